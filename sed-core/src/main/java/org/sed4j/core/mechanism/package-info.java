@@ -1,0 +1,5 @@
+/** Mechanism design: mechanisms, incentive meters, Markovization. No tensors. */
+@NullMarked
+package org.sed4j.core.mechanism;
+
+import org.jspecify.annotations.NullMarked;

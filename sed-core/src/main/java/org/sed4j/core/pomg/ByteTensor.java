@@ -1,0 +1,67 @@
+package org.sed4j.core.pomg;
+
+import java.nio.ByteBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A tensor of bytes in row-major order: an ND4J array and the view of its memory, kept together because the view does not
+ * keep the array alive.
+ *
+ * <p>A carrier: identity equality, contents written by its owner. {@link #array} and {@link #view} are the same memory.
+ */
+public final class ByteTensor {
+    private final INDArray array;
+    private final ByteBuffer view;
+    private final long[] shape;
+
+    private ByteTensor(INDArray array, ByteBuffer view, long[] shape) {
+        this.array = array;
+        this.view = view;
+        this.shape = shape;
+    }
+
+    /** A tensor of zeros of that shape; an axis of length 0 makes an empty one. */
+    public static ByteTensor zeros(long... shape) {
+        long length = 1;
+        for (long axis : shape) {
+            length = Math.multiplyExact(length, axis);
+        }
+        if (length == 0) {
+            return new ByteTensor(Nd4j.empty(DataType.BYTE), ByteBuffer.allocate(0), shape.clone());
+        }
+        INDArray array = Nd4j.zeros(DataType.BYTE, shape);
+        return new ByteTensor(array, array.data().asNio(), shape.clone());
+    }
+
+    /** The ND4J array; the same memory as {@link #view}. */
+    public INDArray array() {
+        return array;
+    }
+
+    /** The memory, element by element; use absolute reads and writes, since position and limit are shared. */
+    public ByteBuffer view() {
+        return view;
+    }
+
+    /** The length of an axis. */
+    public int size(int axis) {
+        return (int) shape[axis];
+    }
+
+    /** Elements in all. */
+    public int length() {
+        return view.capacity();
+    }
+
+    /** The element at that offset, row-major. */
+    public byte get(int offset) {
+        return view.get(offset);
+    }
+
+    /** Writes the element at that offset, row-major. */
+    public void set(int offset, byte value) {
+        view.put(offset, value);
+    }
+}

@@ -1,0 +1,110 @@
+package org.sed4j.core.pomg;
+
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.Economy;
+import org.sed4j.core.game.FeasibleSet;
+
+/**
+ * A batched partially observable Markov game M^φ: B worlds of one economy, stepped together, published as tensors.
+ *
+ * <p>Protocol: {@link #reset()}, then per step: read {@link #now()}, choose actions; where {@code due}, {@link #consult}
+ * and {@link #enactWhereDue}; {@link #step}; learn; {@link #reset(ByteTensor)} the ended worlds. {@link Loop} is that
+ * protocol. Nothing resets by itself. Results do not depend on B, slot or threads. Not for concurrent use by several
+ * callers; it uses its own threads inside.
+ *
+ * @paper 002, Definition 2.2
+ */
+public interface Pomg extends Economy, AutoCloseable {
+
+    /** Shapes and names. */
+    Spaces spaces();
+
+    /** B. */
+    int batch();
+
+    /** What is published; always the same object, rewritten in place. */
+    Tensors now();
+
+    /** Starts every world anew from μ_0, with the initial design in force and the same draws every time after the first. */
+    @Override
+    void reset();
+
+    /**
+     * Starts the marked worlds anew from μ_0, each with fresh draws of its own stream; the design in force stays.
+     *
+     * @param which [B], 1 where to reset
+     */
+    void reset(ByteTensor which);
+
+    /** Whether any world is due. */
+    boolean anyDue();
+
+    /**
+     * Publishes the principal's view for the due worlds.
+     *
+     * @param actions [B, n · heads], the joint actions about to be played
+     */
+    void consult(IntTensor actions);
+
+    /** Sets what may be enacted from now on. Within Φ and its δ-ball; checked at every enactment. */
+    void admit(FeasibleSet feasible);
+
+    /**
+     * Puts one design in force in every world, at a round's boundary, and republishes what depends on it.
+     *
+     * @throws IllegalArgumentException if it may not be enacted
+     */
+    void enact(Design design);
+
+    /**
+     * Puts a design of its own in force in every world, at a round's boundary, and republishes what depends on it.
+     *
+     * @param designs [B,k]
+     * @throws IllegalArgumentException naming world, entry and rule if one may not be enacted; none is then
+     */
+    void enact(FloatTensor designs);
+
+    /**
+     * Puts designs in force in the due worlds, inside the loop: players have chosen already, so nothing is republished
+     * before the step.
+     *
+     * @param designs [B,k]; rows of worlds that are not due are not read
+     * @throws IllegalArgumentException naming world, entry and rule if one may not be enacted; none is then
+     */
+    void enactWhereDue(FloatTensor designs);
+
+    /**
+     * Plays the joint actions in every world and publishes what follows.
+     *
+     * @param actions [B, n · heads]
+     * @throws IllegalArgumentException if an action is out of range, naming world, player and value
+     * @throws IllegalStateException if a world fails, naming world and step, with its exception as the cause
+     */
+    void step(IntTensor actions);
+
+    /** The state of every world. */
+    Snapshot save();
+
+    /**
+     * Takes up saved worlds and publishes them.
+     *
+     * @throws IllegalArgumentException if the snapshot has another number of worlds or another schema
+     */
+    void restore(Snapshot snapshot);
+
+    /** Makes world {@code to} a copy of world {@code from}, design in force included, and publishes it. */
+    void fork(int from, int to, Noise noise);
+
+    /**
+     * A new batch of {@code copies} forks of each of the given worlds, world by world; this one is left alone. The caller
+     * closes it.
+     */
+    Pomg forked(int[] worlds, int copies, Noise noise);
+
+    /** The gradient face of the rewards, if the worlds have one. */
+    java.util.Optional<Settlement> settlement();
+
+    /** Releases threads; the tensors stay readable while they are referenced. */
+    @Override
+    void close();
+}

@@ -1,0 +1,81 @@
+package org.sed4j.core.pomg;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.Outcome;
+
+/** Sums what is published, step by step, in doubles and in index order. */
+public final class Tally {
+    private final Spaces spaces;
+    private final int batch;
+    private final double[] rewards;
+    private final double[] measures;
+    private final double[] designs;
+    private int steps;
+
+    /** An empty tally for a batch. */
+    public Tally(Spaces spaces, int batch) {
+        this.spaces = spaces;
+        this.batch = batch;
+        this.rewards = new double[batch * spaces.players()];
+        this.measures = new double[rewards.length * spaces.measures().size()];
+        this.designs = new double[batch * spaces.design().dimension()];
+    }
+
+    /** Adds the step just taken. */
+    public void add(Tensors now) {
+        add(rewards, now.rewards());
+        add(measures, now.measures());
+        add(designs, now.design());
+        steps++;
+    }
+
+    private static void add(double[] sums, FloatTensor values) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += values.get(j);
+        }
+    }
+
+    /** What was tallied, with the gauges as they stand now. */
+    public Outcome outcome(Tensors now) {
+        int n = spaces.players();
+        int kinds = spaces.measures().size();
+        Map<String, double[][]> amounts = new LinkedHashMap<>();
+        amounts.put(Outcome.REWARD, worlds(rewards, 1, 0, n));
+        for (int m = 0; m < kinds; m++) {
+            amounts.put(spaces.measures().get(m), worlds(measures, kinds, m, n));
+        }
+        int k = spaces.design().dimension();
+        List<Design> means = new ArrayList<>();
+        for (int b = 0; b < batch; b++) {
+            double[] mean = new double[k];
+            for (int j = 0; j < k; j++) {
+                mean[j] = designs[b * k + j] / Math.max(1, steps);
+            }
+            means.add(Design.of(mean));
+        }
+        Map<String, double[]> gauges = new LinkedHashMap<>();
+        int readings = spaces.gauges().size();
+        for (int g = 0; g < readings; g++) {
+            double[] values = new double[batch];
+            for (int b = 0; b < batch; b++) {
+                values[b] = now.gauges().get(b * readings + g);
+            }
+            gauges.put(spaces.gauges().get(g), values);
+        }
+        return Outcome.of(steps, means, amounts, gauges);
+    }
+
+    private double[][] worlds(double[] sums, int stride, int offset, int n) {
+        double[][] worlds = new double[batch][n];
+        for (int b = 0; b < batch; b++) {
+            for (int i = 0; i < n; i++) {
+                worlds[b][i] = sums[(b * n + i) * stride + offset];
+            }
+        }
+        return worlds;
+    }
+}
