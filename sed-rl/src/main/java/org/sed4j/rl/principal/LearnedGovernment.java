@@ -14,17 +14,15 @@ final class LearnedGovernment implements Government<Pomg> {
     private final Mandate mandate;
     private final ActorCritic mind;
     private final Levels levels;
-    private final double cap;
-    private final double rewardScale;
+    private final Terms terms;
     private final Crew crew;
     private @Nullable Term term;
 
-    LearnedGovernment(Mandate mandate, ActorCritic mind, Levels levels, double cap, double rewardScale, Crew crew) {
+    LearnedGovernment(Mandate mandate, ActorCritic mind, Levels levels, Terms terms, Crew crew) {
         this.mandate = mandate;
         this.mind = mind;
         this.levels = levels;
-        this.cap = cap;
-        this.rewardScale = rewardScale;
+        this.terms = terms;
         this.crew = crew;
     }
 
@@ -46,7 +44,7 @@ final class LearnedGovernment implements Government<Pomg> {
     private Term begun(Pomg economy) {
         Term running = term;
         if (running == null) {
-            running = new Term(mandate, mind, levels, cap, rewardScale, economy, crew);
+            running = new Term(mandate, mind, levels, terms, economy, crew);
             term = running;
         }
         return running;

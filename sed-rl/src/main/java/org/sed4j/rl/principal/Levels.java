@@ -18,19 +18,31 @@ public final class Levels {
 
     private final int entries;
     private final double[] levels;
+    private final boolean keeps;
 
-    private Levels(int entries, double[] levels) {
+    private Levels(int entries, double[] levels, boolean keeps) {
         this.entries = entries;
         this.levels = levels;
+        this.keeps = keeps;
     }
 
     /**
-     * {@code count} levels from the low to the high bound of a box, evenly spaced.
+     * {@code count} levels from the low to the high bound of a box, evenly spaced, and "keep".
      *
      * @throws IllegalArgumentException if there are fewer than two levels, or the bounds differ between entries or are
      *     infinite
      */
     public static Levels even(DesignSpace.Box space, int count) {
+        return even(space, count, true);
+    }
+
+    /**
+     * {@code count} levels from the low to the high bound of a box, evenly spaced.
+     *
+     * @param keeps whether an entry may also be kept; if not, that choice is always masked
+     * @throws IllegalArgumentException as above
+     */
+    public static Levels even(DesignSpace.Box space, int count, boolean keeps) {
         Require.atLeast(count, 2, "levels of a rate");
         double low = space.low().get(0);
         double high = space.high().get(0);
@@ -46,7 +58,7 @@ public final class Levels {
         for (int l = 0; l < count; l++) {
             levels[l] = low + (high - low) * l / (count - 1);
         }
-        return new Levels(space.dimension(), levels);
+        return new Levels(space.dimension(), levels, keeps);
     }
 
     /** k, the entries of a design. */
@@ -62,6 +74,11 @@ public final class Levels {
     /** The choice that keeps an entry as it is. */
     public int keep() {
         return levels.length;
+    }
+
+    /** How many equally likely choices an entry has when nothing is capped. */
+    int open() {
+        return keeps ? levels.length + 1 : levels.length;
     }
 
     /** The value of a level. */
@@ -88,7 +105,7 @@ public final class Levels {
             for (int l = 1; l < levels.length; l++) {
                 mask[head + l] = (byte) (levels[l] <= cap + SLACK ? 1 : 0);
             }
-            mask[head + levels.length] = (byte) (now[j] <= cap + SLACK ? 1 : 0);
+            mask[head + levels.length] = (byte) (keeps && now[j] <= cap + SLACK ? 1 : 0);
         }
     }
 }

@@ -47,11 +47,20 @@ public final class PpoPrincipal implements Principal<Pomg> {
      * How the principal learns, besides PPO's own settings.
      *
      * @param curriculum when which levels are open
+     * @param reward which change of the objective pays a decision
      * @param rewardScale what changes of the objective are multiplied by, so that values stay of order 1
      * @param annealOver updates over which the learning rate falls linearly to 0; 0 keeps it
      * @param learns false freezes it: it acts by the policy it has
      */
-    public record Settings(Curriculum curriculum, double rewardScale, long annealOver, boolean learns) {}
+    public record Settings(Curriculum curriculum, Reward reward, double rewardScale, long annealOver, boolean learns) {}
+
+    /** Which change of the objective pays a decision. */
+    public enum Reward {
+        /** Of the objective of the round so far, from this decision to the next: paper 002. */
+        PERIOD_CHANGE,
+        /** Of the objective of a single step: the published code (d9ef0c3). */
+        STEP_CHANGE
+    }
 
     /** A principal with that policy; its input is {@link #inputs}. */
     public PpoPrincipal(ActorCritic mind, PpoSettings ppo, Levels levels, Settings settings, Crew crew) {
@@ -92,7 +101,7 @@ public final class PpoPrincipal implements Principal<Pomg> {
 
     /** A principal that acts by this policy as it is now and does not learn. */
     public PpoPrincipal frozen() {
-        Settings still = new Settings(settings.curriculum(), settings.rewardScale(), 0, false);
+        Settings still = new Settings(settings.curriculum(), settings.reward(), settings.rewardScale(), 0, false);
         return new PpoPrincipal(mind.copy(), ppo.settings(), levels, still, crew);
     }
 
@@ -102,8 +111,12 @@ public final class PpoPrincipal implements Principal<Pomg> {
             government = null;
             return Government.fixed(mandate.incumbent());
         }
-        LearnedGovernment made =
-                new LearnedGovernment(mandate, mind, levels, cap(mandate.round()), settings.rewardScale(), crew);
+        Terms terms = new Terms(
+                cap(mandate.round()),
+                settings.curriculum().scale(mandate.round()),
+                settings.reward(),
+                settings.rewardScale());
+        LearnedGovernment made = new LearnedGovernment(mandate, mind, levels, terms, crew);
         government = made;
         return made;
     }

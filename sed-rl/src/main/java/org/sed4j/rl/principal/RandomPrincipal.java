@@ -33,7 +33,7 @@ public record RandomPrincipal(Levels levels) implements Principal<Pomg> {
                     float[] wish = new float[k];
                     for (int j = 0; j < k; j++) {
                         float now = economy.now().design().get(b * k + j);
-                        wish[j] = levels.apply(rng.below(levels.keep() + 1), now);
+                        wish[j] = levels.apply(rng.below(levels.open()), now);
                     }
                     Enacting.pulled(mandate.feasible(), wish, designs, b);
                 }

@@ -8,9 +8,10 @@ import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Tensors;
 
-/** The elected objective of each world as a round goes on: running amounts, and what was gained since last asked. */
+/** The elected objective of each world as a round goes on, and what it gained since last asked. */
 final class Score {
     private final Objective objective;
+    private final boolean running;
     private final int players;
     private final int measures;
     private final int measure;
@@ -20,7 +21,8 @@ final class Score {
     private final float[] designs;
     private final int k;
 
-    Score(Objective objective, Pomg economy) {
+    Score(Objective objective, Pomg economy, PpoPrincipal.Reward kind) {
+        this.running = kind == PpoPrincipal.Reward.PERIOD_CHANGE;
         this.objective = objective;
         this.players = economy.players();
         this.measures = economy.spaces().measures().size();

@@ -17,8 +17,7 @@ final class Term {
     private final Mandate mandate;
     private final ActorCritic mind;
     private final Levels levels;
-    private final double cap;
-    private final double rewardScale;
+    private final Terms terms;
     private final Sampler sampler;
     private final Rollout rollout;
     private final Score score;
@@ -31,18 +30,17 @@ final class Term {
     private final FloatTensor designs;
     private int steps;
 
-    Term(Mandate mandate, ActorCritic mind, Levels levels, double cap, double rewardScale, Pomg economy, Crew crew) {
+    Term(Mandate mandate, ActorCritic mind, Levels levels, Terms terms, Pomg economy, Crew crew) {
         this.mandate = mandate;
         this.levels = levels;
-        this.cap = cap;
-        this.rewardScale = rewardScale;
+        this.terms = terms;
         int worlds = economy.batch();
         this.mind = worlds > mind.maxRows() ? mind.copy(worlds) : mind;
         this.sampler = new Sampler(this.mind, crew, worlds);
         int heads = levels.entries();
         int choices = heads * (levels.keep() + 1);
         this.rollout = new Rollout(mind.inputs(), heads, choices, worlds, FIRST_SLOTS);
-        this.score = new Score(mandate.objective(), economy);
+        this.score = new Score(mandate.objective(), economy, terms.reward());
         this.codes = new byte[worlds * mind.inputs().codes().cells()];
         this.numbers = new float[worlds * mind.inputs().numbers()];
         this.masks = new byte[worlds * choices];
@@ -107,7 +105,7 @@ final class Term {
             }
             numbers[(b + 1) * floats - 1] = (float) steps / mandate.steps();
             now.design().view().get(b * k, inForce, 0, k);
-            levels.allow(inForce, cap, masks, b * masks.length / worlds);
+            levels.allow(inForce, terms.cap(), masks, b * masks.length / worlds);
         }
     }
 
@@ -116,7 +114,7 @@ final class Term {
         int last = rollout.length(world) - 1;
         double gained = score.gainSinceLast(world);
         if (last >= 0) {
-            rollout.reward(last)[world] = (float) (rewardScale * gained);
+            rollout.reward(last)[world] = (float) (terms.rewardScale() * gained);
             rollout.ending(last)[world] = ending;
         }
     }
@@ -142,7 +140,9 @@ final class Term {
         int k = levels.entries();
         float[] wish = new float[k];
         for (int j = 0; j < k; j++) {
-            wish[j] = levels.apply(actions[b * k + j], now.design().get(b * k + j));
+            int choice = actions[b * k + j];
+            float level = levels.apply(choice, now.design().get(b * k + j));
+            wish[j] = choice == levels.keep() ? level : (float) (terms.scale() * level);
         }
         Enacting.pulled(mandate.feasible(), wish, designs, b);
     }

@@ -89,7 +89,8 @@ class PpoPrincipalTest {
         Levels levels = Levels.even(RATES, 11);
         Network network = Network.of(Toys.mind(inputs, 16, 12), inputs, Seed.of(8));
         SharedTrunk mind = SharedTrunk.of(network, levels.heads(), crew, 256, SETTINGS.adamEpsilon());
-        PpoPrincipal.Settings how = new PpoPrincipal.Settings(curriculum, 0.1, 0, true);
+        PpoPrincipal.Settings how =
+                new PpoPrincipal.Settings(curriculum, PpoPrincipal.Reward.PERIOD_CHANGE, 0.1, 0, true);
         return new PpoPrincipal(mind, SETTINGS, levels, how, crew);
     }
 
@@ -159,7 +160,7 @@ class PpoPrincipalTest {
 
     @Test
     void curriculum_keepsTheInitialDesignThenBoundsTheRate() {
-        Curriculum curriculum = new Curriculum(2, 4, 0.1);
+        Curriculum curriculum = new Curriculum(2, 4, 0.1, Curriculum.Ramp.BOUND);
         try (Crew crew = Crew.of(1);
                 Pomg economy = economy()) {
             PpoPrincipal principal = principal(economy, crew, curriculum);
