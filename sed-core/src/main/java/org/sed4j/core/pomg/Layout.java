@@ -34,7 +34,7 @@ record Layout(List<Piece> pieces, int bytes) {
             return type.getName() + (length == SCALAR ? "" : "[" + length + "]") + " " + path;
         }
 
-        private int bytes() {
+        int bytes() {
             return size(type) * (length == SCALAR ? 1 : length);
         }
     }
