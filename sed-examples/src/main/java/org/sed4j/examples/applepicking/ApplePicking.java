@@ -24,9 +24,6 @@ import org.sed4j.examples.config.Config;
 
 /** Runs the apple-picking society in a run folder, from its start or from its newest checkpoint. */
 public final class ApplePicking implements Study {
-    /** The share of the run that final figures are averaged over. */
-    private static final double LAST_SHARE = 0.1;
-
     @Override
     public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {
@@ -74,19 +71,18 @@ public final class ApplePicking implements Study {
 
         Result go(Interruption interruption) throws IOException {
             resume();
-            Averages averages = new Averages(Math.max(1, (long) Math.ceil(LAST_SHARE * total)));
             while (rounds.number() < total) {
                 if (interruption.requested()) {
                     checkpoint();
                     return new Result(false, rounds.number(), Map.of());
                 }
-                averages.add(playRound());
+                playRound();
                 if (rounds.number() % config.whole("run.checkpoint_every") == 0) {
                     checkpoint();
                 }
             }
             checkpoint();
-            return new Result(true, total, averages.figures());
+            return new Result(true, total, Averages.of(folder.metrics()));
         }
 
         private void resume() throws IOException {
@@ -101,7 +97,7 @@ public final class ApplePicking implements Study {
             }
         }
 
-        private Map<String, Double> playRound() throws IOException {
+        private void playRound() throws IOException {
             long begun = System.nanoTime();
             Round round = rounds.number() == 0 ? rounds.next() : guarded();
             Map<String, Double> figures = RoundFigures.of(round, society);
@@ -118,7 +114,6 @@ public final class ApplePicking implements Study {
                     total * agentStepsPerRound,
                     "round " + rounds.number() + "/" + total,
                     watched(figures));
-            return figures;
         }
 
         /** Plays a round; if a number diverges, the state before it is put on the disk first. */

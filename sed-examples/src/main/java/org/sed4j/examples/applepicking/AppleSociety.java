@@ -1,22 +1,20 @@
 package org.sed4j.examples.applepicking;
 
 import java.util.Locale;
-import java.util.Set;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Divergences;
-import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
 import org.sed4j.core.game.Part;
-import org.sed4j.core.game.PolicyImplementation;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
 import org.sed4j.core.game.VotingMechanism;
+import org.sed4j.core.pomg.Enactment;
 import org.sed4j.core.pomg.ForkTrials;
 import org.sed4j.core.pomg.Noise;
 import org.sed4j.core.pomg.Pomg;
@@ -92,7 +90,7 @@ public final class AppleSociety implements AutoCloseable {
     private static DesignGame<Pomg> game(Config config, DesignSpace space, Design initial, TypeMatrix types) {
         return new DesignGame<>(
                 space,
-                new TaxLaw(),
+                Enactment.of(Part.REWARD, Part.OBSERVATION), // rates may be shown to players
                 initial,
                 Divergences.valueOf(config.text("tax.divergence").toUpperCase(Locale.ROOT)),
                 config.number("tax.delta"),
@@ -100,21 +98,6 @@ public final class AppleSociety implements AutoCloseable {
                 TypeSpace.fixed(types),
                 objectives(config),
                 vote(config));
-    }
-
-    /** P: the rates are the law; only rewards follow from them. */
-    private static final class TaxLaw implements PolicyImplementation<Pomg> {
-        @Override
-        public Pomg implement(Design design, FeasibleSet feasible, Pomg running) {
-            running.admit(feasible);
-            running.enact(design);
-            return running;
-        }
-
-        @Override
-        public Set<Part> changes() {
-            return Set.of(Part.REWARD, Part.OBSERVATION); // rates may be shown to players
-        }
     }
 
     private static ObjectiveFamily objectives(Config config) {

@@ -1,13 +1,19 @@
 package org.sed4j.examples.applepicking;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The results of a run: figures averaged over its last rounds. */
+/** The results of a run: columns of its metrics averaged over its last rounds, read back so that a resumed run agrees. */
 final class Averages {
+    /** The share of the rounds that results are averaged over. */
+    private static final double LAST_SHARE = 0.1;
+
     private static final List<String> FIGURES = List.of(
             "eta",
             "welfare",
@@ -23,33 +29,30 @@ final class Averages {
             "player_return_mean",
             "principal_return");
 
-    private final long last;
-    private final Deque<Map<String, Double>> rows = new ArrayDeque<>();
+    private Averages() {}
 
-    /** Averages over that many last rounds. */
-    Averages(long last) {
-        this.last = last;
-    }
-
-    void add(Map<String, Double> row) {
-        rows.addLast(row);
-        if (rows.size() > last) {
-            rows.removeFirst();
-        }
-    }
-
-    Map<String, Double> figures() {
+    static Map<String, Double> of(Path metrics) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(metrics));
+        List<String> columns = Arrays.asList(lines.remove(0).split(",", -1));
+        int last = (int) Math.max(1, Math.ceil(LAST_SHARE * lines.size()));
+        List<String> rows = lines.subList(Math.max(0, lines.size() - last), lines.size());
         Map<String, Double> means = new LinkedHashMap<>();
         for (String figure : FIGURES) {
-            double mean = rows.stream()
-                    .filter(row -> row.containsKey(figure))
-                    .mapToDouble(row -> row.get(figure))
-                    .average()
-                    .orElse(Double.NaN);
+            int column = columns.indexOf(figure);
+            double mean = column < 0
+                    ? Double.NaN
+                    : rows.stream()
+                            .mapToDouble(row -> number(row.split(",", -1)[column]))
+                            .average()
+                            .orElse(Double.NaN);
             if (!Double.isNaN(mean)) {
                 means.put(figure, mean);
             }
         }
         return means;
+    }
+
+    private static double number(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 }
