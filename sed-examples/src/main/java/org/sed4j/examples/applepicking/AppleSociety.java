@@ -43,11 +43,7 @@ public final class AppleSociety implements AutoCloseable {
     private final Rounds<Pomg> rounds;
 
     private AppleSociety(
-            Crew crew,
-            Pomg economy,
-            Principal<Pomg> principal,
-            Followers<Pomg> followers,
-            Rounds<Pomg> rounds) {
+            Crew crew, Pomg economy, Principal<Pomg> principal, Followers<Pomg> followers, Rounds<Pomg> rounds) {
         this.crew = crew;
         this.economy = economy;
         this.principal = principal;
@@ -102,14 +98,13 @@ public final class AppleSociety implements AutoCloseable {
 
     private static ObjectiveFamily objectives(Config config) {
         String basis = config.text("vote.basis");
-        Objective one =
-                switch (config.text("vote.objective")) {
-                    case "utilitarian" -> Welfare.utilitarian(basis);
-                    case "egalitarian" -> Welfare.egalitarian(basis);
-                    case "nash" -> Welfare.nash(basis);
-                    case "equality_productivity" -> Welfare.equalityTimesProductivity(basis);
-                    default -> null;
-                };
+        Objective one = switch (config.text("vote.objective")) {
+            case "utilitarian" -> Welfare.utilitarian(basis);
+            case "egalitarian" -> Welfare.egalitarian(basis);
+            case "nash" -> Welfare.nash(basis);
+            case "equality_productivity" -> Welfare.equalityTimesProductivity(basis);
+            default -> null;
+        };
         return one == null ? Welfare.mixes(basis) : ObjectiveFamily.continuum(eta -> one, "eta");
     }
 

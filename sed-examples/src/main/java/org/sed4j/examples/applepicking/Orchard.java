@@ -63,7 +63,8 @@ final class Orchard {
                 .moves(Moves.valueOf(upper("world.moves")))
                 .zap(zap())
                 .ending(ending())
-                .taxation(new Taxation(brackets(), config.integer("tax.period"), config.flag("tax.opens_with_decision")))
+                .taxation(
+                        new Taxation(brackets(), config.integer("tax.period"), config.flag("tax.opens_with_decision")))
                 .social(SocialReward.valueOf(upper("types.social_reward")))
                 .senses(senses())
                 .appleReward(config.number("world.apple_reward"))
