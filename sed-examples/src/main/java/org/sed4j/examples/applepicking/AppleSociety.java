@@ -62,7 +62,7 @@ public final class AppleSociety implements AutoCloseable {
         Design initial = Design.of(config.numbers("tax.initial_rates"));
 
         Crew crew = Crew.of(workers);
-        Pomg economy = Worlds.of(() -> orchard.world(types))
+        Pomg economy = Worlds.of(orchard.worlds(types))
                 .batch(config.integer("run.worlds"))
                 .seed(seed.named("worlds"))
                 .threads(workers)
@@ -77,7 +77,7 @@ public final class AppleSociety implements AutoCloseable {
                 economy,
                 principal,
                 followers,
-                new ForkTrials(new int[] {0}, 1, Noise.SHARED),
+                new ForkTrials(1, 1, Noise.SHARED, seed.named("trials")),
                 new Rounds.Schedule(config.integer("run.steps_per_round"), config.integer("run.rounds_per_episode")),
                 seed.named("rounds"));
         return new AppleSociety(crew, economy, principal, followers, rounds);
