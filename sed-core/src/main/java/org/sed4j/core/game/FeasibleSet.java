@@ -57,7 +57,7 @@ public record FeasibleSet(DesignSpace space, Design reference, Divergence diverg
         double far = 1;
         for (int halving = 0; halving < 60; halving++) {
             double middle = (near + far) / 2;
-            if (objection(between(phi, middle)).isEmpty()) {
+            if (divergence.between(reference, between(phi, middle)) <= delta) {
                 near = middle;
             } else {
                 far = middle;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * figures/         PNG
  * report.html      one self-contained page
  * results.json     written when the run has ended; a run without it can be resumed
+ * seed-N/          a run each, if the folder holds several seeds; then it has no metrics of its own
  * </pre>
  *
  * <p>A folder is one run, of one version. Opening or refusing one changes no file in it.
@@ -66,8 +67,10 @@ public final class RunFolder {
             }
         }
         RunFolder folder = new RunFolder(root, record);
-        for (Path part : new Path[] {root, folder.checkpoints(), folder.figures(), folder.models()}) {
-            Files.createDirectories(part);
+        Files.createDirectories(root);
+        if (record.seeds() == 1) {
+            Files.createDirectories(folder.checkpoints());
+            Files.createDirectories(folder.models());
         }
         Aside.write(folder.config(), record.config());
         Aside.write(folder.provenance(), record.toJson()); // last: what makes it a run
@@ -184,6 +187,18 @@ public final class RunFolder {
     /** The folder. */
     public Path root() {
         return root;
+    }
+
+    /**
+     * Where the run of one seed is, in a folder of several.
+     *
+     * @throws IllegalArgumentException if the folder holds no such seed
+     */
+    public Path member(long seed) {
+        if (record.seeds() == 1 || seed < record.seed() || seed >= record.seed() + record.seeds()) {
+            throw refused(root, "holds no run of the seed (" + seed + ")", "seeds are counted from " + record.seed());
+        }
+        return root.resolve("seed-" + seed);
     }
 
     /** The whole effective configuration. */

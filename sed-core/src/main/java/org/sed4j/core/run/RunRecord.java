@@ -13,12 +13,22 @@ import java.util.Map;
  *
  * @param version of the library; a run is taken up by the version that began it, since only that promises the same bytes
  * @param seed the number all its chance grows from
+ * @param seeds how many runs the folder holds, at least 1: with more than one they have seeds seed, seed + 1, ... and a
+ *     folder {@code seed-N} each
  * @param command what a person would type to make it again
  * @param config the whole effective configuration, as YAML
  * @param machine where it ran
  * @param started when it began
  */
-public record RunRecord(String version, long seed, String command, String config, Machine machine, Instant started) {
+public record RunRecord(
+        String version, long seed, int seeds, String command, String config, Machine machine, Instant started) {
+
+    public RunRecord {
+        if (seeds < 1) {
+            throw new IllegalArgumentException(
+                    "seeds (" + seeds + ") must be at least 1.\nMaybe the number of the seed was meant: that is seed.");
+        }
+    }
 
     /**
      * The machine and the Java that a run was made on.
@@ -44,8 +54,8 @@ public record RunRecord(String version, long seed, String command, String config
     }
 
     /** A record of a run that begins now, here, with this version. */
-    public static RunRecord begun(long seed, String command, String config, Instant now) {
-        return new RunRecord(Version.current(), seed, command, config, Machine.here(), now);
+    public static RunRecord begun(long seed, int seeds, String command, String config, Instant now) {
+        return new RunRecord(Version.current(), seed, seeds, command, config, Machine.here(), now);
     }
 
     /** SHA-256 of the configuration in hexadecimal: what a checkpoint must agree with. */
@@ -63,6 +73,7 @@ public record RunRecord(String version, long seed, String command, String config
         members.put("sed4j_run", RunFolder.FORMAT);
         members.put("version", version);
         members.put("seed", seed);
+        members.put("seeds", seeds);
         members.put("command", command);
         members.put("config_digest", digest());
         members.put("os", machine.os);
@@ -78,12 +89,13 @@ public record RunRecord(String version, long seed, String command, String config
         return new RunRecord(
                 text(members, "version"),
                 whole(members, "seed"),
+                Math.toIntExact(whole(members, "seeds")),
                 text(members, "command"),
                 config,
                 new Machine(
                         text(members, "os"),
                         text(members, "architecture"),
-                        (int) whole(members, "cores"),
+                        Math.toIntExact(whole(members, "cores")),
                         whole(members, "memory_mib"),
                         text(members, "java")),
                 Instant.parse(text(members, "started")));

@@ -24,7 +24,7 @@ class RunFolderTest {
     }
 
     private static RunRecord record() {
-        return RunRecord.begun(17, "sed apple-picking --out \"a b\\c\" --set x=ü", "world:\n  players: 7\n", NOON);
+        return RunRecord.begun(17, 1, "sed apple-picking --out \"a b\\c\" --set x=ü", "world:\n  players: 7\n", NOON);
     }
 
     private void refused(ThrowingCallable call, String rule) throws IOException {
@@ -160,6 +160,16 @@ class RunFolderTest {
     void write_aFileOfAnotherRun_isRefused() throws IOException {
         RunFolder folder = RunFolder.create(root, record());
         refused(() -> folder.write(parent.resolve("elsewhere.json"), "{}"), "belongs to another run");
+    }
+
+    @Test
+    void member_ofSeveralSeeds_isAFolderBelow() throws IOException {
+        RunFolder all = RunFolder.create(root, RunRecord.begun(5, 3, "sed", "a: 1\n", NOON));
+        assertThat(RunFolder.open(root).record().seeds()).isEqualTo(3);
+        assertThat(all.member(7)).isEqualTo(root.resolve("seed-7"));
+        assertThatThrownBy(() -> all.member(8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(8)");
     }
 
     @Test
