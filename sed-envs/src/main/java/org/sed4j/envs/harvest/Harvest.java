@@ -52,19 +52,24 @@ public final class Harvest implements World, Settlement {
     }
 
     /**
-     * A maker of worlds under these rules, for these players: what a batch is made from. Its worlds share their tables.
+     * One world under these rules, for these players. For many, {@link #maker} shares tables among them.
      *
      * @param types columns {@code sigma} and {@code beta} in [0, 1], a row for each player; see {@link HarvestTypes}
+     * @throws IllegalArgumentException if there are more or fewer types than players, or one is not in [0, 1]
+     */
+    public Harvest(HarvestRules rules, TypeMatrix types) {
+        this(rules, HarvestTable.of(rules, types), Senses.spaces(rules));
+    }
+
+    /**
+     * A maker of worlds under these rules, for these players: what a batch is made from. Its worlds share their tables.
+     *
+     * @param types as for the constructor
      */
     public static Supplier<Harvest> maker(HarvestRules rules, TypeMatrix types) {
         HarvestTable table = HarvestTable.of(rules, types);
         Spaces spaces = Senses.spaces(rules);
         return () -> new Harvest(rules, table, spaces);
-    }
-
-    /** One world. */
-    public static Harvest of(HarvestRules rules, TypeMatrix types) {
-        return maker(rules, types).get();
     }
 
     /** What this world is played by. */

@@ -18,7 +18,7 @@ final class Solo {
 
     Solo(HarvestRules rules, TypeMatrix types, long key) {
         this.rules = rules;
-        this.world = Harvest.of(rules, types);
+        this.world = new Harvest(rules, types);
         this.rewards = new float[rules.players()];
         this.design = new float[rules.taxation().brackets().count()];
         this.key = Rng.mix(key);
