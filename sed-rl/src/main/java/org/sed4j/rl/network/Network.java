@@ -100,9 +100,13 @@ public final class Network implements Checkpointed {
     /** What evaluates and differentiates this network, with memory for {@code maxRows} rows. */
     public Executor executor(Crew crew, int maxRows) {
         Require.atLeast(maxRows, 1, "rows of an executor");
-        return plan.fused()
-                ? new FusedExecutor(this, plan, parameters, crew, maxRows)
-                : new Dl4jExecutor(this, maxRows);
+        return plan.fused() ? new FusedExecutor(this, plan, parameters, crew, maxRows) : dl4jExecutor(maxRows);
+    }
+
+    /** What DL4J itself makes of this network, whatever its layers: the yardstick in tests and benchmarks. One thread. */
+    public Executor dl4jExecutor(int maxRows) {
+        Require.atLeast(maxRows, 1, "rows of an executor");
+        return new Dl4jExecutor(this, maxRows);
     }
 
     /** A network of its own with the same parameters. */
