@@ -320,6 +320,14 @@ final class Batch implements Pomg {
     }
 
     @Override
+    public World portrait(int world) {
+        requireStarted();
+        Slot copy = blueprint.slots(1)[0];
+        copy.copy(slots[requireWorld(world)]);
+        return copy.world;
+    }
+
+    @Override
     public long stateHash() {
         long hash = slots.length;
         for (int b = 0; b < slots.length; b++) {
