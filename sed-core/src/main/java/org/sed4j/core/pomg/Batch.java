@@ -218,8 +218,15 @@ final class Batch implements Pomg {
 
     private void all(IntConsumer work, String doing, int @Nullable [] actions) {
         crew.run(shards.length, work);
+        IllegalStateException first = null;
         for (Shard shard : shards) {
-            shard.report(doing, actions);
+            if (shard.hasFailed()) {
+                IllegalStateException problem = shard.report(doing, actions);
+                first = first == null ? problem : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
@@ -310,6 +317,14 @@ final class Batch implements Pomg {
         batch.started = true;
         batch.republish();
         return batch;
+    }
+
+    @Override
+    public World portrait(int world) {
+        requireStarted();
+        Slot copy = blueprint.slots(1)[0];
+        copy.copy(slots[requireWorld(world)]);
+        return copy.world;
     }
 
     @Override

@@ -168,23 +168,25 @@ final class Shard {
         }
     }
 
+    /** Whether a world has failed since the last {@link #report}. */
+    boolean hasFailed() {
+        return failure != null;
+    }
+
     /**
-     * Reports the first failure since the last report.
+     * Describes the first failure and forgets it.
      *
      * @param doing what the worlds were doing
      * @param joint the joint actions they were given, if any
      */
-    void report(String doing, int @Nullable [] joint) {
-        if (failure == null) {
-            return;
-        }
+    IllegalStateException report(String doing, int @Nullable [] joint) {
         Throwable cause = failure;
         failure = null;
-        int from = failed * actions.length;
+        int first = failed * actions.length;
         String played = joint == null
                 ? ""
-                : ", joint action " + Arrays.toString(Arrays.copyOfRange(joint, from, from + actions.length));
-        throw new IllegalStateException(
+                : ", joint action " + Arrays.toString(Arrays.copyOfRange(joint, first, first + actions.length));
+        return new IllegalStateException(
                 "World " + failed + " failed in " + doing + " (tick " + slots[failed].tick() + played + "): " + cause
                         + ".\nMaybe its state allows what its rules do not foresee; reset or restore the batch to go on.",
                 cause);

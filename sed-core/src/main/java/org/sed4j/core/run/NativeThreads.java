@@ -1,6 +1,7 @@
 package org.sed4j.core.run;
 
 import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
@@ -21,7 +22,8 @@ public final class NativeThreads {
     /** Initialised once, by the class loader. */
     private static final class Once {
         static {
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1); // loads ND4J, and OpenBLAS with it
+            Nd4j.getBackend(); // loads ND4J, which names its native operations, and OpenBLAS with it
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
             openblas.blas_set_num_threads(1);
         }
 

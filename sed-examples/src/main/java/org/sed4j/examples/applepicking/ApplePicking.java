@@ -80,7 +80,12 @@ public final class ApplePicking implements Study {
                 }
             }
             checkpoint();
-            return new Result(true, total, Averages.of(folder.metrics()));
+            Map<String, Double> results = Averages.of(folder.metrics());
+            if (config.flag("run.evaluate")) {
+                progress.note("Evaluating on worlds nobody has seen.");
+                results.putAll(Evaluation.of(config, society));
+            }
+            return new Result(true, total, results);
         }
 
         private void resume() throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
@@ -37,13 +38,13 @@ final class Orchard {
         this.config = config;
     }
 
-    /** Makes one world. */
-    Harvest world(TypeMatrix types) {
+    /** What makes the worlds. */
+    Supplier<Harvest> worlds(TypeMatrix types) {
         TypeMatrix played = types;
         if (!config.text("players.reward").equals("mixed")) {
             played = HarvestTypes.same(types.players(), 1, 1); // own apples after tax and nothing else
         }
-        return new Harvest(rules(), played);
+        return Harvest.maker(rules(), played);
     }
 
     HarvestRules rules() {

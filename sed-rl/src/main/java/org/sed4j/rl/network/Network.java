@@ -17,7 +17,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Checkpointed;
@@ -35,16 +34,16 @@ public final class Network implements Checkpointed {
     private final MultiLayerNetwork model;
     private final Inputs inputs;
     private final int outputs;
-    private final INDArray flat; // keeps the memory behind the view below
-    private final FloatBuffer parameters;
+    private final Parameters parameters;
+    private final Plan plan;
     private final String fingerprint;
 
     private Network(MultiLayerNetwork model, Inputs inputs) {
         this.model = model;
         this.inputs = inputs;
         this.outputs = Dl4jExecutor.probe(model, inputs);
-        this.flat = model.params();
-        this.parameters = flat.data().asNioFloat();
+        this.parameters = new Parameters(model.params());
+        this.plan = Plan.of(model, inputs);
         this.fingerprint = fingerprint(model.getLayerWiseConfigurations());
     }
 
@@ -90,16 +89,22 @@ public final class Network implements Checkpointed {
 
     /** Length of the flat parameters. */
     public int parameterCount() {
-        return parameters.limit();
+        return parameters.count();
     }
 
     /** The live parameters, in DL4J's order. Hold on to this network while the view is in use. */
     public FloatBuffer parameters() {
-        return parameters;
+        return parameters.floats();
     }
 
     /** What evaluates and differentiates this network, with memory for {@code maxRows} rows. */
     public Executor executor(Crew crew, int maxRows) {
+        Require.atLeast(maxRows, 1, "rows of an executor");
+        return plan.fused() ? new FusedExecutor(this, plan, parameters, crew, maxRows) : dl4jExecutor(maxRows);
+    }
+
+    /** What DL4J itself makes of this network, whatever its layers: the yardstick in tests and benchmarks. One thread. */
+    public Executor dl4jExecutor(int maxRows) {
         Require.atLeast(maxRows, 1, "rows of an executor");
         return new Dl4jExecutor(this, maxRows);
     }
@@ -111,7 +116,7 @@ public final class Network implements Checkpointed {
 
     /** Layers, sizes and which executor runs them and why. */
     public String describe() {
-        return parameterCount() + " parameters";
+        return Description.of(this, plan);
     }
 
     /** Writes configuration and parameters as DL4J's zip, aside and then moved into place. */
@@ -149,7 +154,7 @@ public final class Network implements Checkpointed {
         out.writeUTF(fingerprint);
         out.writeInt(parameterCount());
         float[] values = new float[parameterCount()];
-        parameters.get(0, values);
+        parameters().get(0, values);
         Floats.write(out, values);
     }
 
@@ -164,7 +169,7 @@ public final class Network implements Checkpointed {
         }
         float[] values = new float[count];
         Floats.read(in, values);
-        parameters.put(0, values);
+        parameters().put(0, values);
     }
 
     private static String fingerprint(MultiLayerConfiguration configuration) {
