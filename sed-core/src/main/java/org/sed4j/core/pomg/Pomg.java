@@ -25,7 +25,12 @@ public interface Pomg extends Economy, AutoCloseable {
     /** What is published; always the same object, rewritten in place. */
     Tensors now();
 
-    /** Starts every world anew from μ_0, with the initial design in force and the same draws every time after the first. */
+    /**
+     * Starts every world anew from μ_0, with the initial design in force: a new episode.
+     *
+     * <p>Every world goes on in its own stream of chance, so a second reset draws other initial states than the first; two
+     * batches made with one seed and used alike draw the same. Needed once before anything else.
+     */
     @Override
     void reset();
 
