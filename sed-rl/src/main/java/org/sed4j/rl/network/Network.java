@@ -21,6 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Crew;
+import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -55,7 +56,7 @@ public final class Network implements Checkpointed {
      * @throws IllegalArgumentException if the input does not fit the first layer, or the network cannot be evaluated
      */
     public static Network of(MultiLayerConfiguration configuration, Inputs inputs, Seed seed) {
-        Blas.oneThread();
+        NativeThreads.single();
         MultiLayerConfiguration own = configuration.clone();
         Require.that(
                 own.getDataType() == DataType.FLOAT,
@@ -138,7 +139,7 @@ public final class Network implements Checkpointed {
      * @throws IOException if the file is no saved DL4J network
      */
     public static Network load(Path path, Inputs inputs) throws IOException {
-        Blas.oneThread();
+        NativeThreads.single();
         File file = path.toFile();
         try {
             return new Network(ModelSerializer.restoreMultiLayerNetwork(file, false), inputs);
