@@ -16,10 +16,19 @@ import org.sed4j.voting.ballot.RankingProfile;
 final class Naive {
     final int m;
     final List<int[]> voters;
+    private final long[][] counted;
 
     Naive(RankingProfile profile) {
         m = profile.candidates().size();
         voters = profile.expanded().stream().map(ballot -> ballot.levels(m)).toList();
+        counted = new long[m][m];
+        for (int a = 0; a < m; a++) {
+            for (int b = 0; b < m; b++) {
+                for (int[] v : voters) {
+                    counted[a][b] += v[a] < v[b] ? 1 : 0;
+                }
+            }
+        }
     }
 
     static Set<Integer> winners(String rule, RankingProfile profile) {
@@ -75,7 +84,7 @@ final class Naive {
     }
 
     long prefers(int a, int b) {
-        return voters.stream().filter(v -> v[a] < v[b]).count();
+        return counted[a][b];
     }
 
     long margin(int a, int b) {
