@@ -2,11 +2,16 @@ package org.sed4j.examples;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
  * The launcher: {@code sed COMMAND ...}.
@@ -20,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Sed.Versions.class,
         synopsisSubcommandLabel = "COMMAND")
-public final class Sed implements Runnable {
+public final class Sed implements Callable<Integer> {
     /** Done. */
     static final int DONE = 0;
     /** Failed: the disk, a number that ceased to be one, an error of the library. */
@@ -30,6 +35,9 @@ public final class Sed implements Runnable {
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show where an error came from.")
     private boolean stacktrace;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Sed() {}
 
@@ -53,6 +61,13 @@ public final class Sed implements Runnable {
         }
         line.setParameterExceptionHandler((problem, arguments) -> {
             CommandLine at = problem.getCommandLine();
+            if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+                List<String> near = unmatched.getSuggestions();
+                if (!near.isEmpty()) {
+                    complain(at, problem.getMessage() + "\nDid you mean " + String.join(" or ", near) + "?");
+                    return REFUSED;
+                }
+            }
             complain(at, problem.getMessage() + "\nTry: " + at.getCommandSpec().qualifiedName() + " --help");
             return REFUSED;
         });
@@ -86,8 +101,10 @@ public final class Sed implements Runnable {
     }
 
     @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    public Integer call() {
+        CommandLine own = Objects.requireNonNull(spec).commandLine();
+        own.usage(own.getErr());
+        return REFUSED;
     }
 
     /** The library's version, for {@code --version}. */

@@ -17,6 +17,7 @@ import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
 import org.sed4j.core.run.Version;
 import org.sed4j.examples.config.Config;
+import org.sed4j.examples.report.Report;
 import org.sed4j.examples.report.Summary;
 
 /** The runs of a study: one folder or one for each seed, begun or taken up, then reported. */
@@ -72,6 +73,9 @@ final class StudyRuns {
                 results.put(seed, result);
                 members.add(member);
             }
+            if (seeds > 1) {
+                Report.write(folder, members);
+            }
             finish(folder, results, claim, mode);
         }
         return Sed.DONE;
@@ -91,6 +95,7 @@ final class StudyRuns {
             Study.Result result = study.run(config, folder, progress, interruption);
             if (result.ended()) {
                 folder.end(Json.line(object(folder, Map.of(folder.record().seed(), result))));
+                Report.write(folder, List.of(folder));
             }
             return result;
         } catch (NumericalDivergence e) {

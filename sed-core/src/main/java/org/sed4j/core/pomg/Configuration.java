@@ -55,15 +55,17 @@ final class Configuration {
                     "a record, a list or an array can say the same");
         } else {
             for (Fields.Entry entry : Fields.of(value.getClass())) {
+                String inside = name + "." + entry.field().getName();
                 if (entry.reader() != null
                         || (!(value instanceof Record)
                                 && entry.field().getType().isArray())) {
                     throw Refusal.of(
-                            entry.name(),
-                            "can change, and " + name + " is configuration",
-                            "the class should be a final field of the world, not inside a record");
+                            inside,
+                            "(" + entry.name() + ") can change, and " + name + " is configuration",
+                            "the " + value.getClass().getSimpleName()
+                                    + " should be a final field of the world, not inside a record");
                 }
-                check(entry.name(), Fields.get(entry.field(), value));
+                check(inside, Fields.get(entry.field(), value));
             }
         }
     }

@@ -101,7 +101,7 @@ public final class Conformance {
     private static void run(List<String> passed, String name, Runnable check) {
         try {
             check.run();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | AssertionError thrown) {
             throw new AssertionError("Not so: " + name + ". " + thrown.getMessage(), thrown);
         }
         passed.add(name);

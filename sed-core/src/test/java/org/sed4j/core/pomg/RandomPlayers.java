@@ -4,13 +4,14 @@ import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 
 /** Players that choose uniformly among what is allowed; world b's choices do not depend on the batch. */
-final class RandomPlayers implements Players {
+public final class RandomPlayers implements Players {
     private final Spaces spaces;
     private final Seed seed;
     private final Rng rng = new Rng();
     private long time;
 
-    RandomPlayers(Spaces spaces, Seed seed) {
+    /** Players whose chance comes from that seed. */
+    public RandomPlayers(Spaces spaces, Seed seed) {
         this.spaces = spaces;
         this.seed = seed;
     }

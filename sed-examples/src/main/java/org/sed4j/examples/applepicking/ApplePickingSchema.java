@@ -376,6 +376,9 @@ public final class ApplePickingSchema {
                         .to(1000)
                         .means("how many are kept")
                         .source(OURS),
+                flag("run.evaluate", true)
+                        .means("whether the run ends with an episode in new worlds, learned against random and untaxed")
+                        .source(OURS),
                 flag("run.replay", true)
                         .means("whether the first and the last round are kept for the replay")
                         .source(OURS),

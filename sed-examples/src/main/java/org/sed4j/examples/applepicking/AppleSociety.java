@@ -36,51 +36,62 @@ import org.sed4j.voting.continuous.ContinuousRules;
  * <p>Φ = [0, 1]^B, one rate a bracket; P changes rewards only; Θ holds (σ, β); O = {η Σ + (1 - η) min}; f = mean σ.
  */
 public final class AppleSociety implements AutoCloseable {
+    private final Config config;
+    private final Seed seed;
+    private final int workers;
+    private final Orchard orchard;
+    private final TypeMatrix types;
+    private final Design initial;
     private final Crew crew;
     private final Pomg economy;
     private final Principal<Pomg> principal;
     private final Followers<Pomg> followers;
+    private final DesignGame<Pomg> game;
     private final Rounds<Pomg> rounds;
 
-    private AppleSociety(
-            Crew crew, Pomg economy, Principal<Pomg> principal, Followers<Pomg> followers, Rounds<Pomg> rounds) {
-        this.crew = crew;
-        this.economy = economy;
-        this.principal = principal;
-        this.followers = followers;
-        this.rounds = rounds;
+    private AppleSociety(Config config) {
+        this.config = config;
+        this.seed = Seed.of(config.whole("run.seed"));
+        int threads = config.integer("run.threads");
+        this.workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        this.orchard = new Orchard(config);
+        this.types = orchard.types(seed.named("types"));
+        this.initial = Design.of(config.numbers("tax.initial_rates"));
+        this.crew = Crew.of(workers);
+        this.economy = worlds(seed.named("worlds"));
+        Learners learners = new Learners(config, crew);
+        this.principal = learners.principal(economy, seed.named("principal"));
+        this.followers = learners.followers(economy, seed.named("followers"));
+        this.game = game(config, economy.spaces().design(), initial, types);
+        this.rounds = ring(economy, principal, followers, seed.named("rounds"));
     }
 
     /** The society that a configuration asks for. */
     public static AppleSociety of(Config config) {
         NativeThreads.single();
-        Seed seed = Seed.of(config.whole("run.seed"));
-        int threads = config.integer("run.threads");
-        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        Orchard orchard = new Orchard(config);
-        TypeMatrix types = orchard.types(seed.named("types"));
-        Design initial = Design.of(config.numbers("tax.initial_rates"));
+        return new AppleSociety(config);
+    }
 
-        Crew crew = Crew.of(workers);
-        Pomg economy = Worlds.of(orchard.worlds(types))
+    /** A batch of its worlds with chance of their own; the caller closes it. */
+    Pomg worlds(Seed chance) {
+        return Worlds.of(orchard.worlds(types))
                 .batch(config.integer("run.worlds"))
-                .seed(seed.named("worlds"))
+                .seed(chance)
                 .threads(workers)
                 .initial(initial)
                 .build();
-        Learners learners = new Learners(config, crew);
-        Principal<Pomg> principal = learners.principal(economy, seed.named("principal"));
-        Followers<Pomg> followers = learners.followers(economy, seed.named("followers"));
-        DesignGame<Pomg> game = game(config, economy.spaces().design(), initial, types);
-        Rounds<Pomg> rounds = new Rounds<>(
+    }
+
+    /** The same game, to be played by others or elsewhere. */
+    Rounds<Pomg> ring(Pomg worlds, Principal<Pomg> leader, Followers<Pomg> players, Seed chance) {
+        return new Rounds<>(
                 game,
-                economy,
-                principal,
-                followers,
-                new ForkTrials(1, 1, Noise.SHARED, seed.named("trials")),
+                worlds,
+                leader,
+                players,
+                new ForkTrials(1, 1, Noise.SHARED, chance.named("trials")),
                 new Rounds.Schedule(config.integer("run.steps_per_round"), config.integer("run.rounds_per_episode")),
-                seed.named("rounds"));
-        return new AppleSociety(crew, economy, principal, followers, rounds);
+                chance);
     }
 
     private static DesignGame<Pomg> game(Config config, DesignSpace space, Design initial, TypeMatrix types) {
@@ -120,6 +131,11 @@ public final class AppleSociety implements AutoCloseable {
     /** The ring, to be turned. */
     public Rounds<Pomg> rounds() {
         return rounds;
+    }
+
+    /** The threads of the learners. */
+    Crew crew() {
+        return crew;
     }
 
     /** Where they live. */

@@ -55,13 +55,24 @@ final class Learners {
     }
 
     Principal<Pomg> principal(Pomg economy, Seed seed) {
-        DesignSpace.Box space = (DesignSpace.Box) economy.spaces().design();
-        Levels levels = Levels.even(space, config.integer("principal.levels"), config.flag("principal.keep"));
         return switch (config.text("principal.kind")) {
-            case "fixed" -> Principal.fixed(Design.of(config.numbers("tax.initial_rates")));
-            case "random" -> new RandomPrincipal(levels);
-            default -> learned(economy, levels, seed);
+            case "fixed" -> fixed();
+            case "random" -> random(economy);
+            default -> learned(economy, levels(economy), seed);
         };
+    }
+
+    Principal<Pomg> fixed() {
+        return Principal.fixed(Design.of(config.numbers("tax.initial_rates")));
+    }
+
+    Principal<Pomg> random(Pomg economy) {
+        return new RandomPrincipal(levels(economy));
+    }
+
+    private Levels levels(Pomg economy) {
+        DesignSpace.Box space = (DesignSpace.Box) economy.spaces().design();
+        return Levels.even(space, config.integer("principal.levels"), config.flag("principal.keep"));
     }
 
     private PpoPrincipal learned(Pomg economy, Levels levels, Seed seed) {

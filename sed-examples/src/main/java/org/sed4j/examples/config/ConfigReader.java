@@ -64,6 +64,29 @@ public final class ConfigReader {
         return this;
     }
 
+    /**
+     * The values in a written configuration as texts, without any schema: one for a plain value, more for a list.
+     *
+     * @throws IOException if it is no YAML mapping of sections
+     */
+    public static Map<String, List<String>> texts(String yaml) throws IOException {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        String path = "";
+        try (YAMLParser parser = YAML.createParser(yaml)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                int depth = parser.getParsingContext().getNestingDepth();
+                if (token == JsonToken.FIELD_NAME) {
+                    path = depth <= 1
+                            ? parser.currentName()
+                            : path.replaceFirst("\\..*", "") + "." + parser.currentName();
+                } else if (token.isScalarValue()) {
+                    texts.computeIfAbsent(path, p -> new ArrayList<>()).add(parser.getText());
+                }
+            }
+        }
+        return texts;
+    }
+
     private void section(YAMLParser parser, String section, String name, Map<String, Integer> lines)
             throws IOException {
         int line = parser.currentTokenLocation().getLineNr();

@@ -99,9 +99,9 @@ public final class PpoPrincipal implements Principal<Pomg> {
         return settings.curriculum().cap(round);
     }
 
-    /** A principal that acts by this policy as it is now and does not learn. */
+    /** A principal that acts by this policy as it is now, with every level open, and does not learn. */
     public PpoPrincipal frozen() {
-        Settings still = new Settings(settings.curriculum(), settings.reward(), settings.rewardScale(), 0, false);
+        Settings still = new Settings(Curriculum.NONE, settings.reward(), settings.rewardScale(), 0, false);
         return new PpoPrincipal(mind.copy(), ppo.settings(), levels, still, crew);
     }
 
