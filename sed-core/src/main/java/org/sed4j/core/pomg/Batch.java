@@ -3,10 +3,6 @@ package org.sed4j.core.pomg;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +10,20 @@ import org.sed4j.core.game.Design;
 import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Crew;
-import org.sed4j.core.run.Rng;
 
 /** The engine: B worlds, sharded over a crew. */
 final class Batch implements Pomg {
     private final Blueprint blueprint;
     private final Spaces spaces;
-    private final Slot[] slots;
+    private final Roster roster;
+    private final Records records;
     private final Shard[] shards;
     private final Tensors now;
     private final Crew crew;
     private final boolean ownsCrew;
     private final Design initial;
-    private final int[] joint;
-    private final int[] choices;
-    private final ByteBuffer scratch;
+    private final JointActions joint;
+    private final float[] design;
 
     private final IntConsumer stepping;
     private final IntConsumer resetting;
@@ -39,36 +34,30 @@ final class Batch implements Pomg {
     private @Nullable ByteTensor marked;
     private boolean started;
 
-    Batch(Blueprint blueprint, Slot[] slots, Crew crew, boolean ownsCrew, Design initial, FeasibleSet feasible) {
+    Batch(Blueprint blueprint, Roster roster, Crew crew, boolean ownsCrew, Design initial, FeasibleSet feasible) {
         this.blueprint = blueprint;
         this.spaces = blueprint.spaces();
-        this.slots = slots;
-        int batch = slots.length;
+        this.roster = roster;
+        int batch = roster.size();
         this.now = Tensors.zeros(spaces, batch);
+        this.records = new Records(blueprint, roster, now.rewards());
         this.crew = crew;
         this.ownsCrew = ownsCrew;
         this.initial = initial;
         this.gate = new Gate(feasible);
-        this.joint = new int[batch * spaces.players() * spaces.heads()];
-        this.choices = spaces.actions().stream().mapToInt(c -> c).toArray();
-        this.scratch = ByteBuffer.allocate(blueprint.recordBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        this.joint = new JointActions(spaces, batch);
+        this.design = new float[spaces.design().dimension()];
         int parts = batch < 2 * crew.threads() ? 1 : crew.threads();
         this.shards = new Shard[parts];
         for (int s = 0; s < parts; s++) {
-            shards[s] = new Shard(
-                    (int) ((long) batch * s / parts), (int) ((long) batch * (s + 1) / parts), slots, now, spaces);
+            int from = (int) ((long) batch * s / parts);
+            int to = (int) ((long) batch * (s + 1) / parts);
+            shards[s] = new Shard(from, to, roster, now, spaces);
         }
-        this.stepping = s -> shards[s].step(joint);
+        this.stepping = s -> shards[s].step(joint.values());
         this.resetting = s -> shards[s].reset(marked);
-        this.consulting = s -> shards[s].consult(joint);
+        this.consulting = s -> shards[s].consult(joint.values());
         this.publishing = s -> shards[s].publish();
-    }
-
-    /** Gives world b the key of that number below the seed. */
-    void key(org.sed4j.core.run.Seed seed) {
-        for (int b = 0; b < slots.length; b++) {
-            slots[b].rekey(seed.at(b).key());
-        }
     }
 
     @Override
@@ -83,7 +72,7 @@ final class Batch implements Pomg {
 
     @Override
     public int batch() {
-        return slots.length;
+        return roster.size();
     }
 
     @Override
@@ -96,18 +85,18 @@ final class Batch implements Pomg {
         started = true;
         inForce(initial);
         marked = null;
-        all(resetting, "reset", null);
+        all(resetting, "reset", false);
     }
 
     @Override
     public void reset(ByteTensor which) {
         requireStarted();
-        sized("worlds to reset", which.length(), slots.length);
+        sized("worlds to reset", which.length(), roster.size());
         if (which == now.ended() && !anyEnded()) {
             return;
         }
         marked = which;
-        all(resetting, "reset", null);
+        all(resetting, "reset", false);
     }
 
     @Override
@@ -132,8 +121,8 @@ final class Batch implements Pomg {
     @Override
     public void consult(IntTensor actions) {
         requireStarted();
-        take(actions);
-        all(consulting, "consult", joint);
+        joint.take(actions);
+        all(consulting, "consult", true);
     }
 
     @Override
@@ -148,17 +137,25 @@ final class Batch implements Pomg {
     }
 
     @Override
-    public void enact(Design design) {
+    public void enact(Design wanted) {
         requireStarted();
-        inForce(gate.require(design));
-        all(publishing, "observe", null);
+        inForce(gate.require(wanted));
+        all(publishing, "observe", false);
+    }
+
+    private void inForce(Design wanted) {
+        float[] values = wanted.toFloats();
+        for (int b = 0; b < roster.size(); b++) {
+            roster.inForce(b, values);
+        }
+        publishDesigns();
     }
 
     @Override
     public void enact(FloatTensor designs) {
         requireStarted();
         enact(designs, false);
-        all(publishing, "observe", null);
+        all(publishing, "observe", false);
     }
 
     @Override
@@ -168,60 +165,48 @@ final class Batch implements Pomg {
     }
 
     private void enact(FloatTensor designs, boolean whereDue) {
-        int k = spaces.design().dimension();
-        sized("entries of the designs", designs.length(), slots.length * k);
-        for (int b = 0; b < slots.length; b++) {
-            if (!whereDue || slots[b].due) {
-                gate.require(designs, b * k, b);
+        int k = design.length;
+        sized("entries of the designs", designs.length(), roster.size() * k);
+        int b = 0;
+        for (Shard shard : shards) {
+            for (; b < shard.to(); b++) {
+                if (!whereDue || shard.due(b)) {
+                    gate.require(designs, b * k, b);
+                }
             }
         }
-        for (int b = 0; b < slots.length; b++) {
-            if (!whereDue || slots[b].due) {
-                designs.view().get(b * k, slots[b].design);
-                now.design().view().put(b * k, slots[b].design);
+        b = 0;
+        for (Shard shard : shards) {
+            for (; b < shard.to(); b++) {
+                if (!whereDue || shard.due(b)) {
+                    designs.view().get(b * k, design);
+                    roster.inForce(b, design);
+                    now.design().view().put(b * k, design);
+                }
             }
         }
     }
 
-    private void inForce(Design design) {
-        int k = spaces.design().dimension();
-        float[] values = design.toFloats();
-        for (int b = 0; b < slots.length; b++) {
-            System.arraycopy(values, 0, slots[b].design, 0, k);
-            now.design().view().put(b * k, values);
+    private void publishDesigns() {
+        for (int b = 0; b < roster.size(); b++) {
+            roster.design(b, design);
+            now.design().view().put(b * design.length, design);
         }
     }
 
     @Override
     public void step(IntTensor actions) {
         requireStarted();
-        take(actions);
-        all(stepping, "step", joint);
+        joint.take(actions);
+        all(stepping, "step", true);
     }
 
-    /** Takes up the joint actions, if all are in range. */
-    private void take(IntTensor actions) {
-        sized("actions", actions.length(), joint.length);
-        actions.view().get(0, joint);
-        for (int at = 0; at < joint.length; at++) {
-            int head = choices.length == 1 ? 0 : at % choices.length;
-            if (joint[at] < 0 || joint[at] >= choices[head]) {
-                int player = at / choices.length;
-                throw new IllegalArgumentException("Action " + joint[at] + " of player " + player % spaces.players()
-                        + " in world " + player / spaces.players()
-                        + (choices.length == 1 ? "" : " (head " + head + ")") + " must lie in [0, "
-                        + (choices[head] - 1)
-                        + "].\nMaybe the actions were written for another economy, or not at all.");
-            }
-        }
-    }
-
-    private void all(IntConsumer work, String doing, int @Nullable [] actions) {
+    private void all(IntConsumer work, String doing, boolean withActions) {
         crew.run(shards.length, work);
         IllegalStateException first = null;
         for (Shard shard : shards) {
             if (shard.hasFailed()) {
-                IllegalStateException problem = shard.report(doing, actions);
+                IllegalStateException problem = shard.report(doing, withActions ? joint.values() : null);
                 first = first == null ? problem : first;
             }
         }
@@ -233,46 +218,23 @@ final class Batch implements Pomg {
     @Override
     public Snapshot save() {
         requireStarted();
-        List<Snapshot.Bytes> records = new ArrayList<>(slots.length);
-        for (int b = 0; b < slots.length; b++) {
-            scratch.clear();
-            slots[b].write(scratch, b);
-            records.add(Snapshot.Bytes.of(scratch.array()));
-        }
-        return new Snapshot(blueprint.schema(), records);
+        return records.save();
     }
 
     @Override
     public void restore(Snapshot snapshot) {
-        Require.that(
-                snapshot.schema().equals(blueprint.schema()),
-                "schema of the snapshot",
-                snapshot.schema().lines().findFirst().orElse(""),
-                "must be the economy's: " + Snapshots.difference(blueprint.schema(), snapshot.schema()),
-                "it was saved from another world, or from other sizes");
-        sized("worlds of the snapshot", snapshot.records().size(), slots.length);
-        for (Snapshot.Bytes each : snapshot.records()) {
-            sized("bytes of a record", each.length(), blueprint.recordBytes());
-        }
-        for (int b = 0; b < slots.length; b++) {
-            byte[] bytes = snapshot.records().get(b).toArray();
-            slots[b].read(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
-        }
+        records.restore(snapshot);
         started = true;
         republish();
     }
 
     private void republish() {
-        int k = spaces.design().dimension();
-        for (int b = 0; b < slots.length; b++) {
-            now.design().view().put(b * k, slots[b].design);
-        }
-        all(publishing, "observe", null);
+        publishDesigns();
+        all(publishing, "observe", false);
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
-        requireStarted();
         Snapshots.write(save(), out);
     }
 
@@ -289,14 +251,7 @@ final class Batch implements Pomg {
     @Override
     public void fork(int from, int to, Noise noise) {
         requireStarted();
-        requireWorld(from);
-        requireWorld(to);
-        if (from != to) {
-            slots[to].copy(slots[from]);
-        }
-        if (noise == Noise.FRESH) {
-            slots[to].rekey(slots[from].freshKey(to));
-        }
+        copy(this, requireWorld(from), requireWorld(to), noise, to);
         republish();
     }
 
@@ -305,40 +260,45 @@ final class Batch implements Pomg {
         requireStarted();
         Require.atLeast(worlds.length, 1, "worlds to fork");
         Require.atLeast(copies, 1, "copies of a world");
-        Slot[] copied = blueprint.slots(Math.multiplyExact(worlds.length, copies));
+        Roster copied = blueprint.roster(Math.multiplyExact(worlds.length, copies));
         Batch batch = new Batch(blueprint, copied, crew, false, initial, gate.feasible());
-        for (int i = 0; i < batch.slots.length; i++) {
-            Slot original = slots[requireWorld(worlds[i / copies])];
-            batch.slots[i].copy(original);
-            if (noise == Noise.FRESH) {
-                batch.slots[i].rekey(original.freshKey(i));
-            }
+        for (int i = 0; i < copied.size(); i++) {
+            batch.copy(this, requireWorld(worlds[i / copies]), i, noise, i);
         }
         batch.started = true;
         batch.republish();
         return batch;
     }
 
+    /** World {@code to} here becomes a copy of world {@code from} there. */
+    private void copy(Batch there, int from, int to, Noise noise, int number) {
+        long fresh = there.roster.freshKey(from, number);
+        roster.copy(there.roster, from, to);
+        if (noise == Noise.FRESH) {
+            roster.rekey(to, fresh);
+        }
+        int n = spaces.players();
+        for (int i = 0; i < n; i++) {
+            now.rewards().set(to * n + i, there.now.rewards().get(from * n + i));
+        }
+    }
+
     @Override
     public World portrait(int world) {
         requireStarted();
-        Slot copy = blueprint.slots(1)[0];
-        copy.copy(slots[requireWorld(world)]);
-        return copy.world;
+        Roster copy = blueprint.roster(1);
+        copy.copy(roster, requireWorld(world), 0);
+        return copy.world(0);
     }
 
     @Override
     public long stateHash() {
-        long hash = slots.length;
-        for (int b = 0; b < slots.length; b++) {
-            hash = Rng.mix(hash + slots[b].hash(scratch, b));
-        }
-        return hash;
+        return records.hash();
     }
 
     @Override
     public Optional<Settlement> settlement() {
-        return Optional.ofNullable(slots[0].settlement);
+        return roster.settles() ? Optional.of((Settlement) roster.world(0)) : Optional.empty();
     }
 
     @Override
@@ -357,10 +317,10 @@ final class Batch implements Pomg {
 
     private int requireWorld(int world) {
         Require.that(
-                world >= 0 && world < slots.length,
+                world >= 0 && world < roster.size(),
                 "world",
                 world,
-                "must lie in [0, " + (slots.length - 1) + "]",
+                "must lie in [0, " + (roster.size() - 1) + "]",
                 "worlds were counted from 1");
         return world;
     }

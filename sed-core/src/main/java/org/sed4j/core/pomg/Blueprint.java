@@ -56,8 +56,9 @@ final class Blueprint {
      *
      * @throws IllegalArgumentException if the maker's worlds differ, or share state
      */
-    Slot[] slots(int batch) {
-        Slot[] slots = new Slot[batch];
+    Roster roster(int batch) {
+        World[] worlds = new World[batch];
+        State[] states = new State[batch];
         Map<Object, Integer> owners = new IdentityHashMap<>();
         for (int b = 0; b < batch; b++) {
             World world = firstTaken ? maker.get() : first;
@@ -72,9 +73,10 @@ final class Blueprint {
                             + " is a table.");
                 }
             }
-            slots[b] = new Slot(world, state, spaces);
+            worlds[b] = world;
+            states[b] = state;
         }
-        return slots;
+        return new Roster(worlds, states, spaces);
     }
 
     private State alike(World world, int b) {

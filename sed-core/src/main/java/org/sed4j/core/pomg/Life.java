@@ -1,6 +1,5 @@
 package org.sed4j.core.pomg;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.sed4j.core.run.Rng;
@@ -142,12 +141,7 @@ final class Life {
                     row(now.ledger(), b),
                     row(now.measures(), b),
                     row(now.gauges(), b),
-                    // what follows the key: key and tick are a world's own
-                    ByteBuffer.wrap(
-                                    records.get(b).toArray(),
-                                    2 * Long.BYTES,
-                                    records.get(b).length() - 2 * Long.BYTES)
-                            .hashCode()
+                    records.get(b).hashCode()
                 };
             }
             return rows;

@@ -19,16 +19,24 @@ final class Shard {
 
     private final int from;
     private final int to;
-    private final Slot[] slots;
+    private final Roster roster;
     private final Tensors now;
-    private final Spaces spaces;
+    private final int players;
+    private final boolean masked;
+    private final Stage stage;
     private final Rng rng = new Rng();
     private final View view;
     private final View principal;
     private final byte[] mask;
     private final int[] actions;
+    private final float[] design;
+    private final float[] rewards;
     private final float[] measures;
     private final float[] gauges;
+    /** By world of this shard, as last published. */
+    private final boolean[] isDue;
+    /** Likewise: terminated or truncated. */
+    private final boolean[] hasEnded;
 
     private int due;
     private int ended;
@@ -38,24 +46,40 @@ final class Shard {
     @SuppressWarnings("unused")
     private final long[] padAfter = new long[PADDING];
 
-    Shard(int from, int to, Slot[] slots, Tensors now, Spaces spaces) {
+    Shard(int from, int to, Roster roster, Tensors now, Spaces spaces) {
         this.from = from;
         this.to = to;
-        this.slots = slots;
+        this.roster = roster;
         this.now = now;
-        this.spaces = spaces;
+        this.players = spaces.players();
+        this.masked = spaces.masked();
+        this.stage = new Stage(spaces, now, to - from);
         this.view = new View(spaces.codes().cells(), spaces.numbers().size());
         this.principal = new View(
                 spaces.principalCodes().cells(), spaces.principalNumbers().size());
-        this.mask = new byte[spaces.masked() ? spaces.choices() : 0];
-        this.actions = new int[spaces.players() * spaces.heads()];
-        this.measures = new float[spaces.players() * spaces.measures().size()];
+        this.mask = new byte[masked ? spaces.choices() : 0];
+        this.actions = new int[players * spaces.heads()];
+        this.design = new float[spaces.design().dimension()];
+        this.rewards = new float[players];
+        this.measures = new float[players * spaces.measures().size()];
         this.gauges = new float[spaces.gauges().size()];
+        this.isDue = new boolean[to - from];
+        this.hasEnded = new boolean[to - from];
     }
 
     /** How many of these worlds are due. */
     int due() {
         return due;
+    }
+
+    /** Whether world b was due when last published. */
+    boolean due(int b) {
+        return isDue[b - from];
+    }
+
+    /** The first world that is not of this shard but of the next. */
+    int to() {
+        return to;
     }
 
     /** How many of these worlds have ended. */
@@ -65,24 +89,33 @@ final class Shard {
 
     /** Plays the joint actions, [B, n · heads]. */
     void step(int[] joint) {
-        for (int b = from; b < to; b++) {
-            try {
-                System.arraycopy(joint, b * actions.length, actions, 0, actions.length);
-                slots[b].step(actions, rng);
-                publish(b);
-            } catch (RuntimeException | Error thrown) {
-                fail(b, thrown);
+        for (int first = from; first < to; first += stage.worlds()) {
+            int count = Math.min(stage.worlds(), to - first);
+            for (int w = 0; w < count; w++) {
+                int b = first + w;
+                try {
+                    System.arraycopy(joint, b * actions.length, actions, 0, actions.length);
+                    roster.design(b, design);
+                    roster.step(b, actions, design, rng, rewards);
+                    observe(b, w);
+                } catch (RuntimeException | Error thrown) {
+                    fail(b, thrown);
+                }
             }
+            stage.publish(first, count);
         }
     }
 
     /** Starts worlds anew: the marked ones, or all if nothing is marked. */
     void reset(@Nullable ByteTensor which) {
+        Arrays.fill(rewards, 0);
         for (int b = from; b < to; b++) {
             if (which == null || which.get(b) != 0) {
                 try {
-                    slots[b].reset(rng);
-                    publish(b);
+                    roster.reset(b, rng);
+                    roster.design(b, design);
+                    observe(b, 0);
+                    stage.publish(b, 1);
                 } catch (RuntimeException | Error thrown) {
                     fail(b, thrown);
                 }
@@ -93,10 +126,11 @@ final class Shard {
     /** Publishes the principal's view of the due worlds. */
     void consult(int[] joint) {
         for (int b = from; due > 0 && b < to; b++) {
-            if (slots[b].due) {
+            if (isDue[b - from]) {
                 try {
                     System.arraycopy(joint, b * actions.length, actions, 0, actions.length);
-                    slots[b].world.consult(actions, slots[b].design, principal);
+                    roster.design(b, design);
+                    roster.world(b).consult(actions, design, principal);
                     now.principalCodes().view().put(b * principal.codes.length, principal.codes);
                     now.principalNumbers().view().put(b * principal.numbers.length, principal.numbers);
                 } catch (RuntimeException | Error thrown) {
@@ -106,59 +140,62 @@ final class Shard {
         }
     }
 
-    /** Publishes every world as it stands. */
+    /** Publishes every world as it stands, with the rewards that are published already. */
     void publish() {
         for (int b = from; b < to; b++) {
             try {
-                publish(b);
+                now.rewards().view().get(b * players, rewards);
+                roster.design(b, design);
+                observe(b, 0);
+                stage.publish(b, 1);
             } catch (RuntimeException | Error thrown) {
                 fail(b, thrown);
             }
         }
     }
 
-    private void publish(int b) {
-        Slot slot = slots[b];
-        World world = slot.world;
-        int n = spaces.players();
-        for (int i = 0; i < n; i++) {
-            int row = b * n + i;
-            world.observe(i, slot.design, view);
-            now.codes().view().put(row * view.codes.length, view.codes);
-            now.numbers().view().put(row * view.numbers.length, view.numbers);
-            if (mask.length > 0) {
-                world.allowed(i, slot.design, mask);
-                now.masks().view().put(row * mask.length, mask);
+    /** Puts all that world b shows at place w of the stage. */
+    private void observe(int b, int w) {
+        World world = roster.world(b);
+        for (int i = 0; i < players; i++) {
+            int row = w * players + i;
+            world.observe(i, design, view);
+            System.arraycopy(view.codes, 0, stage.codes, row * view.codes.length, view.codes.length);
+            System.arraycopy(view.numbers, 0, stage.numbers, row * view.numbers.length, view.numbers.length);
+            if (masked) {
+                world.allowed(i, design, mask);
+                System.arraycopy(mask, 0, stage.masks, row * mask.length, mask.length);
             }
         }
-        now.rewards().view().put(b * n, slot.rewards);
-        if (slot.settlement != null) {
-            now.ledger().view().put(b * spaces.ledger(), slot.settlement.ledger());
+        System.arraycopy(rewards, 0, stage.rewards, w * players, players);
+        if (roster.settles()) {
+            float[] ledger = ((Settlement) world).ledger();
+            System.arraycopy(ledger, 0, stage.ledger, w * ledger.length, ledger.length);
         }
         if (measures.length > 0) {
             world.measure(measures);
-            now.measures().view().put(b * measures.length, measures);
+            System.arraycopy(measures, 0, stage.measures, w * measures.length, measures.length);
         }
         if (gauges.length > 0) {
             world.gauge(gauges);
-            now.gauges().view().put(b * gauges.length, gauges);
+            System.arraycopy(gauges, 0, stage.gauges, w * gauges.length, gauges.length);
         }
-        flags(b, slot);
+        flags(world, b - from, w);
     }
 
-    private void flags(int b, Slot slot) {
-        boolean terminated = slot.world.terminated();
-        boolean truncated = slot.world.truncated();
-        boolean isDue = slot.world.due();
-        boolean hasEnded = terminated || truncated;
-        due += (isDue ? 1 : 0) - (slot.due ? 1 : 0);
-        ended += (hasEnded ? 1 : 0) - (slot.ended ? 1 : 0);
-        slot.due = isDue;
-        slot.ended = hasEnded;
-        now.terminated().set(b, (byte) (terminated ? 1 : 0));
-        now.truncated().set(b, (byte) (truncated ? 1 : 0));
-        now.ended().set(b, (byte) (hasEnded ? 1 : 0));
-        now.due().set(b, (byte) (isDue ? 1 : 0));
+    private void flags(World world, int b, int w) {
+        boolean terminated = world.terminated();
+        boolean truncated = world.truncated();
+        boolean over = terminated || truncated;
+        boolean asks = world.due();
+        due += (asks ? 1 : 0) - (isDue[b] ? 1 : 0);
+        ended += (over ? 1 : 0) - (hasEnded[b] ? 1 : 0);
+        isDue[b] = asks;
+        hasEnded[b] = over;
+        stage.terminated[w] = (byte) (terminated ? 1 : 0);
+        stage.truncated[w] = (byte) (truncated ? 1 : 0);
+        stage.ended[w] = (byte) (over ? 1 : 0);
+        stage.due[w] = (byte) (asks ? 1 : 0);
     }
 
     private void fail(int b, Throwable thrown) {
@@ -187,7 +224,7 @@ final class Shard {
                 ? ""
                 : ", joint action " + Arrays.toString(Arrays.copyOfRange(joint, first, first + actions.length));
         return new IllegalStateException(
-                "World " + failed + " failed in " + doing + " (tick " + slots[failed].tick() + played + "): " + cause
+                "World " + failed + " failed in " + doing + " (tick " + roster.tick(failed) + played + "): " + cause
                         + ".\nMaybe its state allows what its rules do not foresee; reset or restore the batch to go on.",
                 cause);
     }

@@ -78,10 +78,12 @@ public final class Worlds {
         fits(spaces, batch);
         Design first = initial == null ? plain(spaces.design()) : initial;
         FeasibleSet everything = FeasibleSet.unconstrained(spaces.design(), first);
-        Slot[] slots = blueprint.slots(batch);
-        Batch worlds = new Batch(blueprint, slots, Crew.of(threads), true, first, everything);
-        worlds.key(seed.named("worlds"));
-        return worlds;
+        Roster roster = blueprint.roster(batch);
+        Seed streams = seed.named("worlds");
+        for (int b = 0; b < batch; b++) {
+            roster.rekey(b, streams.at(b).key());
+        }
+        return new Batch(blueprint, roster, Crew.of(threads), true, first, everything);
     }
 
     /** Views of memory count in ints. */

@@ -32,6 +32,20 @@ class CrewTest {
     }
 
     @Test
+    void calls_ofChangingSize_neverMixTheirTasks() {
+        try (Crew crew = Crew.of(4)) { // more than there may be cores, so that threads come late
+            for (int call = 0; call < 30_000; call++) {
+                int tasks = 2 + call % 5;
+                AtomicIntegerArray done = new AtomicIntegerArray(tasks);
+                crew.run(tasks, done::incrementAndGet);
+                for (int task = 0; task < tasks; task++) {
+                    assertThat(done.get(task)).isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
     void run_isHeard_byThreadsThatFellAsleep() throws InterruptedException {
         try (Crew crew = Crew.of(3)) {
             AtomicInteger done = new AtomicInteger();
