@@ -38,21 +38,31 @@ import picocli.CommandLine.Spec;
             "First on every small profile, then on random ones, or on the profile of a file."
         })
 public final class AxiomsCommand implements Callable<Integer> {
-    @Option(names = "--rule", paramLabel = "R", required = true, description = "Which rule; sed vote --list names them.")
+    @Option(
+            names = "--rule",
+            paramLabel = "R",
+            required = true,
+            description = "Which rule; sed vote --list names them.")
     private String rule = "";
 
     @Option(names = "--axiom", paramLabel = "A", split = ",", description = "Which axioms (default: all).")
     private List<String> axioms = List.of();
 
-    @Option(names = "--candidates", paramLabel = "M", description = "Exhaustive: candidates (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--candidates",
+            paramLabel = "M",
+            description = "Exhaustive: candidates (default: ${DEFAULT-VALUE}).")
     private int candidates = 3;
 
     @Option(names = "--voters", paramLabel = "N", description = "Exhaustive: voters (default: ${DEFAULT-VALUE}).")
     private int voters = 4;
 
-    @Option(names = "--samples", paramLabel = "S", description = {
-        "Then so many random profiles of 4 candidates and up to 12 voters (default: ${DEFAULT-VALUE})."
-    })
+    @Option(
+            names = "--samples",
+            paramLabel = "S",
+            description = {
+                "Then so many random profiles of 4 candidates and up to 12 voters (default: ${DEFAULT-VALUE})."
+            })
     private int samples = 1000;
 
     @Option(names = "--profile", paramLabel = "FILE", description = "Instead: this PrefLib file only.")
@@ -75,8 +85,9 @@ public final class AxiomsCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Rule parsed = Rules.parse(rule);
         if (!(parsed instanceof VotingRule checked) || !Rules.countsRankings(parsed)) {
-            throw new IllegalArgumentException("rule (" + rule
-                    + ") must elect one winner from rankings to be checked.\nMaybe another rule was meant: sed vote --list.");
+            throw new IllegalArgumentException(
+                    "rule (" + rule
+                            + ") must elect one winner from rankings to be checked.\nMaybe another rule was meant: sed vote --list.");
         }
         Domain domain = domain();
         out.println("domain: " + domain);
@@ -123,7 +134,9 @@ public final class AxiomsCommand implements Callable<Integer> {
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         "axiom (" + name + ") must be one of "
-                                + List.of(Axiom.values()).stream().map(Axiom::id).toList()
+                                + List.of(Axiom.values()).stream()
+                                        .map(Axiom::id)
+                                        .toList()
                                 + ".\nMaybe a letter is off.",
                         e);
             }

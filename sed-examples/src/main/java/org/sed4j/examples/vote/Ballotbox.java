@@ -87,14 +87,17 @@ record Ballotbox(Rule rule, Profile ballots, PrintWriter out) {
         Map<String, Object> probabilities = new LinkedHashMap<>();
         Map<String, Object> exactly = new LinkedHashMap<>();
         for (int c = 0; c < lottery.probabilities().size(); c++) {
-            probabilities.put(ballots.candidates().name(c), lottery.probabilities().get(c).doubleValue());
-            exactly.put(ballots.candidates().name(c), lottery.probabilities().get(c).toString());
+            probabilities.put(
+                    ballots.candidates().name(c), lottery.probabilities().get(c).doubleValue());
+            exactly.put(
+                    ballots.candidates().name(c), lottery.probabilities().get(c).toString());
         }
         result.put("lottery", probabilities);
         result.put("lottery_exact", exactly);
         out.println("lottery: " + lottery);
         seed.ifPresent(number -> {
-            String drawn = ballots.candidates().name(lottery.draw(Seed.of(number).named("lottery")));
+            String drawn =
+                    ballots.candidates().name(lottery.draw(Seed.of(number).named("lottery")));
             result.put("drawn", drawn);
             result.put("seed", number);
             out.println("drawn: " + drawn);

@@ -51,10 +51,13 @@ public final class VoteCommand implements Callable<Integer> {
     @Option(names = "--seats", paramLabel = "K", description = "How many to elect, for rules that elect committees.")
     private @Nullable Integer seats;
 
-    @Option(names = "--ties", paramLabel = "POLICY", description = {
-        "How ties are resolved, also inside rounds: lexicographic, random (needs --seed), borda, plurality, fail.",
-        "Without it every way a tie could fall is followed."
-    })
+    @Option(
+            names = "--ties",
+            paramLabel = "POLICY",
+            description = {
+                "How ties are resolved, also inside rounds: lexicographic, random (needs --seed), borda, plurality, fail.",
+                "Without it every way a tie could fall is followed."
+            })
     private @Nullable String ties;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random ties, and to draw from a lottery.")
@@ -109,7 +112,9 @@ public final class VoteCommand implements Callable<Integer> {
     /** Two categories can stand for approval: who is in the first is approved. */
     private static Profile converted(Rule rule, Profile ballots) {
         boolean wantsApprovals = rule.info().accepts().equals(Set.of(BallotKind.APPROVAL));
-        if (wantsApprovals && ballots instanceof GradeProfile grades && grades.scale().size() == 2) {
+        if (wantsApprovals
+                && ballots instanceof GradeProfile grades
+                && grades.scale().size() == 2) {
             return grades.approvals(1);
         }
         return ballots;
@@ -151,13 +156,17 @@ public final class VoteCommand implements Callable<Integer> {
         Map<String, Object> print() {
             List<Map<String, Object>> rows = new ArrayList<>();
             for (Rule rule : Rules.all()) {
-                List<String> satisfies = rule.info().satisfies().stream().sorted().map(a -> a.id()).toList();
-                List<String> fails = rule.info().fails().stream().sorted().map(a -> a.id()).toList();
+                List<String> satisfies = rule.info().satisfies().stream()
+                        .sorted()
+                        .map(a -> a.id())
+                        .toList();
+                List<String> fails =
+                        rule.info().fails().stream().sorted().map(a -> a.id()).toList();
                 List<String> accepts =
                         rule.info().accepts().stream().map(BallotKind::toString).toList();
                 out.println(rule.id() + " - " + rule.info().name());
-                out.println("    counts " + String.join("; ", accepts) + ". Cost " + rule.info().cost() + ". "
-                        + rule.info().source() + ".");
+                out.println("    counts " + String.join("; ", accepts) + ". Cost "
+                        + rule.info().cost() + ". " + rule.info().source() + ".");
                 if (!satisfies.isEmpty()) {
                     out.println("    satisfies " + String.join(", ", satisfies));
                 }

@@ -129,7 +129,8 @@ public final class Axioms {
         });
         for (Map.Entry<Integer, Set<Integer>> entry : suspects.entrySet()) {
             if (!entry.getValue().isEmpty()) {
-                String why = "of " + entry.getKey() + " voters, number " + entry.getValue() + " decides alone in " + domain;
+                String why =
+                        "of " + entry.getKey() + " voters, number " + entry.getValue() + " decides alone in " + domain;
                 return new Verdict(
                         checked[0], Optional.of(new Witness(Axiom.NON_DICTATORSHIP, rule.id(), List.of(), why)));
             }
@@ -167,8 +168,7 @@ public final class Axioms {
         }
 
         Optional<Witness> violated(String why) {
-            return Optional.of(
-                    new Witness(axiom, rule.id(), List.of(new Witness.Case(profile, winners)), why));
+            return Optional.of(new Witness(axiom, rule.id(), List.of(new Witness.Case(profile, winners)), why));
         }
 
         Optional<Witness> violated(String why, RankingProfile... others) {

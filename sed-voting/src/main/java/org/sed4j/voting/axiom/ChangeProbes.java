@@ -90,9 +90,11 @@ final class ChangeProbes {
                     int honest = first(t.winners(), reverse);
                     int got = first(after, reverse);
                     if (taste[got] < taste[honest]) {
-                        String why = "a voter with " + t.profile().ballot(g).text(t.profile().candidates())
+                        String why = "a voter with "
+                                + t.profile().ballot(g).text(t.profile().candidates())
                                 + " reports " + report.text(t.profile().candidates()) + " and gets " + t.name(got)
-                                + " instead of " + t.name(honest) + (reverse ? ", ties to the later" : ", ties to the earlier");
+                                + " instead of " + t.name(honest)
+                                + (reverse ? ", ties to the later" : ", ties to the earlier");
                         return t.violated(why, other);
                     }
                 }
@@ -118,7 +120,8 @@ final class ChangeProbes {
                     boolean told = ballot.truncated(kept).tiers().stream().anyMatch(tier -> tier.contains(w));
                     if (told && !t.winners().contains(w)) {
                         return t.violated(
-                                t.name(w) + " wins if a voter stops after ranking it, not if the voter goes on", shorter);
+                                t.name(w) + " wins if a voter stops after ranking it, not if the voter goes on",
+                                shorter);
                     }
                 }
             }

@@ -30,8 +30,9 @@ final class ElectorateProbes {
                 int without = ChangeProbes.first(t.winners(), reverse);
                 int with = ChangeProbes.first(after, reverse);
                 if (taste[without] < taste[with]) {
-                    String why = "a voter with " + voter.text(t.profile().candidates()) + " joins and gets " + t.name(with)
-                            + " instead of " + t.name(without) + (reverse ? ", ties to the later" : ", ties to the earlier");
+                    String why = "a voter with " + voter.text(t.profile().candidates()) + " joins and gets "
+                            + t.name(with) + " instead of " + t.name(without)
+                            + (reverse ? ", ties to the later" : ", ties to the earlier");
                     return t.violated(why, other);
                 }
             }
@@ -70,8 +71,8 @@ final class ElectorateProbes {
             shared.retainAll(t.winners(second));
             if (!shared.isEmpty() && !shared.equals(t.winners())) {
                 return t.violated(
-                        "two electorates share the winners " + t.profile().candidates().names(shared)
-                                + ", and together elect others",
+                        "two electorates share the winners "
+                                + t.profile().candidates().names(shared) + ", and together elect others",
                         first,
                         second);
             }

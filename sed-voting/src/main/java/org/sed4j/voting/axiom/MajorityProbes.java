@@ -37,7 +37,8 @@ final class MajorityProbes {
 
     static Optional<Witness> unanimity(Trial t) {
         for (int c = 0; c < t.m(); c++) {
-            if (solid(t.profile(), 1 << c) == t.profile().voters() && !t.winners().equals(List.of(c))) {
+            if (solid(t.profile(), 1 << c) == t.profile().voters()
+                    && !t.winners().equals(List.of(c))) {
                 return t.violated("every voter ranks " + t.name(c) + " first, who does not win alone");
             }
         }
@@ -46,7 +47,8 @@ final class MajorityProbes {
 
     static Optional<Witness> majority(Trial t) {
         for (int c = 0; c < t.m(); c++) {
-            if (2 * solid(t.profile(), 1 << c) > t.profile().voters() && !t.winners().equals(List.of(c))) {
+            if (2 * solid(t.profile(), 1 << c) > t.profile().voters()
+                    && !t.winners().equals(List.of(c))) {
                 return t.violated("a majority ranks " + t.name(c) + " first, who does not win alone");
             }
         }
@@ -55,8 +57,9 @@ final class MajorityProbes {
 
     static Optional<Witness> mutualMajority(Trial t) {
         if (t.m() > MOST_CANDIDATES_FOR_SETS) {
-            throw new IllegalArgumentException("candidates (" + t.m() + ") of a profile checked for mutual majority must be"
-                    + " at most " + MOST_CANDIDATES_FOR_SETS + ".\nMaybe a smaller domain will do.");
+            throw new IllegalArgumentException(
+                    "candidates (" + t.m() + ") of a profile checked for mutual majority must be" + " at most "
+                            + MOST_CANDIDATES_FOR_SETS + ".\nMaybe a smaller domain will do.");
         }
         for (int set = 1; set < (1 << t.m()) - 1; set++) {
             if (2 * solid(t.profile(), set) <= t.profile().voters()) {

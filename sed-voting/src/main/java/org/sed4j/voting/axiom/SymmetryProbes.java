@@ -31,7 +31,8 @@ final class SymmetryProbes {
     static Optional<Witness> neutrality(Trial t) {
         for (int[] to : renamings(t.m())) {
             RankingProfile other = t.profile().renamed(to);
-            List<Integer> expected = t.winners().stream().map(c -> to[c]).sorted().toList();
+            List<Integer> expected =
+                    t.winners().stream().map(c -> to[c]).sorted().toList();
             if (!t.winners(other).equals(expected)) {
                 return t.violated("renamed, " + t.profile().candidates().names(expected) + " should win", other);
             }
@@ -43,7 +44,8 @@ final class SymmetryProbes {
         List<int[]> renamings = new ArrayList<>();
         if (m <= ALL_RENAMINGS) {
             for (Ranking order : Domain.orders(m)) {
-                renamings.add(order.tiers().stream().mapToInt(tier -> tier.get(0)).toArray());
+                renamings.add(
+                        order.tiers().stream().mapToInt(tier -> tier.get(0)).toArray());
             }
             return renamings;
         }
@@ -142,8 +144,11 @@ final class SymmetryProbes {
             cloned.add(new Ranking(tiers));
         }
         RankingProfile other = RankingProfile.of(new Candidates(names), cloned);
-        List<Integer> merged =
-                t.winners(other).stream().map(w -> w >= m ? c : w).distinct().sorted().toList();
+        List<Integer> merged = t.winners(other).stream()
+                .map(w -> w >= m ? c : w)
+                .distinct()
+                .sorted()
+                .toList();
         return merged.equals(t.winners())
                 ? Optional.empty()
                 : t.violated("two clones of " + t.name(c) + " in a cycle with it change who wins", other);

@@ -41,8 +41,7 @@ public record Witness(Axiom axiom, String rule, List<Case> cases, String why) {
         List<String> lines = new ArrayList<>();
         lines.add(rule + " fails " + axiom.id() + ": " + why);
         for (Case c : cases) {
-            lines.add("  " + c.profile() + "  ->  "
-                    + c.profile().candidates().names(c.winners()));
+            lines.add("  " + c.profile() + "  ->  " + c.profile().candidates().names(c.winners()));
         }
         return lines;
     }

@@ -78,8 +78,10 @@ public final class TypeCultures {
             double[][] rows = new double[players + 1][names.length];
             for (double[] row : rows) {
                 double shared = rng.gaussian();
-                Arrays.setAll(row, j -> normalShare(
-                        StrictMath.sqrt(correlation) * shared + StrictMath.sqrt(1 - correlation) * rng.gaussian()));
+                Arrays.setAll(
+                        row,
+                        j -> normalShare(StrictMath.sqrt(correlation) * shared
+                                + StrictMath.sqrt(1 - correlation) * rng.gaussian()));
             }
             return TypeMatrix.of(List.of(names), rows[0], Arrays.copyOfRange(rows, 1, rows.length));
         };

@@ -81,7 +81,9 @@ class TheoremTest {
                         RankingProfile.parse(Candidates.letters(2), forA + ": a > b", forB + ": b > a");
                 List<Integer> majority = forA > forB ? List.of(0) : forA < forB ? List.of(1) : List.of(0, 1);
                 for (VotingRule rule : Rules.ordinal()) {
-                    assertThat(rule.apply(profile).winners()).as("%s on %s", rule.id(), profile).isEqualTo(majority);
+                    assertThat(rule.apply(profile).winners())
+                            .as("%s on %s", rule.id(), profile)
+                            .isEqualTo(majority);
                 }
             }
         }
@@ -151,8 +153,12 @@ class TheoremTest {
     void gibbardSatterthwaite_everyOntoRuleOfTheLibraryCanBeManipulated() {
         Domain domain = Domain.exhaustive(3, 4);
         for (VotingRule rule : Rules.ordinal()) {
-            assertThat(Axioms.check(rule, Axiom.ONTO, domain).satisfied()).as(rule.id()).isTrue();
-            assertThat(Axioms.check(rule, Axiom.STRATEGY_PROOFNESS, domain).satisfied()).as(rule.id()).isFalse();
+            assertThat(Axioms.check(rule, Axiom.ONTO, domain).satisfied())
+                    .as(rule.id())
+                    .isTrue();
+            assertThat(Axioms.check(rule, Axiom.STRATEGY_PROOFNESS, domain).satisfied())
+                    .as(rule.id())
+                    .isFalse();
         }
     }
 
@@ -173,8 +179,8 @@ class TheoremTest {
                     List<Integer> table = new ArrayList<>();
                     for (int p = 0; p < 4; p++) {
                         for (int q = p; q < 4; q++) {
-                            table.add((int) ContinuousRules.generalisedMedian(a, b, c)
-                                    .choose(TypeProfile.of("peak", p, q))[0]);
+                            table.add((int)
+                                    ContinuousRules.generalisedMedian(a, b, c).choose(TypeProfile.of("peak", p, q))[0]);
                         }
                     }
                     medians.add(table);
@@ -227,7 +233,8 @@ class TheoremTest {
 
     @Test
     void manipulation_isFoundWithItsGain() {
-        // Derived: Borda, a 2+2+0 = 4... voters 1: a > b > c, 1: b > a > c, ties aside: a 3, b 3, c 0. Burying b gives a alone.
+        // Derived: Borda, a 2+2+0 = 4... voters 1: a > b > c, 1: b > a > c, ties aside: a 3, b 3, c 0. Burying b gives
+        // a alone.
         RankingProfile profile = RankingProfile.parse(Candidates.letters(3), "1: a > b > c", "1: b > a > c");
         Optional<Manipulation> found =
                 Manipulation.search((VotingRule) Rules.parse("borda"), profile, 0, new double[] {1, 0.5, 0});
@@ -246,7 +253,9 @@ class TheoremTest {
                     Candidates.letters(2), (1 + rng.below(5)) + ": a > b", (1 + rng.below(5)) + ": b > a");
             for (VotingRule rule : Rules.ordinal()) {
                 if (rule.info().accepts().contains(BallotKind.LINEAR)) {
-                    assertThat(Manipulation.search(rule, profile, 0, new double[] {1, 0})).as(rule.id()).isEmpty();
+                    assertThat(Manipulation.search(rule, profile, 0, new double[] {1, 0}))
+                            .as(rule.id())
+                            .isEmpty();
                 }
             }
         }

@@ -67,34 +67,61 @@ class TruthTableTest {
     private static final Domain KNOWN = Domain.given(
             // d loses to a, b and c by 3; they beat each other in a cycle by 5: minimax elects the Condorcet loser d.
             quad(
-                    "2: d > a > b > c", "2: d > b > c > a", "2: d > c > a > b",
-                    "3: a > b > c > d", "3: b > c > a > d", "3: c > a > b > d"),
+                    "2: d > a > b > c",
+                    "2: d > b > c > a",
+                    "2: d > c > a > b",
+                    "3: a > b > c > d",
+                    "3: b > c > a > d",
+                    "3: c > a > b > d"),
             // a beats d by 3; three clones of a in a cycle lose to each other by 5.
             RankingProfile.parse(Candidates.letters(2), "9: a > b", "6: b > a"),
             // Dowdall: a has 3 + 2/5, b has 3/2 + 2.
             five("3: a > b > c > d > e", "2: b > c > d > e > a"),
             // Top two: six of eleven rank a, b, c above the others, and split.
             five(
-                    "2: a > b > c > d > e", "2: b > c > a > d > e", "2: c > a > b > d > e",
-                    "3: d > e > a > b > c", "2: e > d > a > b > c"),
+                    "2: a > b > c > d > e",
+                    "2: b > c > a > d > e",
+                    "2: c > a > b > d > e",
+                    "3: d > e > a > b > c",
+                    "2: e > d > a > b > c"),
             // Llull: a ties with everybody; b, c, d beat each other in a cycle.
             quad(
-                    "1: a > b > c > d", "1: a > c > d > b", "1: a > d > b > c",
-                    "1: b > c > d > a", "1: c > d > b > a", "1: d > b > c > a"),
+                    "1: a > b > c > d",
+                    "1: a > c > d > b",
+                    "1: a > d > b > c",
+                    "1: b > c > d > a",
+                    "1: c > d > b > a",
+                    "1: d > b > c > a"),
             five(
-                    "5: a > c > b > d > e", "4: a > d > b > c > e", "3: c > b > d > e > a",
-                    "2: c > b > a > d > e", "5: d > b > a > e > c", "2: d > c > b > a > e"),
+                    "5: a > c > b > d > e",
+                    "4: a > d > b > c > e",
+                    "3: c > b > d > e > a",
+                    "2: c > b > a > d > e",
+                    "5: d > b > a > e > c",
+                    "2: d > c > b > a > e"),
             five(
-                    "5: b > a > d > c > e", "4: d > e > c > b > a", "1: a > c > b > d > e", "5: e > c > d > a > b",
-                    "3: c > e > b > a > d", "1: a > c > d > e > b", "1: e > a > d > b > c"),
+                    "5: b > a > d > c > e",
+                    "4: d > e > c > b > a",
+                    "1: a > c > b > d > e",
+                    "5: e > c > d > a > b",
+                    "3: c > e > b > a > d",
+                    "1: a > c > d > e > b",
+                    "1: e > a > d > b > c"),
             quad(
-                    "3: a > c > b > d", "3: c > d > b > a", "2: d > c > b > a",
-                    "3: b > d > a > c", "1: b > a > d > c", "1: d > a > c > b"),
+                    "3: a > c > b > d",
+                    "3: c > d > b > a",
+                    "2: d > c > b > a",
+                    "3: b > d > a > c",
+                    "1: b > a > d > c",
+                    "1: d > a > c > b"),
             five("3: e > b > d > c > a", "1: c > a > b > d > e", "4: a > c > e > d > b"),
             five("4: a > c > b > d > e", "3: e > a > b > c > d", "5: b > d > e > a > c"),
             five(
-                    "5: e > a > b > c > d", "3: b > d > c > a > e", "5: c > a > d > e > b",
-                    "4: d > c > e > b > a", "5: b > d > a > c > e"));
+                    "5: e > a > b > c > d",
+                    "3: b > d > c > a > e",
+                    "5: c > a > d > e > b",
+                    "4: d > c > e > b > a",
+                    "5: b > d > a > c > e"));
 
     @Test
     void whatIsSaidToHold_showsNoViolation() {
@@ -102,9 +129,12 @@ class TruthTableTest {
             for (Axiom axiom : rule.info().satisfies()) {
                 // These two speak of a whole domain, so it must be one in which everybody can win.
                 boolean ofDomain = axiom == Axiom.ONTO || axiom == Axiom.NON_DICTATORSHIP;
-                Verdict verdict = Axioms.check(rule, axiom, ofDomain ? SMALL : SMALL.then(FOUR).then(KNOWN));
+                Verdict verdict = Axioms.check(
+                        rule, axiom, ofDomain ? SMALL : SMALL.then(FOUR).then(KNOWN));
                 assertThat(verdict.witness())
-                        .as("%s is said to satisfy %s: %s", rule.id(), axiom, verdict.witness().map(Witness::lines))
+                        .as(
+                                "%s is said to satisfy %s: %s",
+                                rule.id(), axiom, verdict.witness().map(Witness::lines))
                         .isEmpty();
                 assertThat(verdict.checked()).isGreaterThanOrEqualTo(6 + 21 + 56 + 126 - 6);
             }
@@ -116,15 +146,21 @@ class TruthTableTest {
         Domain rare = Domain.sampled("blocs", TruthTableTest::blocs, 6000, Seed.of(9));
         for (VotingRule rule : Rules.ordinal()) {
             for (Axiom axiom : rule.info().fails()) {
-                Verdict verdict = Axioms.check(rule, axiom, SMALL.then(KNOWN).then(FOUR).then(rare));
+                Verdict verdict =
+                        Axioms.check(rule, axiom, SMALL.then(KNOWN).then(FOUR).then(rare));
                 if (verdict.satisfied()) {
-                    fail("%s is said to fail %s: no witness on %d profiles".formatted(rule.id(), axiom, verdict.checked()));
+                    fail("%s is said to fail %s: no witness on %d profiles"
+                            .formatted(rule.id(), axiom, verdict.checked()));
                 }
                 Witness witness = verdict.witness().orElseThrow();
                 assertThat(witness.holds(rule)).as("%s", witness.lines()).isTrue();
                 assertThat(witness.cases()).isNotEmpty();
                 // The witness's first profile alone shows the violation again.
-                assertThat(Axioms.check(rule, axiom, Domain.given(witness.cases().get(0).profile())).witness())
+                assertThat(Axioms.check(
+                                        rule,
+                                        axiom,
+                                        Domain.given(witness.cases().get(0).profile()))
+                                .witness())
                         .as("%s", witness.lines())
                         .isPresent();
             }
@@ -134,7 +170,9 @@ class TruthTableTest {
     @Test
     void noRule_isBothSaidToSatisfyAndToFail() {
         for (VotingRule rule : Rules.ordinal()) {
-            assertThat(rule.info().satisfies()).as(rule.id()).doesNotContainAnyElementsOf(rule.info().fails());
+            assertThat(rule.info().satisfies())
+                    .as(rule.id())
+                    .doesNotContainAnyElementsOf(rule.info().fails());
         }
     }
 
@@ -144,15 +182,20 @@ class TruthTableTest {
         // The first voter's top: neither anonymous nor free of a dictator.
         VotingRule first = broken(borda, profile -> profile.ballot(0).tiers().get(0));
         assertThat(Axioms.check(first, Axiom.ANONYMITY, SMALL).satisfied()).isFalse();
-        assertThat(Axioms.check(first, Axiom.NON_DICTATORSHIP, SMALL).satisfied()).isFalse();
+        assertThat(Axioms.check(first, Axiom.NON_DICTATORSHIP, SMALL).satisfied())
+                .isFalse();
         // Always a: not neutral, not onto.
         VotingRule always = broken(borda, profile -> List.of(0));
         assertThat(Axioms.check(always, Axiom.NEUTRALITY, SMALL).satisfied()).isFalse();
         assertThat(Axioms.check(always, Axiom.ONTO, SMALL).satisfied()).isFalse();
-        assertThat(Axioms.check(always, Axiom.STRATEGY_PROOFNESS, SMALL).satisfied()).isTrue();
+        assertThat(Axioms.check(always, Axiom.STRATEGY_PROOFNESS, SMALL).satisfied())
+                .isTrue();
         // Elects by whether the number of voters is even: not homogeneous.
         VotingRule parity = broken(
-                borda, profile -> profile.voters() % 2 == 0 ? List.of(0) : borda.apply(profile).winners());
+                borda,
+                profile -> profile.voters() % 2 == 0
+                        ? List.of(0)
+                        : borda.apply(profile).winners());
         assertThat(Axioms.check(parity, Axiom.HOMOGENEITY, SMALL).satisfied()).isFalse();
     }
 
@@ -170,7 +213,12 @@ class TruthTableTest {
             @Override
             public Outcome count(Profile profile, Count count) {
                 return new Outcome(
-                        profile.candidates(), winners.of((RankingProfile) profile), List.of(), true, List.of(), List.of());
+                        profile.candidates(),
+                        winners.of((RankingProfile) profile),
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of());
             }
         };
     }
@@ -179,7 +227,8 @@ class TruthTableTest {
     void profilesTheRuleDoesNotCount_arePassedOver() {
         RankingProfile weak = RankingProfile.parse(Candidates.letters(3), "1: a = b > c");
         assertThat(weak.kind()).isEqualTo(BallotKind.WEAK);
-        assertThat(Axioms.check((VotingRule) Rules.parse("irv"), Axiom.PARETO, Domain.given(weak)).checked())
+        assertThat(Axioms.check((VotingRule) Rules.parse("irv"), Axiom.PARETO, Domain.given(weak))
+                        .checked())
                 .isZero();
     }
 }
