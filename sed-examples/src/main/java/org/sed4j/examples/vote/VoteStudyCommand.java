@@ -35,6 +35,7 @@ import org.sed4j.voting.continuous.ContinuousRules;
 import org.sed4j.voting.rule.CommitteeRule;
 import org.sed4j.voting.rule.Rule;
 import org.sed4j.voting.rule.Rules;
+import org.sed4j.voting.rule.VotingRule;
 import org.sed4j.voting.sampling.TypeCultures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,19 +57,40 @@ import picocli.CommandLine.Spec;
 public final class VoteStudyCommand implements Callable<Integer> {
     private static final double CONFIDENCE = 0.95;
 
-    @Option(names = "--rules", split = ",", paramLabel = "R", description = {
-        "Rules, or mean, median, uniform-phantom, threshold (default: ${DEFAULT-VALUE})."
-    })
+    @Option(
+            names = "--rules",
+            split = ",",
+            paramLabel = "R",
+            description = {"Rules, or mean, median, uniform-phantom, threshold (default: ${DEFAULT-VALUE})."})
     private List<String> rules = List.of(
-            "mean", "median", "uniform-phantom", "threshold", "plurality", "borda", "irv", "schulze", "approval",
-            "range", "majority-judgement", "utilitarian", "random-dictatorship", "maximal-lotteries", "seq-phragmen");
+            "mean",
+            "median",
+            "uniform-phantom",
+            "threshold",
+            "plurality",
+            "borda",
+            "irv",
+            "schulze",
+            "approval",
+            "range",
+            "majority-judgement",
+            "utilitarian",
+            "random-dictatorship",
+            "maximal-lotteries",
+            "seq-phragmen");
 
-    @Option(names = "--polarisation", split = ",", paramLabel = "P", description = "In [0, 1] (default: ${DEFAULT-VALUE}).")
-    private List<Double> polarisations = List.of(0.0, 0.4, 0.8);
+    @Option(
+            names = "--polarisation",
+            split = ",",
+            paramLabel = "P",
+            description = "In [0, 1] (default: ${DEFAULT-VALUE}).")
+    private List<Double> polarisations = List.of(0.0, 0.5, 0.9);
 
-    @Option(names = "--strategic", split = ",", paramLabel = "S", description = {
-        "Shares of voters who vote strategically (default: ${DEFAULT-VALUE})."
-    })
+    @Option(
+            names = "--strategic",
+            split = ",",
+            paramLabel = "S",
+            description = {"Shares of voters who vote strategically (default: ${DEFAULT-VALUE})."})
     private List<Double> strategic = List.of(0.0, 0.5, 1.0);
 
     @Option(names = "--players", paramLabel = "N", description = "Players (default: ${DEFAULT-VALUE}).")
@@ -77,7 +99,13 @@ public final class VoteStudyCommand implements Callable<Integer> {
     @Option(names = "--share", paramLabel = "P", description = "Share of the first camp (default: ${DEFAULT-VALUE}).")
     private double share = 0.4;
 
-    @Option(names = "--steps", paramLabel = "K", description = "Steps of the grid of objectives (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--width", paramLabel = "W", description = "Half-width of a camp (default: ${DEFAULT-VALUE}).")
+    private double width = 0.2;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "K",
+            description = "Steps of the grid of objectives (default: ${DEFAULT-VALUE}).")
     private int steps = 4;
 
     @Option(names = "--societies", paramLabel = "N", description = "Societies a setting (default: ${DEFAULT-VALUE}).")
@@ -112,8 +140,8 @@ public final class VoteStudyCommand implements Callable<Integer> {
         lines.forEach(print::println);
         for (String rule : rules) {
             for (double polarisation : polarisations) {
-                for (double share : votesWithBallots(rule) ? strategic : List.of(0.0)) {
-                    Row row = setting(rule, polarisation, share);
+                for (double strategists : canBePlayed(rule) ? strategic : List.of(0.0)) {
+                    Row row = setting(rule, polarisation, strategists);
                     rows.add(row.json());
                     lines.add(row.line());
                     print.println(row.line());
@@ -139,6 +167,11 @@ public final class VoteStudyCommand implements Callable<Integer> {
 
     private static boolean votesWithBallots(String rule) {
         return !List.of("mean", "median", "uniform-phantom", "threshold").contains(rule);
+    }
+
+    /** Whether voters reckon with the rule; lotteries, committees and continuous rules are voted on truthfully here. */
+    private static boolean canBePlayed(String rule) {
+        return votesWithBallots(rule) && Rules.parse(rule) instanceof VotingRule;
     }
 
     private VotingMechanism mechanism(String name, double strategists) {
@@ -180,7 +213,7 @@ public final class VoteStudyCommand implements Callable<Integer> {
         Arrays.sort(skills); // the first camp are the poorer
         FastSociety society = new FastSociety(skills);
         TypeMatrix types = TypeCultures.camps(
-                        players, "sigma", share, 0.5 - polarisation / 2, 0.5 + polarisation / 2, 0.1)
+                        players, "sigma", share, 0.5 - polarisation / 2, 0.5 + polarisation / 2, width)
                 .draw(chance.named("types"));
         ObjectiveFamily family = ObjectiveFamily.continuum(p -> FastSociety.mixture(p[0]), "eta");
         Election election = mechanism.elect(new Vote(0, types, family, Optional.empty(), chance.named("vote")));

@@ -76,7 +76,9 @@ class VoteCommandTest {
     private JsonNode vote(String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--json"));
         arguments.addAll(Arrays.asList(more));
-        assertThat(run(new VoteCommand(), arguments.toArray(String[]::new))).as(problem).isZero();
+        assertThat(run(new VoteCommand(), arguments.toArray(String[]::new)))
+                .as(problem)
+                .isZero();
         String[] lines = out.strip().split("\n");
         return MAPPER.readTree(lines[lines.length - 1]);
     }
@@ -87,7 +89,10 @@ class VoteCommandTest {
         assertThat(result.get("winners").toString()).isEqualTo("[\"Nashville\"]");
         assertThat(result.get("tied").asBoolean()).isFalse();
         assertThat(out).contains("voters who prefer Memphis to Nashville 42", "winner: Nashville");
-        assertThat(vote("--rule", "borda", "--profile", soc.toString()).get("scores").get("Nashville").asInt())
+        assertThat(vote("--rule", "borda", "--profile", soc.toString())
+                        .get("scores")
+                        .get("Nashville")
+                        .asInt())
                 .isEqualTo(194);
     }
 
@@ -99,7 +104,8 @@ class VoteCommandTest {
         JsonNode committees = vote("--rule", "pav", "--profile", cat.toString(), "--seats", "1");
         assertThat(committees.get("committees").toString()).isEqualTo("[[\"Zed\"],[\"Ann\"]]");
         assertThat(committees.get("winners").toString()).isEqualTo("[\"Ann\",\"Zed\"]");
-        JsonNode one = vote("--rule", "seq-pav", "--profile", cat.toString(), "--seats", "1", "--ties", "lexicographic");
+        JsonNode one =
+                vote("--rule", "seq-pav", "--profile", cat.toString(), "--seats", "1", "--ties", "lexicographic");
         assertThat(one.get("winners").toString()).isEqualTo("[\"Zed\"]");
         assertThat(one.get("ties")).hasSize(1);
     }
@@ -109,7 +115,8 @@ class VoteCommandTest {
         JsonNode result = vote("--rule", "random-dictatorship", "--profile", soc.toString());
         assertThat(result.get("lottery").get("Memphis").asDouble()).isEqualTo(0.42);
         assertThat(result.has("drawn")).isFalse();
-        assertThat(vote("--rule", "random-dictatorship", "--profile", soc.toString(), "--seed", "3").has("drawn"))
+        assertThat(vote("--rule", "random-dictatorship", "--profile", soc.toString(), "--seed", "3")
+                        .has("drawn"))
                 .isTrue();
     }
 
@@ -143,7 +150,14 @@ class VoteCommandTest {
     @Test
     void axioms_printWitnessesAndCounts() throws IOException {
         int status = run(
-                new AxiomsCommand(), "--rule", "borda", "--axiom", "condorcet-winner,pareto", "--samples", "20", "--json");
+                new AxiomsCommand(),
+                "--rule",
+                "borda",
+                "--axiom",
+                "condorcet-winner,pareto",
+                "--samples",
+                "20",
+                "--json");
         assertThat(status).isZero();
         String[] lines = out.strip().split("\n");
         JsonNode axioms = MAPPER.readTree(lines[lines.length - 1]).get("axioms");
@@ -152,7 +166,8 @@ class VoteCommandTest {
         assertThat(axioms.get(1).get("satisfied").asBoolean()).isTrue();
         assertThat(axioms.get(1).get("profiles").asInt()).isEqualTo(6 + 21 + 56 + 126 + 20);
         assertThat(out).contains("borda fails condorcet-winner", "pareto: no violation on 229 profiles");
-        assertThat(run(new AxiomsCommand(), "--rule", "borda", "--axiom", "fairness")).isEqualTo(2);
+        assertThat(run(new AxiomsCommand(), "--rule", "borda", "--axiom", "fairness"))
+                .isEqualTo(2);
         assertThat(problem).contains("axiom (fairness)");
         assertThat(run(new AxiomsCommand(), "--rule", "pav")).isEqualTo(2);
     }
@@ -160,8 +175,18 @@ class VoteCommandTest {
     @Test
     void study_measuresEverySetting() throws IOException {
         int status = run(
-                new VoteStudyCommand(), "--rules", "mean,borda", "--polarisation", "0,0.8", "--strategic", "0,1",
-                "--societies", "3", "--players", "5", "--json");
+                new VoteStudyCommand(),
+                "--rules",
+                "mean,borda",
+                "--polarisation",
+                "0,0.8",
+                "--strategic",
+                "0,1",
+                "--societies",
+                "3",
+                "--players",
+                "5",
+                "--json");
         assertThat(status).as(problem).isZero();
         String[] lines = out.strip().split("\n");
         JsonNode rows = MAPPER.readTree(lines[lines.length - 1]).get("rows");
@@ -172,11 +197,15 @@ class VoteCommandTest {
 
     @Test
     void fastSociety_hasItsClosedFormOptima() {
-        // Derived: without a floor (eta = 1) mean utility is mean(w^2)(1-t)(1+t)/2, falling in t: no tax. With equal skills
+        // Derived: without a floor (eta = 1) mean utility is mean(w^2)(1-t)(1+t)/2, falling in t: no tax. With equal
+        // skills
         // the floor is the mean, so no tax either. With skills 0 and 1 the floor gets t(1-t)/2, best at one half.
-        assertThat(new FastSociety(new double[] {0.5, 1, 1.5}).best(FastSociety.mixture(1))).isZero();
-        assertThat(new FastSociety(new double[] {1, 1}).best(FastSociety.mixture(0))).isZero();
-        assertThat(new FastSociety(new double[] {0, 1}).best(FastSociety.mixture(0))).isEqualTo(0.5);
+        assertThat(new FastSociety(new double[] {0.5, 1, 1.5}).best(FastSociety.mixture(1)))
+                .isZero();
+        assertThat(new FastSociety(new double[] {1, 1}).best(FastSociety.mixture(0)))
+                .isZero();
+        assertThat(new FastSociety(new double[] {0, 1}).best(FastSociety.mixture(0)))
+                .isEqualTo(0.5);
         assertThat(new FastSociety(new double[] {0, 1}).utilities(0.5)).containsExactly(0.125, 0.25);
     }
 }

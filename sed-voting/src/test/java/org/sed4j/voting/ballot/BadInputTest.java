@@ -30,7 +30,9 @@ class BadInputTest {
         refused(() -> ApprovalProfile.over(FIELD).add(1, Approval.of(7)), "number of a candidate (7)");
         refused(() -> GradeProfile.over(FIELD, 5).add(1, Grades.of(1, 2)), "one for each of [Ann, Bob, Cid]");
         refused(() -> GradeProfile.over(FIELD, 5).add(1, Grades.of(1, 2, 6)), "grade (6)", "from 0 to 5");
-        refused(() -> UtilityProfile.of(FIELD, new double[][] {{1, 2, Double.NaN}}), "utility of Cid on ballot 0 (NaN)");
+        refused(
+                () -> UtilityProfile.of(FIELD, new double[][] {{1, 2, Double.NaN}}),
+                "utility of Cid on ballot 0 (NaN)");
         refused(() -> Candidates.of("Ann", "Ann"), "must be used once");
         refused(() -> Candidates.of(), "candidates (0)");
         refused(() -> RankingProfile.ofLevels(FIELD, new int[] {0, 1}, new long[] {1}), "groups x candidates");

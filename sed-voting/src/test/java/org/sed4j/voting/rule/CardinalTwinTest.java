@@ -31,8 +31,7 @@ class CardinalTwinTest {
         Set<Integer> best = new TreeSet<>();
         for (int c = 0; c < m; c++) {
             int candidate = c;
-            if (IntStream.range(0, m)
-                    .allMatch(d -> score.apply(candidate).compareTo(score.apply(d)) >= 0)) {
+            if (IntStream.range(0, m).allMatch(d -> score.apply(candidate).compareTo(score.apply(d)) >= 0)) {
                 best.add(c);
             }
         }
@@ -55,17 +54,24 @@ class CardinalTwinTest {
             for (int[] row : grades) {
                 Arrays.setAll(row, c -> rng.below(4));
                 builder.add(1, Grades.of(row));
-                approvals.add(1, new Approval(IntStream.range(0, m)
-                        .filter(c -> row[c] >= 2)
-                        .boxed()
-                        .toList()));
+                approvals.add(
+                        1,
+                        new Approval(IntStream.range(0, m)
+                                .filter(c -> row[c] >= 2)
+                                .boxed()
+                                .toList()));
             }
             GradeProfile profile = builder.build();
             assertThat(winners(Cardinal.range(), profile))
-                    .isEqualTo(best(m, c -> BigDecimal.valueOf(Arrays.stream(grades).mapToInt(r -> r[c]).sum())));
+                    .isEqualTo(best(
+                            m,
+                            c -> BigDecimal.valueOf(
+                                    Arrays.stream(grades).mapToInt(r -> r[c]).sum())));
             assertThat(winners(Cardinal.approval(), approvals.build()))
-                    .isEqualTo(best(m, c -> BigDecimal.valueOf(
-                            Arrays.stream(grades).filter(r -> r[c] >= 2).count())));
+                    .isEqualTo(best(
+                            m,
+                            c -> BigDecimal.valueOf(
+                                    Arrays.stream(grades).filter(r -> r[c] >= 2).count())));
             assertThat(winners(Cardinal.majorityJudgement(), profile))
                     .as("%s", profile)
                     .isEqualTo(best(m, c -> majorityValue(grades, c)));
@@ -75,7 +81,8 @@ class CardinalTwinTest {
 
     /** The majority value as a number: lower medians taken out one by one are its digits in base 4. */
     private static BigDecimal majorityValue(int[][] grades, int c) {
-        List<Integer> left = new ArrayList<>(Arrays.stream(grades).map(r -> r[c]).sorted().toList());
+        List<Integer> left =
+                new ArrayList<>(Arrays.stream(grades).map(r -> r[c]).sorted().toList());
         BigDecimal value = BigDecimal.ZERO;
         while (!left.isEmpty()) {
             value = value.multiply(BigDecimal.valueOf(4)).add(BigDecimal.valueOf(left.remove((left.size() - 1) / 2)));
@@ -95,8 +102,7 @@ class CardinalTwinTest {
                 int x = a;
                 int y = b;
                 boolean meet = a != b
-                        && IntStream.range(0, m)
-                                .noneMatch(c -> c != x && c != y && sum[c] > Math.min(sum[x], sum[y]));
+                        && IntStream.range(0, m).noneMatch(c -> c != x && c != y && sum[c] > Math.min(sum[x], sum[y]));
                 long forA = Arrays.stream(grades).filter(r -> r[x] > r[y]).count();
                 long forB = Arrays.stream(grades).filter(r -> r[y] > r[x]).count();
                 if (meet && forA >= forB) {
@@ -126,7 +132,12 @@ class CardinalTwinTest {
                 return new BigDecimal(sum.doubleValue()); // sums are rounded once
             }));
             assertThat(winners(Welfare.egalitarian(), profile))
-                    .isEqualTo(best(m, c -> new BigDecimal(Arrays.stream(u).mapToDouble(r -> r[c]).min().orElseThrow())));
+                    .isEqualTo(best(
+                            m,
+                            c -> new BigDecimal(Arrays.stream(u)
+                                    .mapToDouble(r -> r[c])
+                                    .min()
+                                    .orElseThrow())));
             assertThat(winners(Welfare.nash(), profile)).isEqualTo(best(m, c -> {
                 BigDecimal product = BigDecimal.ONE;
                 for (double[] row : u) {
@@ -171,7 +182,8 @@ class CardinalTwinTest {
     @Test
     void negativeUtilities_areNamedByRulesThatCannotCountThem() {
         UtilityProfile loss = UtilityProfile.of(Candidates.letters(2), new double[][] {{1, -1}});
-        assertThatThrownBy(() -> Welfare.nash().apply(loss)).hasMessageContaining("utility of b on ballot 0 under nash (-1.0)");
+        assertThatThrownBy(() -> Welfare.nash().apply(loss))
+                .hasMessageContaining("utility of b on ballot 0 under nash (-1.0)");
         assertThatThrownBy(() -> Welfare.cumulative().apply(loss)).hasMessageContaining("cumulative");
         assertThat(Welfare.nashBargaining(-2).apply(loss).winnerNames()).containsExactly("a");
     }

@@ -20,11 +20,12 @@ import org.sed4j.voting.rule.Outcome;
 
 class TiePoliciesTest {
     private static final Candidates FIELD = Candidates.of("Ann", "Bob", "Cid", "Dee");
-    private static final RankingProfile BALLOTS =
-            RankingProfile.parse(FIELD, "2: Ann > Bob > Cid > Dee", "2: Cid > Bob > Dee > Ann", "1: Bob > Dee > Cid > Ann");
+    private static final RankingProfile BALLOTS = RankingProfile.parse(
+            FIELD, "2: Ann > Bob > Cid > Dee", "2: Cid > Bob > Dee > Ann", "1: Bob > Dee > Cid > Ann");
 
     private static TieContext context() {
-        return new TieContext(FIELD, Optional.of(BALLOTS), OptionalInt.of(2), List.of(3, 1, 0, 2), Optional.of(Seed.of(5)));
+        return new TieContext(
+                FIELD, Optional.of(BALLOTS), OptionalInt.of(2), List.of(3, 1, 0, 2), Optional.of(Seed.of(5)));
     }
 
     @Test
@@ -49,8 +50,7 @@ class TiePoliciesTest {
         assertThat(random.order(all, "round 1", context())).isEqualTo(random.order(all, "round 1", context()));
         boolean differs = false;
         for (int round = 2; round < 10; round++) {
-            differs |= !random.order(all, "round " + round, context())
-                    .equals(random.order(all, "round 1", context()));
+            differs |= !random.order(all, "round " + round, context()).equals(random.order(all, "round 1", context()));
         }
         assertThat(differs).isTrue();
         assertThatThrownBy(() -> random.order(all, "round 1", TieContext.of(FIELD)))
@@ -68,8 +68,10 @@ class TiePoliciesTest {
 
     @Test
     void tiesInsideRounds_areResolvedOnce_recorded_andReplayed() {
-        // Derived: first places 2, 1, 2, 0: Dee goes, then Bob (Dee has none), then Ann and Cid tie? Bob passes to Cid: 2, 3.
-        RankingProfile even = RankingProfile.parse(FIELD, "1: Ann > Bob", "1: Bob > Ann", "1: Cid > Dee", "1: Dee > Cid");
+        // Derived: first places 2, 1, 2, 0: Dee goes, then Bob (Dee has none), then Ann and Cid tie? Bob passes to Cid:
+        // 2, 3.
+        RankingProfile even =
+                RankingProfile.parse(FIELD, "1: Ann > Bob", "1: Bob > Ann", "1: Cid > Dee", "1: Dee > Cid");
         Count first = Count.resolving(TiePolicies.random(), TieContext.of(even, Seed.of(3)));
         Outcome outcome = Eliminations.irv().count(even, first);
         assertThat(outcome.ties()).isNotEmpty();
@@ -84,13 +86,15 @@ class TiePoliciesTest {
     @Test
     void rankedPairs_withAFixedOrder_electsOneOfTheParallelWinners() {
         // Derived: a cycle of three equal defeats: any of the three can win.
-        RankingProfile cycle = RankingProfile.parse(
-                Candidates.letters(3), "1: a > b > c", "1: b > c > a", "1: c > a > b");
+        RankingProfile cycle =
+                RankingProfile.parse(Candidates.letters(3), "1: a > b > c", "1: b > c > a", "1: c > a > b");
         assertThat(Condorcet.rankedPairs().apply(cycle).winners()).containsExactly(0, 1, 2);
         Count count = Count.resolving(TiePolicies.lexicographic(), TieContext.of(cycle.candidates()));
         Outcome resolved = Condorcet.rankedPairs().count(cycle, count);
         assertThat(resolved.winners()).hasSize(1);
-        assertThat(resolved.ties()).singleElement().satisfies(t -> assertThat(t.tied()).hasSize(3));
+        assertThat(resolved.ties())
+                .singleElement()
+                .satisfies(t -> assertThat(t.tied()).hasSize(3));
     }
 
     @Test
@@ -107,6 +111,7 @@ class TiePoliciesTest {
         Outcome whole = Eliminations.irv().apply(round);
         assertThat(whole.exact()).isTrue();
         assertThat(whole.winners()).hasSize(10);
-        assertThat(Eliminations.irv().count(round, Count.parallel().limited(5)).exact()).isFalse();
+        assertThat(Eliminations.irv().count(round, Count.parallel().limited(5)).exact())
+                .isFalse();
     }
 }
