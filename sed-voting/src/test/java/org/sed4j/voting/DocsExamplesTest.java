@@ -121,9 +121,9 @@ class DocsExamplesTest {
     @Test
     void continuous() {
         // tag::continuous[]
-        TypeProfile sigma = TypeProfile.of("sigma", 0.1, 0.2, 0.9);
-        assertThat(ContinuousRules.mean().choose(sigma)[0]).isEqualTo(0.4);
-        assertThat(ContinuousRules.median().choose(sigma)[0]).isEqualTo(0.2);
+        TypeProfile sigma = TypeProfile.of("sigma", 0.125, 0.25, 0.75);
+        assertThat(ContinuousRules.mean().choose(sigma)[0]).isEqualTo(0.375);
+        assertThat(ContinuousRules.median().choose(sigma)[0]).isEqualTo(0.25);
         assertThat(ContinuousRules.uniformPhantom().choose(sigma)[0]).isEqualTo(1.0 / 3);
         // end::continuous[]
     }
