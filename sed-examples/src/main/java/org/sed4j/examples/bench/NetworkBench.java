@@ -1,15 +1,12 @@
 package org.sed4j.examples.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Crew;
-import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Adam;
 import org.sed4j.rl.network.Architectures;
@@ -22,16 +19,17 @@ import org.sed4j.rl.network.Network;
  * Times one PPO update (forward, loss, backward, clip, Adam; one epoch, one minibatch) by the fused executor and by DL4J's own,
  * turn about in one run, since single times on shared machines say little.
  *
- * <p>A batch of B worlds has 7 · B rows, as of seven players. DL4J is given our loss, clip and Adam, so that the ratio is that of
+ * <p>DL4J is given our loss, clip and Adam, so that the ratio is that of
  * the two executors, and never more than {@link #DL4J_ROWS} rows, since it needs a minute for more; ratios are of rows a second.
  */
-public final class NetworkBench implements Benchmark {
-    private static final int PLAYERS = 7;
-    private static final int DL4J_ROWS = PLAYERS * 1024;
+public final class NetworkBench {
+    private static final int DL4J_ROWS = 7168;
     private static final int LEAST_TURNS = 3;
     private static final int MOST_TURNS = 2000;
     private static final int ACTIONS = 8;
     private static final Heads HEADS = Heads.of(ACTIONS, Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
+
+    private NetworkBench() {}
 
     /**
      * What to time.
@@ -80,44 +78,14 @@ public final class NetworkBench implements Benchmark {
         }
     }
 
+    /** How many measurements there will be. */
+    static int measurements(Options options) {
+        return options.rows().size()
+                * options.threads().size()
+                * cases(options.seed()).size();
+    }
+
     private record Case(String name, Inputs inputs, Network network) {}
-
-    @Override
-    public String name() {
-        return "network";
-    }
-
-    @Override
-    public String about() {
-        return "One PPO update by the fused executor against DL4J's own; 7 rows for each world of a batch.";
-    }
-
-    @Override
-    public List<Map<String, Object>> run(Settings settings, Progress progress) {
-        List<Integer> rows =
-                settings.batches().stream().map(worlds -> PLAYERS * worlds).toList();
-        Options options = new Options(rows, settings.threads(), settings.seconds(), Seed.of(settings.seed()));
-        List<Map<String, Object>> table = new ArrayList<>();
-        int all = rows.size() * options.threads().size() * cases(options.seed()).size();
-        run(options, row -> {
-            table.add(columns(row));
-            progress.report(table.size(), all, row.network(), Map.of("ratio", row.ratio()));
-        });
-        return table;
-    }
-
-    private static Map<String, Object> columns(Row row) {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("network", row.network());
-        columns.put("rows", row.rows());
-        columns.put("threads", row.threads());
-        columns.put("fused ms", row.fusedMillis());
-        columns.put("rows/s", row.rowsPerSecond());
-        columns.put("DL4J rows", row.dl4jRows());
-        columns.put("DL4J ms", row.dl4jMillis());
-        columns.put("ratio", row.ratio());
-        return columns;
-    }
 
     /** Times every network on every batch and crew. */
     public static Result run(Options options) {
@@ -126,7 +94,7 @@ public final class NetworkBench implements Benchmark {
         return new Result(rows);
     }
 
-    private static void run(Options options, Consumer<Row> each) {
+    static void run(Options options, Consumer<Row> each) {
         for (Case network : cases(options.seed())) {
             for (int rows : options.rows()) {
                 time(network, rows, options).forEach(each);
