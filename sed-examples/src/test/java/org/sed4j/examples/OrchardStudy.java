@@ -133,7 +133,9 @@ final class OrchardStudy implements Study, Checkpointed {
         palette.put("a", Map.of("label", "apple, eaten", "color", "#b9a98c"));
         palette.put(".", Map.of("label", "ground", "color", "#efe9dc"));
         for (int i = 0; i < PLAYERS; i++) {
-            palette.put("" + (i + 1), Map.of("label", "player " + (i + 1), "color", "#" + (0x3355aa + i * 0x120f21)));
+            palette.put(
+                    "" + (i + 1),
+                    Map.of("label", "player " + (i + 1), "color", String.format("#%06x", 0x2255aa + i * 0x150b0f)));
         }
         int[] at = new int[PLAYERS];
         for (int i = 0; i < PLAYERS; i++) {

@@ -279,6 +279,14 @@ final class Batch implements Pomg {
     }
 
     @Override
+    public World portrait(int world) {
+        requireStarted();
+        Roster copy = blueprint.roster(1);
+        copy.copy(roster, requireWorld(world), 0);
+        return copy.world(0);
+    }
+
+    @Override
     public long stateHash() {
         return records.hash();
     }

@@ -106,6 +106,12 @@ public interface Pomg extends Economy, AutoCloseable {
      */
     Pomg forked(int[] worlds, int copies, Noise noise);
 
+    /**
+     * A new world of its own in the state of world {@code world}: for pictures and for looking inside. Changing it changes
+     * nothing here.
+     */
+    World portrait(int world);
+
     /** The gradient face of the rewards, if the worlds have one. */
     java.util.Optional<Settlement> settlement();
 

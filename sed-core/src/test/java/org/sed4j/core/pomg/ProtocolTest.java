@@ -347,6 +347,22 @@ class ProtocolTest {
     }
 
     @Test
+    void portrait_isACopyInTheSameState_andChangingItChangesNothing() {
+        try (Pomg economy = begun(Plain::new, 3)) {
+            economy.step(actions(economy));
+            long before = economy.stateHash();
+            World portrait = economy.portrait(1);
+            View seen = new View(0, economy.spaces().numbers().size());
+            portrait.observe(0, new float[] {0}, seen);
+            float[] published = floats(economy.now().numbers());
+            int width = seen.numbers.length;
+            assertThat(seen.numbers).containsExactly(java.util.Arrays.copyOfRange(published, 2 * width, 3 * width));
+            portrait.reset(org.sed4j.core.run.Seed.of(9).rng());
+            assertThat(economy.stateHash()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void freshFork_divergesFromItsOrigin_sharedOneDoesNot() {
         try (Pomg economy = begun(Plain::new, 3)) {
             economy.step(actions(economy));

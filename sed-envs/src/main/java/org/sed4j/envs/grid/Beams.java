@@ -41,7 +41,13 @@ public final class Beams {
         return length + radius * (2 * length - radius + 1);
     }
 
-    /** No beam has been shot. */
+    /** No beam has ever been shot. */
+    public void reset() {
+        clear();
+        Arrays.fill(lit, 0);
+    }
+
+    /** At the beginning of a step: no beam has been shot. */
     public void clear() {
         litCount = 0;
         Arrays.fill(struck, 0);

@@ -41,20 +41,26 @@ public record GridMap(String name, List<String> lines) {
      *     differs
      */
     public static GridMap parse(String name, String text, String legend) {
-        GridMap map = new GridMap(
-                name, text.replace("\r\n", "\n").stripTrailing().lines().toList());
-        for (int r = 0; r < map.rows(); r++) {
-            for (int c = 0; c < map.columns(); c++) {
-                char symbol = map.at(r, c);
-                Require.that(
-                        legend.indexOf(symbol) >= 0,
-                        "character at line " + (r + 1) + ", column " + (c + 1) + " of map " + name,
-                        "'" + symbol + "'",
-                        "must be one of \"" + legend + "\"",
-                        "the map was drawn for another world");
+        GridMap map = new GridMap(name, text.lines().toList());
+        map.check(legend);
+        return map;
+    }
+
+    /**
+     * Requires every character to be one of the legend.
+     *
+     * @throws IllegalArgumentException naming line and column of the first that is not
+     */
+    public void check(String legend) {
+        for (int r = 0; r < rows(); r++) {
+            for (int c = 0; c < columns(); c++) {
+                if (legend.indexOf(at(r, c)) < 0) {
+                    throw new IllegalArgumentException("character at line " + (r + 1) + ", column " + (c + 1)
+                            + " of map " + name + " ('" + at(r, c) + "') must be one of \"" + legend
+                            + "\".\nMaybe the map was drawn for another world.");
+                }
             }
         }
-        return map;
     }
 
     /** R. */

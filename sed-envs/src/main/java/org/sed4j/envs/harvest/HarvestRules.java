@@ -52,7 +52,7 @@ public record HarvestRules(
             "laptop", HarvestPresets::laptop);
 
     public HarvestRules {
-        map = GridMap.parse(map.name(), map.toString(), HarvestMaps.LEGEND);
+        map.check(HarvestMaps.LEGEND);
         Require.atLeast(players, 1, "players");
         Require.that(
                 map.count(HarvestMaps.SPAWN) > 0,

@@ -21,7 +21,7 @@ final class Orchard {
     private final int words;
     private final int classes;
 
-    private final byte[] neighbours;
+    private final short[] neighbours;
     private final long[] live;
     /** By class: empty sites, as things stand. */
     private final long[] waiting;
@@ -36,7 +36,7 @@ final class Orchard {
         this.table = table;
         this.words = table.words();
         this.classes = table.last() + 1;
-        this.neighbours = new byte[table.sites()];
+        this.neighbours = new short[table.sites()];
         this.live = new long[words];
         this.waiting = new long[words * classes];
         this.ripening = new long[words * classes];
@@ -49,7 +49,7 @@ final class Orchard {
         Arrays.fill(ripening, 0);
         for (int s = 0; s < neighbours.length; s++) {
             live[s >> 6] |= 1L << s;
-            neighbours[s] = (byte) (table.from()[s + 1] - table.from()[s]);
+            neighbours[s] = (short) (table.from()[s + 1] - table.from()[s]);
         }
         apples = neighbours.length;
     }
@@ -165,7 +165,7 @@ final class Orchard {
     private void recount(int site, int change) {
         long bit = 1L << site;
         int before = place(site);
-        neighbours[site] += change;
+        neighbours[site] = (short) (neighbours[site] + change);
         int after = place(site);
         if (before != after && (waiting[before] & bit) != 0) {
             waiting[before] &= ~bit;

@@ -28,31 +28,33 @@ record OrchardTable(int[] cells, int[] siteAt, int[] from, int[] near, int last,
             siteAt[cells[s]] = s;
         }
         int[] from = new int[cells.length + 1];
-        int[] near = new int[0];
+        int[] near = new int[16 * cells.length];
         for (int s = 0; s < cells.length; s++) {
-            int[] here = near(map, siteAt, cells[s], regrowth.radius());
-            from[s + 1] = from[s] + here.length;
-            near = Arrays.copyOf(near, from[s + 1]);
-            System.arraycopy(here, 0, near, from[s], here.length);
+            int most = from[s] + (2 * regrowth.radius() + 1) * (2 * regrowth.radius() + 1);
+            if (most > near.length) {
+                near = Arrays.copyOf(near, 2 * most);
+            }
+            from[s + 1] = addNear(map, siteAt, cells[s], regrowth.radius(), near, from[s]);
         }
+        near = Arrays.copyOf(near, from[cells.length]);
         return new OrchardTable(cells, siteAt, from, near, regrowth.last(), none(regrowth));
     }
 
-    private static int[] near(GridMap map, int[] siteAt, int cell, int radius) {
+    /** Writes the sites near a cell from a place on; where they end. */
+    private static int addNear(GridMap map, int[] siteAt, int cell, int radius, int[] near, int at) {
         int row = cell / map.columns();
         int column = cell % map.columns();
-        int[] near = new int[(2 * radius + 1) * (2 * radius + 1)];
-        int count = 0;
+        int end = at;
         for (int r = Math.max(0, row - radius); r <= Math.min(map.rows() - 1, row + radius); r++) {
             for (int c = Math.max(0, column - radius); c <= Math.min(map.columns() - 1, column + radius); c++) {
                 int distance = (r - row) * (r - row) + (c - column) * (c - column);
                 int site = siteAt[r * map.columns() + c];
                 if (distance > 0 && distance <= radius * radius && site >= 0) {
-                    near[count++] = site;
+                    near[end++] = site;
                 }
             }
         }
-        return Arrays.copyOf(near, count);
+        return end;
     }
 
     private static double[] none(Regrowth regrowth) {

@@ -43,7 +43,7 @@ final class Zapping {
     }
 
     void reset() {
-        beams.clear();
+        beams.reset();
         Arrays.fill(cooling, 0);
         Arrays.fill(absent, 0);
         Arrays.fill(shot, false);

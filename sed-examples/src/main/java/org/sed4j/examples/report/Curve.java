@@ -9,14 +9,22 @@ import java.util.List;
  * <p>A carrier for the page: identity equality, arrays are not copied.
  */
 final class Curve {
+    private static final int TENTHS = 10;
+
     final String label;
     final double[] mean;
     final double[] half;
+    /** Over the first tenth of the rounds: one mean a seed. */
+    final Summary first;
+    /** Over the last tenth of the rounds. */
+    final Summary last;
 
-    private Curve(String label, double[] mean, double[] half) {
+    private Curve(String label, double[] mean, double[] half, Summary first, Summary last) {
         this.label = label;
         this.mean = mean;
         this.half = half;
+        this.first = first;
+        this.last = last;
     }
 
     /**
@@ -46,7 +54,18 @@ final class Curve {
             mean[p] = summary.mean();
             half[p] = summary.halfWidth();
         }
-        return new Curve(label, mean, half);
+        return new Curve(label, mean, half, tenth(values, 0), tenth(values, TENTHS - 1));
+    }
+
+    private static Summary tenth(List<double[]> values, int which) {
+        List<Double> means = new ArrayList<>();
+        for (double[] seed : values) {
+            int size = Math.max(1, (seed.length + TENTHS - 1) / TENTHS);
+            int from = which == 0 ? 0 : Math.max(0, seed.length - size);
+            double[] part = java.util.Arrays.copyOfRange(seed, from, Math.min(seed.length, from + size));
+            means.add(part.length == 0 ? Double.NaN : bucketed(part, part.length)[0]);
+        }
+        return Summary.of(means);
     }
 
     /** The least, the mean and the greatest of many columns, each then over seeds. */

@@ -76,7 +76,7 @@ final class Figures {
             return false;
         }
         Color colour = new Color(COLOURS[index % COLOURS.length]);
-        line(chart, curve.label, x, y, colour, 2f, DASHES[index / COLOURS.length % DASHES.length]);
+        line(chart, curve.label, x, y, colour, 2f, DASHES[(index + index / COLOURS.length) % DASHES.length]);
         if (band) {
             Color pale = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 120);
             line(chart, curve.label + " -", x, low, pale, 0.8f, DASHES[2]).setShowInLegend(false);

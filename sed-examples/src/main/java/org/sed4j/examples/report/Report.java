@@ -215,7 +215,12 @@ public final class Report {
     private static Map<String, Object> panel(Panels.Panel panel, List<Curve> curves) {
         List<Object> lines = new ArrayList<>();
         for (Curve curve : curves) {
-            lines.add(Map.of("label", curve.label, "mean", numbers(curve.mean), "half", numbers(curve.half)));
+            double[] tenths = {curve.first.mean(), curve.first.halfWidth(), curve.last.mean(), curve.last.halfWidth()};
+            lines.add(Map.of(
+                    "label", curve.label,
+                    "mean", numbers(curve.mean),
+                    "half", numbers(curve.half),
+                    "tenths", numbers(tenths)));
         }
         return Map.of(
                 "id", panel.id(), "title", panel.title(), "unit", panel.unit(), "about", panel.about(), "lines", lines);

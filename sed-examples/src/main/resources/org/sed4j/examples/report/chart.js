@@ -28,9 +28,15 @@ function show(value) {
   let text;
   if (size >= 1000) text = Math.round(size).toString().replace(/\B(?=(\d{3})+$)/g, "\u202f");
   else if (size === 0) text = "0";
-  else if (size < 0.001) text = size.toExponential(1).replace("e-", "·10⁻").replace(/⁻(\d+)$/, (m, d) => "⁻" + raised(d));
+  else if (size < 1e-4) text = size.toExponential(1).replace(".0", "").replace("e-", "·10⁻").replace(/⁻(\d+)$/, (m, d) => "⁻" + raised(d));
   else text = String(+size.toPrecision(size >= 1 && Number.isInteger(size) ? 4 : 3));
   return (value < 0 && text !== "0" ? "\u2212" : "") + text;
+}
+
+/** Half the width of an interval: two digits, and nothing where only rounding differs. */
+function showHalf(half, mean) {
+  const size = Math.abs(mean ?? 0);
+  return show(half <= 1e-9 * size ? 0 : half >= 1000 ? half : +half.toPrecision(2));
 }
 
 function raised(digits) {
@@ -41,7 +47,7 @@ function raised(digits) {
 function ticks(low, high, count) {
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map(m => m * power).find(s => s >= rough * 0.999);
+  const step = [1, 2, 2.5, 5, 10].map(m => m * power).find(s => s >= rough * 0.999);
   const found = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) found.push(+(i * step).toPrecision(12));
   return found;
@@ -49,12 +55,6 @@ function ticks(low, high, count) {
 
 function measured(values) {
   return values.filter(v => v !== null);
-}
-
-/** The mean of the part of a line between two fractions of its length. */
-function meanOf(values, from, to) {
-  const part = measured(values.slice(Math.floor(from * values.length), Math.max(1, Math.ceil(to * values.length))));
-  return part.length ? part.reduce((a, b) => a + b, 0) / part.length : null;
 }
 
 /** An exponential mean of what came before; holes stay holes. */
@@ -131,16 +131,14 @@ class Chart {
 
   summary() {
     const several = this.panel.lines.some(line => line.half.some(h => h !== null));
-    const cell = (line, from, to) => {
-      const half = meanOf(line.half, from, to);
-      return el("td", {}, show(meanOf(line.mean, from, to)), half === null ? null : el("span", { class: "pm" }, " ± " + show(half)));
-    };
+    const cell = (mean, half) =>
+      el("td", {}, show(mean), half === null ? null : el("span", { class: "pm" }, " ± " + showHalf(half, mean)));
     return el("div", { class: "scroll" }, el("table", {},
-      el("caption", {}, "Means over the first and the last tenth of the rounds" + (several ? ", ± the mean half width of the 95 % interval" : "")),
+      el("caption", {}, "Means of the first and last tenth of the rounds" + (several ? ", ± 95 % interval" : "")),
       el("thead", {}, el("tr", {}, ...["", "first", "last", "least", "greatest"].map(t => el("th", { scope: "col" }, t)))),
       el("tbody", {}, ...this.panel.lines.map(line => {
         const values = measured(line.mean);
-        return el("tr", {}, el("th", { scope: "row" }, line.label), cell(line, 0, 0.1), cell(line, 0.9, 1),
+        return el("tr", {}, el("th", { scope: "row" }, line.label), cell(line.tenths[0], line.tenths[1]), cell(line.tenths[2], line.tenths[3]),
           el("td", {}, show(values.length ? Math.min(...values) : null)), el("td", {}, show(values.length ? Math.max(...values) : null)));
       }))));
   }
@@ -188,7 +186,7 @@ class Chart {
   draw() {
     const width = this.plot.clientWidth;
     if (!width) return;
-    const height = this.height, left = 52, right = 14, top = 10, bottom = 34;
+    const height = this.height, left = 56, right = 14, top = 10, bottom = 34;
     const series = this.series();
     const [low, high] = this.range(series);
     const first = this.rounds[0] ?? 0, last = this.rounds[this.rounds.length - 1] ?? 1;
@@ -213,7 +211,7 @@ class Chart {
   line(root, s, i) {
     if (this.smooth) root.append(svg("path", { d: this.path(this.panel.lines[i].mean), fill: "none", stroke: colour(i), opacity: 0.22 }));
     const band = this.band(s);
-    if (band) root.append(svg("path", { d: band, fill: colour(i), opacity: 0.16 }));
+    if (band) root.append(svg("path", { d: band, fill: colour(i), opacity: this.panel.lines.length > 4 ? 0.08 : 0.16 }));
     root.append(svg("path", { d: this.path(s.mean), fill: "none", stroke: colour(i), "stroke-width": 2, "stroke-linejoin": "round", "stroke-dasharray": dash(i) }));
     const known = s.mean.map((m, p) => p).filter(p => s.mean[p] !== null);
     if (this.panel.lines.length > 1 || known.length === 1) {
@@ -248,7 +246,7 @@ class Chart {
 
   spoken() {
     return this.panel.title + ". " + this.panel.lines.map(line =>
-      `${line.label}: from ${show(meanOf(line.mean, 0, 0.1))} to ${show(meanOf(line.mean, 0.9, 1))}`).join("; ") + ".";
+      `${line.label}: from ${show(line.tenths[0])} to ${show(line.tenths[2])}`).join("; ") + ".";
   }
 
   point(event) {
@@ -285,7 +283,7 @@ class Chart {
     this.drawn.forEach((s, i) => {
       if (!this.shown[i] || s.mean[p] === null) return;
       this.reader.append(mark(i, x, this.y(s.mean[p]), 4.6));
-      rows.push(`${this.panel.lines.length > 1 ? this.panel.lines[i].label + "  " : ""}${show(s.mean[p])}${s.half[p] === null ? "" : " ± " + show(s.half[p])}`);
+      rows.push(`${this.panel.lines.length > 1 ? this.panel.lines[i].label + "  " : ""}${show(s.mean[p])}${s.half[p] === null ? "" : " ± " + showHalf(s.half[p], s.mean[p])}`);
     });
     this.tip.replaceChildren(el("strong", {}, "round " + show(this.rounds[p])), ...rows.map(text => el("div", {}, text)));
     const wide = this.plot.clientWidth;

@@ -2,18 +2,19 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const charts = [];
+const SHORT = { vote: "Vote", tax: "Law", apples: "Life", players: "Players", principal: "Principal", speed: "Speed", more: "More" };
 
 function headline() {
-  const wanted = { total: "Apples picked a round", minimum: "By the worst-off player", inequality: "Inequality (Gini)",
-    left: "Apples left on the trees", eta: "Weight on the total, η", objective: "Objective reached" };
+  const wanted = { total: "Apples a round", minimum: "The worst-off player", inequality: "Inequality (Gini)",
+    left: "Apples left on trees", eta: "Vote: weight η", objective: "Objective" };
   const cards = [];
   for (const [id, label] of Object.entries(wanted)) {
     const panel = data.sections.flatMap(s => s.panels).find(p => p.id === id);
     if (!panel) continue;
-    const line = panel.lines[0], before = meanOf(line.mean, 0, 0.1), now = meanOf(line.mean, 0.9, 1), half = meanOf(line.half, 0.9, 1);
+    const line = panel.lines[0], [before, , now, half] = line.tenths;
     cards.push(el("div", { class: "card" }, el("dt", {}, label),
       el("dd", {}, el("a", { href: "#panel-" + id, class: "big", style: "text-decoration:none;color:inherit" }, show(now)),
-        half === null ? null : el("span", { class: "small" }, " ± " + show(half)),
+        half === null ? null : el("span", { class: "small" }, " ± " + showHalf(half, now)),
         el("div", { class: "small" }, `${show(before)} at the start`), spark(line.mean))));
   }
   return cards.length ? el("dl", { class: "cards", "aria-label": "Means over the last tenth of the rounds" }, ...cards) : null;
@@ -73,11 +74,11 @@ if (data.replays.length) {
 }
 for (const s of data.sections) {
   parts.push(section(s));
-  ids.push([s.id, s.title]);
+  ids.push([s.id, SHORT[s.id] || s.title]);
 }
 if (!data.rounds.length) parts.push(el("p", { class: "note" }, "No round has been played yet."));
 parts.push(origin());
-ids.push(["origin", "Make it again"]);
+ids.push(["origin", "Again"]);
 main.append(navigation(ids), ...parts);
 document.getElementById("foot").append(
   (data.bucket > 1 ? `Each point of a line is the mean of ${data.bucket} rounds. ` : "")

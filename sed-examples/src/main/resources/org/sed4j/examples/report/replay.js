@@ -82,8 +82,8 @@ function letter(pen, code, x, y, s, ink) {
   pen.fillStyle = ink;
   pen.font = `600 ${s * 0.62}px system-ui, sans-serif`;
   pen.textAlign = "center";
-  pen.textBaseline = "central";
-  pen.fillText(code, x + s / 2, y + s / 2 + s * 0.03);
+  pen.textBaseline = "middle";
+  pen.fillText(code, x + s / 2, y + s / 2 + s * 0.04);
 }
 
 /** One world: a canvas with its title, caption and numbers. */

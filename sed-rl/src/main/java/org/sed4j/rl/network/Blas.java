@@ -2,7 +2,6 @@ package org.sed4j.rl.network;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * OpenBLAS as ND4J ships it, on row-major matrices in one memory each.
@@ -14,15 +13,7 @@ final class Blas {
     private static final int PLAIN = openblas.CblasNoTrans;
     private static final int TURNED = openblas.CblasTrans;
 
-    static {
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-        openblas.blas_set_num_threads(1);
-    }
-
     private Blas() {}
-
-    /** Sets one thread, the first time it is called. */
-    static void oneThread() {}
 
     /** c[m, n] = a[m, k] · b[n, k]ᵀ + keep · c; {@code lda} and so on are the lengths of rows in memory. */
     static void timesTransposed(

@@ -64,12 +64,41 @@ public final class ExactSum {
         }
     }
 
+    /**
+     * Adds a number {@code times} times, exactly, at the price of at most 63 additions.
+     *
+     * @throws IllegalArgumentException if {@code value} is not finite or {@code times} is negative
+     */
+    public void addTimes(double value, long times) {
+        if (times < 0) {
+            throw new IllegalArgumentException(
+                    "times (" + times + ") must not be negative.\nMaybe a weight lost its sign.");
+        }
+        double doubled = value;
+        for (long left = times; left != 0; left >>>= 1) {
+            if ((left & 1) != 0) {
+                add(doubled);
+            }
+            doubled = left > 1 ? 2 * doubled : doubled;
+        }
+    }
+
     /** An independent sum that stands where this one does. */
     public ExactSum copy() {
         ExactSum copy = new ExactSum();
         System.arraycopy(digits, 0, copy.digits, 0, DIGITS);
         copy.pending = pending;
         return copy;
+    }
+
+    /** Takes another sum off, exactly. */
+    public void subtract(ExactSum other) {
+        other.carry();
+        carry();
+        for (int i = 0; i < DIGITS; i++) {
+            digits[i] -= other.digits[i];
+        }
+        pending = 1;
     }
 
     private void carry() {
