@@ -12,7 +12,7 @@ import org.sed4j.examples.config.Config;
 public interface Study {
 
     /**
-     * Runs to the end, from the folder's newest checkpoint if it has one.
+     * Runs to the end, from the folder's newest checkpoint if it has one; a run at its end gives its results again.
      *
      * @param config the whole configuration, as the folder holds it, except {@code run.threads}, which may differ
      * @param folder claimed for this run; the study writes its metrics, timing, checkpoints, models and replay

@@ -15,11 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
 import org.sed4j.examples.config.ConfigReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run, or the runs of several seeds, as one page to look at and as PNG figures.
@@ -28,6 +31,7 @@ import org.sed4j.examples.config.ConfigReader;
  * line is a mean with its 95 % confidence band.
  */
 public final class Report {
+    private static final Logger LOG = LoggerFactory.getLogger(Report.class);
     /** Points of a line on the page; longer runs are averaged to fewer, and the page says so. */
     private static final int MOST_POINTS = 600;
     /** Digits of a number on the page; the files have all of them. */
@@ -69,6 +73,11 @@ public final class Report {
         Report report = new Report(folder, members);
         Map<Panels.Panel, List<Curve>> panels = report.panels();
         folder.write(folder.report(), report.page(panels, members));
+        Optional<String> obstacle = Figures.obstacle();
+        if (obstacle.isPresent()) {
+            LOG.warn("No figures were drawn: {}. Maybe fonts are missing: install fontconfig.", obstacle.get());
+            return;
+        }
         for (Map.Entry<Panels.Panel, List<Curve>> panel : panels.entrySet()) {
             Figures.write(folder.figures(), panel.getKey(), report.rounds, panel.getValue());
         }
