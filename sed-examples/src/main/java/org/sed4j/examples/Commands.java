@@ -1,6 +1,8 @@
 package org.sed4j.examples;
 
 import java.util.List;
+import org.sed4j.examples.applepicking.ApplePicking;
+import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
 
 /** The commands of the launcher, one line each. */
@@ -8,6 +10,16 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(new BenchCommand(List.of()));
+        return List.of(applePicking(), new BenchCommand(List.of()));
+    }
+
+    private static StudyCommand applePicking() {
+        return new StudyCommand(
+                ApplePickingSchema.schema(),
+                "The apple-picking society of paper 002: vote, tax, pick apples, learn, and vote again.",
+                ApplePickingSchema.PRESETS,
+                ApplePickingSchema.class,
+                new ApplePicking(),
+                "agent steps");
     }
 }

@@ -1,7 +1,7 @@
 package org.sed4j.core.game;
 
-/** The usual divergences between designs. */
-public enum Divergences implements Divergence {
+/** The usual divergences between designs; {@link Bregman} makes others. */
+public enum Divergences implements ConvexDivergence {
     /** Σ_j |φ_j - ψ_j|. */
     L1 {
         @Override
@@ -11,6 +11,13 @@ public enum Divergences implements Divergence {
                 sum += Math.abs(from.get(j) - to.get(j));
             }
             return sum;
+        }
+
+        @Override
+        public void slope(Design from, Design to, double[] slope) {
+            for (int j = 0; j < same(from, to); j++) {
+                slope[j] = Math.signum(to.get(j) - from.get(j));
+            }
         }
     },
     /** (Σ_j (φ_j - ψ_j)²)^½. */
@@ -24,6 +31,14 @@ public enum Divergences implements Divergence {
             }
             return Math.sqrt(sum);
         }
+
+        @Override
+        public void slope(Design from, Design to, double[] slope) {
+            double distance = between(from, to);
+            for (int j = 0; j < slope.length; j++) {
+                slope[j] = distance == 0 ? 0 : (to.get(j) - from.get(j)) / distance;
+            }
+        }
     },
     /** max_j |φ_j - ψ_j|. */
     LINF {
@@ -34,6 +49,18 @@ public enum Divergences implements Divergence {
                 most = Math.max(most, Math.abs(from.get(j) - to.get(j)));
             }
             return most;
+        }
+
+        @Override
+        public void slope(Design from, Design to, double[] slope) {
+            int farthest = 0;
+            for (int j = 0; j < same(from, to); j++) {
+                slope[j] = 0;
+                if (Math.abs(to.get(j) - from.get(j)) > Math.abs(to.get(farthest) - from.get(farthest))) {
+                    farthest = j;
+                }
+            }
+            slope[farthest] = Math.signum(to.get(farthest) - from.get(farthest));
         }
     },
     /**
@@ -61,9 +88,17 @@ public enum Divergences implements Divergence {
             }
             return Math.max(sum, 0);
         }
+
+        @Override
+        public void slope(Design from, Design to, double[] slope) {
+            for (int j = 0; j < same(from, to); j++) {
+                // Where both are 0 the design is held there, and the slope is never asked for.
+                slope[j] = from.get(j) == 0 && to.get(j) == 0 ? 0 : Math.log(to.get(j) / from.get(j)) + 1;
+            }
+        }
     };
 
-    private static int same(Design from, Design to) {
+    static int same(Design from, Design to) {
         Require.that(
                 from.size() == to.size(),
                 "sizes of two designs",

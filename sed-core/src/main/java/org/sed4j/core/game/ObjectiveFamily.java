@@ -1,5 +1,6 @@
 package org.sed4j.core.game;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,11 +55,12 @@ public sealed interface ObjectiveFamily {
 
         @Override
         public Objective at(double... parameters) {
-            int index = (int) parameters[0];
+            double given = parameters.length == 1 ? parameters[0] : Double.NaN;
+            int index = (int) given;
             Require.that(
-                    parameters.length == 1 && index == parameters[0] && index >= 0 && index < objectives.size(),
+                    index == given && index >= 0 && index < objectives.size(),
                     "index of an objective",
-                    parameters[0],
+                    Arrays.toString(parameters),
                     "must be a whole number from 0 to " + (objectives.size() - 1),
                     "a continuous rule was asked to choose from a finite list");
             return objectives.get(index);

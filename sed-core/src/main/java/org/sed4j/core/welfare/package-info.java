@@ -1,7 +1,8 @@
 /**
  * Objectives: social welfare functions over what each player got.
  *
- * <p>All implement {@link org.sed4j.core.game.Objective}. No tensors.
+ * <p>Start at {@link org.sed4j.core.welfare.Welfare}; {@link org.sed4j.core.welfare.Inequality} measures spread. All
+ * objectives implement {@link org.sed4j.core.game.Objective}. No tensors.
  */
 @NullMarked
 package org.sed4j.core.welfare;

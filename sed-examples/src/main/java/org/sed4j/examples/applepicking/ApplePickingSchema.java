@@ -64,7 +64,7 @@ public final class ApplePickingSchema {
     private static List<Key> world() {
         return List.of(
                 text("world.map", "open")
-                        .means("open, closed, partnership, or the path of a map in letters")
+                        .means("open, closed, partnership, small, or the path of a map in letters")
                         .source(PAPER),
                 whole("world.tile_rows", 1)
                         .from(1)
@@ -87,7 +87,7 @@ public final class ApplePickingSchema {
                         .means(
                                 "chance a step that an eaten apple regrows, by live neighbours 0, 1, ...; the last for more")
                         .source(PAPER),
-                number("world.regrowth_radius", 2)
+                whole("world.regrowth_radius", 2)
                         .from(0)
                         .to(10)
                         .means("cells; neighbours are those with dr^2 + dc^2 <= radius^2")
@@ -95,12 +95,13 @@ public final class ApplePickingSchema {
                 flag("world.regrow_under_players", true)
                         .means("whether an apple may regrow under a player, who then eats it")
                         .source(MELTING_POT),
+                number("world.totals_unit", 10)
+                        .above(0)
+                        .means("apples that totals are divided by where players and principal see them as numbers")
+                        .source(OURS),
                 number("world.apple_reward", 1).from(0).means("reward an apple").source(PAPER),
                 choice("world.moves", "relative", "absolute")
                         .means("whether moves follow the player's facing or the map")
-                        .source(MELTING_POT),
-                choice("world.collisions", "sequential", "resolver")
-                        .means("who gets a contested cell: the first in a random order, or SocialJax's resolver")
                         .source(MELTING_POT),
                 flag("world.zap", false)
                         .means("whether players can fire the beam")
@@ -205,6 +206,10 @@ public final class ApplePickingSchema {
                         .from(1)
                         .means("steps from one decision of the principal to the next")
                         .source(PAPER),
+                flag("tax.opens_with_decision", false)
+                        .means(
+                                "whether the principal decides before an episode's first period; if not, phi_0 holds in it")
+                        .source(PAPER),
                 number("tax.delta", Double.POSITIVE_INFINITY)
                         .above(0)
                         .means("greatest divergence D(phi_0, phi) allowed; .inf is no bound")
@@ -277,6 +282,10 @@ public final class ApplePickingSchema {
         keys.add(choice("principal.reward", "period_change", "step_change")
                 .means("change of the cumulative objective a period, or of the objective of a single step")
                 .source(PAPER));
+        keys.add(number("principal.reward_scale", 0.01)
+                .above(0)
+                .means("what changes of the objective are multiplied by for learning, so that values stay near 1")
+                .source(OURS));
         keys.addAll(LearnerKeys.ppo("principal", 16));
         return keys;
     }
@@ -366,6 +375,9 @@ public final class ApplePickingSchema {
                         .from(1)
                         .to(1000)
                         .means("how many are kept")
+                        .source(OURS),
+                flag("run.evaluate", true)
+                        .means("whether the run ends with an episode in new worlds, learned against random and untaxed")
                         .source(OURS),
                 flag("run.replay", true)
                         .means("whether the first and the last round are kept for the replay")

@@ -1,8 +1,8 @@
 /**
- * Apple picking: the society of paper 002 (section 4, appendix A) as a study that can be configured and run.
+ * The apple-picking society of paper 002: votes, taxes, picks apples and learns.
  *
- * <p>Start at {@link org.sed4j.examples.applepicking.ApplePickingSchema}: every number of the society, its range and its
- * source. The presets are YAML files beside it.
+ * <p>Start at {@link org.sed4j.examples.applepicking.AppleSociety}, which assembles the design game from a configuration, and
+ * {@link org.sed4j.examples.applepicking.ApplePicking}, which runs it in a run folder.
  */
 @NullMarked
 package org.sed4j.examples.applepicking;

@@ -1,0 +1,25 @@
+package org.sed4j.core.welfare;
+
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.Objective;
+import org.sed4j.core.game.Require;
+
+/** (w · equality + 1 - w) · productivity, productivity being the total or the mean. */
+record EqualityTimesProductivity(String measure, double weight, boolean perHead) implements Objective {
+    EqualityTimesProductivity {
+        Require.within(weight, 0, 1, "weight of equality");
+    }
+
+    @Override
+    public String name() {
+        String productivity = perHead ? "mean" : "total";
+        return "equality(" + weight + ") x " + productivity + "(" + measure + ")";
+    }
+
+    @Override
+    public double value(Design design, double[] amounts) {
+        double total = Sums.total(amounts);
+        double fairness = weight * Inequality.equality(amounts) + 1 - weight;
+        return fairness * (perHead ? total / amounts.length : total);
+    }
+}
