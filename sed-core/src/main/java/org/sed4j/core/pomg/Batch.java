@@ -286,9 +286,9 @@ final class Batch implements Pomg {
     @Override
     public World portrait(int world) {
         requireStarted();
-        Slot copy = blueprint.slots(1)[0];
-        copy.copy(slots[requireWorld(world)]);
-        return copy.world;
+        Roster copy = blueprint.roster(1);
+        copy.copy(roster, requireWorld(world), 0);
+        return copy.world(0);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
 import org.sed4j.examples.config.Config;
 
@@ -83,7 +84,9 @@ public final class ApplePicking implements Study {
             Map<String, Double> results = Averages.of(folder.metrics());
             if (config.flag("run.evaluate")) {
                 progress.note("Evaluating on worlds nobody has seen.");
-                results.putAll(Evaluation.of(config, society));
+                Evaluation evaluation = Evaluation.of(config, society);
+                results.putAll(evaluation.figures());
+                folder.write(folder.replay(), Json.line(evaluation.replays()));
             }
             return new Result(true, total, results);
         }

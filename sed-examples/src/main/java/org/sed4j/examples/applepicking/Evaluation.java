@@ -1,7 +1,9 @@
 package org.sed4j.examples.applepicking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
@@ -24,27 +26,40 @@ final class Evaluation {
     private final AppleSociety society;
     private final Map<String, Double> figures = new LinkedHashMap<>();
 
+    private final List<Object> films = new ArrayList<>();
+
     private Evaluation(Config config, AppleSociety society) {
         this.config = config;
         this.society = society;
     }
 
-    static Map<String, Double> of(Config config, AppleSociety society) {
+    static Evaluation of(Config config, AppleSociety society) {
         Evaluation evaluation = new Evaluation(config, society);
         evaluation.all();
-        return evaluation.figures;
+        return evaluation;
+    }
+
+    /** Welfare a round, apples an episode and apples left at its end, under each principal. */
+    Map<String, Double> figures() {
+        return figures;
+    }
+
+    /** What the first worlds looked like, as the report's player reads it. */
+    Map<String, Object> replays() {
+        return Map.of("replays", films);
     }
 
     private void all() {
         Learners baselines = new Learners(config, society.crew());
         Followers<Pomg> trained = frozen(society.followers());
         Principal<Pomg> none = baselines.fixed();
+        Followers<Pomg> untrained = frozen(baselines.followers(society.economy(), seed().named("followers")));
+        episode("start", "Before learning, untaxed", none, untrained);
+        episode("untaxed", "After learning, untaxed", none, trained);
+        episode("random", "After learning, under random rates", baselines.random(society.economy()), trained);
         if (society.principal() instanceof PpoPrincipal learned) {
-            episode("learned", learned.frozen(), trained);
+            episode("learned", "After learning, under the learned principal", learned.frozen(), trained);
         }
-        episode("random", baselines.random(society.economy()), trained);
-        episode("untaxed", none, trained);
-        episode("start", none, frozen(baselines.followers(society.economy(), seed().named("followers"))));
     }
 
     private Seed seed() {
@@ -55,19 +70,23 @@ final class Evaluation {
         return followers instanceof PpoFollowers learners ? learners.frozen() : followers;
     }
 
-    private void episode(String name, Principal<Pomg> principal, Followers<Pomg> players) {
+    private void episode(String name, String title, Principal<Pomg> principal, Followers<Pomg> players) {
+        Film film = new Film(title, principal, config.flag("run.replay") ? config.integer("run.replay_steps") : 0);
         int rounds = config.integer("run.rounds_per_episode");
         double welfare = 0;
         double apples = 0;
         double left = 0;
         try (Pomg worlds = society.worlds(seed().named("evaluation"))) {
-            Rounds<Pomg> ring = society.ring(worlds, principal, players, seed().named("evaluation rounds"));
+            Rounds<Pomg> ring = society.ring(worlds, film, players, seed().named("evaluation rounds"));
             for (int k = 0; k < rounds; k++) {
                 Round round = ring.next();
                 welfare += round.welfare() / rounds;
                 apples += Arrays.stream(round.outcome().meanAmounts("apples")).sum();
                 left = round.outcome().meanGauge("apples_left");
             }
+        }
+        if (config.flag("run.replay")) {
+            films.add(film.document(config.integer("world.players")));
         }
         figures.put("welfare_" + name, welfare);
         figures.put("apples_an_episode_" + name, apples);
