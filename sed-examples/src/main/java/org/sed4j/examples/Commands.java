@@ -4,13 +4,15 @@ import java.util.List;
 import org.sed4j.examples.applepicking.ApplePicking;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
+import org.sed4j.examples.bench.CustomBench;
+import org.sed4j.examples.bench.NetworkBenchmark;
 
 /** The commands of the launcher, one line each. */
 final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(applePicking(), new BenchCommand(List.of()));
+        return List.of(applePicking(), new BenchCommand(List.of(new CustomBench(), new NetworkBenchmark())));
     }
 
     private static StudyCommand applePicking() {

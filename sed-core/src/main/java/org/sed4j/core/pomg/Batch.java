@@ -23,7 +23,7 @@ final class Batch implements Pomg {
     private final boolean ownsCrew;
     private final Design initial;
     private final JointActions joint;
-    private final float[] design;
+    private final float[] proposed;
 
     private final IntConsumer stepping;
     private final IntConsumer resetting;
@@ -46,7 +46,7 @@ final class Batch implements Pomg {
         this.initial = initial;
         this.gate = new Gate(feasible);
         this.joint = new JointActions(spaces, batch);
-        this.design = new float[spaces.design().dimension()];
+        this.proposed = new float[roster.designs().length];
         int parts = batch < 2 * crew.threads() ? 1 : crew.threads();
         this.shards = new Shard[parts];
         for (int s = 0; s < parts; s++) {
@@ -146,7 +146,7 @@ final class Batch implements Pomg {
     private void inForce(Design wanted) {
         float[] values = wanted.toFloats();
         for (int b = 0; b < roster.size(); b++) {
-            roster.inForce(b, values);
+            System.arraycopy(values, 0, roster.designs(), b * values.length, values.length);
         }
         publishDesigns();
     }
@@ -165,33 +165,28 @@ final class Batch implements Pomg {
     }
 
     private void enact(FloatTensor designs, boolean whereDue) {
-        int k = design.length;
-        sized("entries of the designs", designs.length(), roster.size() * k);
-        int b = 0;
+        sized("entries of the designs", designs.length(), proposed.length);
+        designs.view().get(0, proposed);
+        int k = spaces.design().dimension();
         for (Shard shard : shards) {
-            for (; b < shard.to(); b++) {
+            for (int b = shard.from(); b < shard.to(); b++) {
                 if (!whereDue || shard.due(b)) {
-                    gate.require(designs, b * k, b);
+                    gate.require(proposed, b * k, b);
                 }
             }
         }
-        b = 0;
         for (Shard shard : shards) {
-            for (; b < shard.to(); b++) {
+            for (int b = shard.from(); b < shard.to(); b++) {
                 if (!whereDue || shard.due(b)) {
-                    designs.view().get(b * k, design);
-                    roster.inForce(b, design);
-                    now.design().view().put(b * k, design);
+                    System.arraycopy(proposed, b * k, roster.designs(), b * k, k);
                 }
             }
         }
+        publishDesigns();
     }
 
     private void publishDesigns() {
-        for (int b = 0; b < roster.size(); b++) {
-            roster.design(b, design);
-            now.design().view().put(b * design.length, design);
-        }
+        now.design().view().put(0, roster.designs());
     }
 
     @Override

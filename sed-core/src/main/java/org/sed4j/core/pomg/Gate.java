@@ -42,13 +42,13 @@ final class Gate {
      *
      * @throws IllegalArgumentException naming the world, what is violated and by how much
      */
-    void require(FloatTensor values, int from, int world) {
+    void require(float[] values, int from, int world) {
         if (inSpace(values, from) && near(values, from)) {
             return;
         }
         float[] row = new float[low.length];
         for (int j = 0; j < row.length; j++) {
-            row[j] = values.get(from + j);
+            row[j] = values[from + j];
             if (!Float.isFinite(row[j])) {
                 throw refused(world, name(j) + " (" + row[j] + ") must be a finite number");
             }
@@ -87,10 +87,10 @@ final class Gate {
                 : feasible.divergence() + " from the reference is " + distance + ", δ allows " + feasible.delta();
     }
 
-    private boolean inSpace(FloatTensor values, int from) {
+    private boolean inSpace(float[] values, int from) {
         double sum = 0;
         for (int j = 0; j < low.length; j++) {
-            float value = values.get(from + j);
+            float value = values[from + j];
             if (!(value >= low[j] && value <= high[j]) || Float.isInfinite(value)) {
                 return false;
             }
@@ -99,7 +99,7 @@ final class Gate {
         return !simplex || Math.abs(sum - 1) <= 1e-7;
     }
 
-    private boolean near(FloatTensor values, int from) {
+    private boolean near(float[] values, int from) {
         if (feasible.isUnconstrained()) {
             return true;
         }
@@ -107,7 +107,7 @@ final class Gate {
         double most = 0;
         double squares = 0;
         for (int j = 0; j < reference.length; j++) {
-            double gap = Math.abs(values.get(from + j) - reference[j]);
+            double gap = Math.abs(values[from + j] - reference[j]);
             sum += gap;
             squares += gap * gap;
             most = Math.max(most, gap);

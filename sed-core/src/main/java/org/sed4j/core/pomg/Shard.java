@@ -22,8 +22,10 @@ final class Shard {
     private final Roster roster;
     private final Tensors now;
     private final int players;
+    private final boolean coded;
     private final boolean masked;
     private final Stage stage;
+    private final Desk desk;
     private final Rng rng = new Rng();
     private final View view;
     private final View principal;
@@ -52,8 +54,10 @@ final class Shard {
         this.roster = roster;
         this.now = now;
         this.players = spaces.players();
+        this.coded = spaces.codes().cells() > 0;
         this.masked = spaces.masked();
         this.stage = new Stage(spaces, now, to - from);
+        this.desk = new Desk(spaces, now, to - from);
         this.view = new View(spaces.codes().cells(), spaces.numbers().size());
         this.principal = new View(
                 spaces.principalCodes().cells(), spaces.principalNumbers().size());
@@ -77,6 +81,11 @@ final class Shard {
         return isDue[b - from];
     }
 
+    /** The first world of this shard. */
+    int from() {
+        return from;
+    }
+
     /** The first world that is not of this shard but of the next. */
     int to() {
         return to;
@@ -91,29 +100,51 @@ final class Shard {
     void step(int[] joint) {
         for (int first = from; first < to; first += stage.worlds()) {
             int count = Math.min(stage.worlds(), to - first);
+            // Two passes: each is small enough to be compiled well, and their worlds stay in the first cache between
+            // them.
             for (int w = 0; w < count; w++) {
-                int b = first + w;
-                try {
-                    System.arraycopy(joint, b * actions.length, actions, 0, actions.length);
-                    roster.design(b, design);
-                    roster.step(b, actions, design, rng, rewards);
-                    observe(b, w);
-                } catch (RuntimeException | Error thrown) {
-                    fail(b, thrown);
-                }
+                play(first + w, w, joint);
+            }
+            for (int w = 0; w < count; w++) {
+                show(first + w, w);
             }
             stage.publish(first, count);
+        }
+    }
+
+    private void play(int b, int w, int[] joint) {
+        try {
+            take(b, joint);
+            roster.design(b, design);
+            roster.step(b, actions, design, rng, rewards);
+            Stage.put(rewards, stage.rewards, w);
+        } catch (RuntimeException | Error thrown) {
+            fail(b, thrown);
+        }
+    }
+
+    private void take(int b, int[] joint) {
+        for (int a = 0, at = b * actions.length; a < actions.length; a++) {
+            actions[a] = joint[at + a];
+        }
+    }
+
+    private void show(int b, int w) {
+        try {
+            observe(b, w);
+        } catch (RuntimeException | Error thrown) {
+            fail(b, thrown);
         }
     }
 
     /** Starts worlds anew: the marked ones, or all if nothing is marked. */
     void reset(@Nullable ByteTensor which) {
         Arrays.fill(rewards, 0);
+        Stage.put(rewards, stage.rewards, 0);
         for (int b = from; b < to; b++) {
             if (which == null || which.get(b) != 0) {
                 try {
                     roster.reset(b, rng);
-                    roster.design(b, design);
                     observe(b, 0);
                     stage.publish(b, 1);
                 } catch (RuntimeException | Error thrown) {
@@ -128,59 +159,63 @@ final class Shard {
         for (int b = from; due > 0 && b < to; b++) {
             if (isDue[b - from]) {
                 try {
-                    System.arraycopy(joint, b * actions.length, actions, 0, actions.length);
+                    take(b, joint);
                     roster.design(b, design);
                     roster.world(b).consult(actions, design, principal);
-                    now.principalCodes().view().put(b * principal.codes.length, principal.codes);
-                    now.principalNumbers().view().put(b * principal.numbers.length, principal.numbers);
+                    desk.put(b, principal);
                 } catch (RuntimeException | Error thrown) {
                     fail(b, thrown);
                 }
             }
         }
+        desk.publish();
     }
 
     /** Publishes every world as it stands, with the rewards that are published already. */
     void publish() {
         for (int b = from; b < to; b++) {
-            try {
-                now.rewards().view().get(b * players, rewards);
-                roster.design(b, design);
-                observe(b, 0);
-                stage.publish(b, 1);
-            } catch (RuntimeException | Error thrown) {
-                fail(b, thrown);
+            now.rewards().view().get(b * players, rewards);
+            Stage.put(rewards, stage.rewards, 0);
+            show(b, 0);
+            stage.publish(b, 1);
+        }
+    }
+
+    /** Puts all that world b shows, but for its rewards, at place w of the stage. */
+    private void observe(int b, int w) {
+        World world = roster.world(b);
+        roster.design(b, design);
+        players(world, w);
+        counts(world, w);
+        flags(world, b - from, w);
+    }
+
+    private void players(World world, int w) {
+        for (int i = 0, row = w * players; i < players; i++, row++) {
+            world.observe(i, design, view);
+            if (coded) {
+                Stage.put(view.codes, stage.codes, row);
+            }
+            Stage.put(view.numbers, stage.numbers, row);
+            if (masked) {
+                world.allowed(i, design, mask);
+                Stage.put(mask, stage.masks, row);
             }
         }
     }
 
-    /** Puts all that world b shows at place w of the stage. */
-    private void observe(int b, int w) {
-        World world = roster.world(b);
-        for (int i = 0; i < players; i++) {
-            int row = w * players + i;
-            world.observe(i, design, view);
-            System.arraycopy(view.codes, 0, stage.codes, row * view.codes.length, view.codes.length);
-            System.arraycopy(view.numbers, 0, stage.numbers, row * view.numbers.length, view.numbers.length);
-            if (masked) {
-                world.allowed(i, design, mask);
-                System.arraycopy(mask, 0, stage.masks, row * mask.length, mask.length);
-            }
-        }
-        System.arraycopy(rewards, 0, stage.rewards, w * players, players);
+    private void counts(World world, int w) {
         if (roster.settles()) {
-            float[] ledger = ((Settlement) world).ledger();
-            System.arraycopy(ledger, 0, stage.ledger, w * ledger.length, ledger.length);
+            Stage.put(((Settlement) world).ledger(), stage.ledger, w);
         }
         if (measures.length > 0) {
             world.measure(measures);
-            System.arraycopy(measures, 0, stage.measures, w * measures.length, measures.length);
+            Stage.put(measures, stage.measures, w);
         }
         if (gauges.length > 0) {
             world.gauge(gauges);
-            System.arraycopy(gauges, 0, stage.gauges, w * gauges.length, gauges.length);
+            Stage.put(gauges, stage.gauges, w);
         }
-        flags(world, b - from, w);
     }
 
     private void flags(World world, int b, int w) {

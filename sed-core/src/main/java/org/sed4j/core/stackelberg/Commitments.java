@@ -25,8 +25,8 @@ public final class Commitments {
         Interval best = null;
         for (int l = 0; l < game.leaderActions().size(); l++) {
             InducedGame induced = game.induce(l);
-            if (best != null && most(induced) < best.value(selection).number()) {
-                continue; // whatever the followers did, it could not beat the incumbent
+            if (best != null && hopeless(induced, best.value(selection).number(), arithmetic)) {
+                continue;
             }
             Optional<Interval> interval = ResponseRange.of(induced, equilibrium, arithmetic);
             if (interval.isPresent()
@@ -47,6 +47,17 @@ public final class Commitments {
         return new Commitment(leader, best.value(selection), true, response, certificate, best);
     }
 
+    /** Whether the leader could not beat the incumbent whatever the followers did; by more than rounding, in doubles. */
+    private static boolean hopeless(InducedGame game, double incumbent, Arithmetic arithmetic) {
+        return arithmetic == Arithmetic.EXACT
+                ? most(game) < incumbent - rounding(game)
+                : most(game) <= incumbent + rounding(game);
+    }
+
+    private static double rounding(InducedGame game) {
+        return 1e-12 * Math.max(1, Math.abs(most(game)));
+    }
+
     private static double most(InducedGame game) {
         double sum = 0;
         for (int t = 0; t < game.followers().typeProfiles().count(); t++) {
@@ -56,7 +67,7 @@ public final class Commitments {
             }
             sum += game.followers().prior().get(t) * most;
         }
-        return sum + Math.abs(sum) * 1e-12; // a sum in another order may round up
+        return sum;
     }
 
     /**

@@ -19,9 +19,18 @@ final class MixedProgram {
     private final Terms terms;
     private final Profiles strategies;
     private final LpSolver solver;
+    private final double delta;
 
     MixedProgram(Terms terms) {
+        this(terms, 0);
+    }
+
+    /**
+     * @param delta by how much a follower's payoff, as any type, may fall short of a best response; in floating terms
+     */
+    MixedProgram(Terms terms, double delta) {
         this.terms = terms;
+        this.delta = delta;
         this.strategies = terms.shape.strategies();
         this.solver = terms.arithmetic.solver();
     }
@@ -87,12 +96,20 @@ final class MixedProgram {
                 for (int b = 0; b < terms.shape.profiles().size(i); b++) {
                     double[] gains = gains(s, i, type, b);
                     if (Arrays.stream(gains).anyMatch(gain -> gain > 0)) {
-                        program.subjectTo(gains, Relation.AT_MOST, 0);
+                        program.subjectTo(gains, Relation.AT_MOST, delta * weight(i, type));
                     }
                 }
             }
         }
         return program;
+    }
+
+    private double weight(int i, int type) {
+        double sum = 0;
+        for (int t = 0; t < terms.weight.length; t++) {
+            sum += terms.shape.typeProfiles().choice(t, i) == type ? terms.weight[t] : 0;
+        }
+        return sum;
     }
 
     /** For each leader action what player i gains as that type by playing b, times the type's weight. */

@@ -7,10 +7,11 @@ import org.sed4j.core.run.Rng;
 /** Four neighbours give to a common pot that grows and is shared; every ten steps the state taxes what each earned. */
 public final class PublicGoods implements World {
     private static final int PLAYERS = 4;
+    private static final int CHOICES = 4;
     private static final int PERIOD = 10;
     private static final float GROWTH = 1.6f;
     private static final Spaces SPACES = Spaces.players(PLAYERS)
-            .actions(4)
+            .actions(CHOICES)
             .masked()
             .numbers("wealth", "income", "time to tax")
             .principalNumbers("income_0", "income_1", "income_2", "income_3")
@@ -79,7 +80,7 @@ public final class PublicGoods implements World {
 
     @Override
     public void allowed(int player, float[] design, byte[] mask) {
-        for (int coins = 0; coins < mask.length; coins++) {
+        for (int coins = 0; coins < CHOICES; coins++) {
             mask[coins] = (byte) (coins <= wealth[player] ? 1 : 0);
         }
     }

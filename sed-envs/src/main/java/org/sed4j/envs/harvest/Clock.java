@@ -29,9 +29,9 @@ final class Clock {
         step++;
         phase = phase + 1 == period ? 0 : phase + 1;
         over = step >= ending.latest()
-                || step >= ending.earliest()
+                || (step >= ending.earliest()
                         && (step - ending.earliest()) % ending.interval() == 0
-                        && (ending.probability() >= 1 || rng.chance(ending.probability()));
+                        && (ending.probability() >= 1 || rng.chance(ending.probability())));
     }
 
     /** Steps played in this episode. */

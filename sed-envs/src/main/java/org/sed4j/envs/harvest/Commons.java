@@ -59,7 +59,11 @@ final class Commons {
         Arrays.fill(eaten, 0);
         int inside = table.inside().cells().length;
         for (int i = 0; i < eaten.length; i++) {
-            appear(i, i < inside ? table.inside() : table.outside(), rng);
+            if (i < inside) {
+                appear(i, table.inside(), rng);
+            } else {
+                appear(i, table.outside(), rng);
+            }
         }
     }
 
@@ -113,7 +117,7 @@ final class Commons {
 
     /** FORWARD 0, BACKWARD 2, STEP_LEFT 3, STEP_RIGHT 1. */
     private static int turnOf(int action) {
-        return 0x1320 >>> (action - 1 << 2) & 3;
+        return (0x1320 >>> (4 * (action - 1))) & 3;
     }
 
     private void arrive(int i) {

@@ -26,6 +26,7 @@ public enum HarvestAction {
     static final int ZAP_NUMBER = 7;
 
     /** The number in a joint action. */
+    @SuppressWarnings("EnumOrdinal") // the order is the number
     public int number() {
         return ordinal();
     }

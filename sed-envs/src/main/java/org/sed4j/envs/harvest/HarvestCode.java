@@ -53,6 +53,7 @@ public enum HarvestCode {
     }
 
     /** The number in a {@link org.sed4j.core.pomg.View}. */
+    @SuppressWarnings("EnumOrdinal") // the order is the code
     public byte code() {
         return (byte) ordinal();
     }

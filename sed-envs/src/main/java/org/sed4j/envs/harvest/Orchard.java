@@ -165,7 +165,7 @@ final class Orchard {
     private void recount(int site, int change) {
         long bit = 1L << site;
         int before = place(site);
-        neighbours[site] += change;
+        neighbours[site] = (short) (neighbours[site] + change);
         int after = place(site);
         if (before != after && (waiting[before] & bit) != 0) {
             waiting[before] &= ~bit;

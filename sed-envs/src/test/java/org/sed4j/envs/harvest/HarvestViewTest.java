@@ -113,7 +113,7 @@ class HarvestViewTest {
             int column = heading == Heading.WEST ? 5 : heading == Heading.EAST ? 18 : 12;
             solo.put(0, row, column, heading);
             String seen = picture(solo.codes(0), 11);
-            String[] lines = seen.split("\n");
+            String[] lines = seen.lines().toArray(String[]::new);
             for (int r = 0; r < 11; r++) {
                 // Five cells to the border wall, then nothing.
                 assertThat(lines[r].chars().allMatch(c -> c == '?')).as(seen).isEqualTo(r < 4);

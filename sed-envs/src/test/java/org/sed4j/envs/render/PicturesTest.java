@@ -90,6 +90,9 @@ class PicturesTest {
         assertThat(palette.of('7').label()).isEqualTo("players with last digit 7");
         assertThat(palette.of('7').color()).isEqualTo("#a8743c");
         assertThat(HarvestPictures.palette(7).of('6').label()).isEqualTo("player 6");
+        assertThat(palette.of('7').facing()).isEqualTo("up");
+        assertThat(palette.of('⑦').facing()).isEqualTo("right");
+        assertThat(palette.of('#').facing()).isEmpty();
     }
 
     @Test

@@ -35,6 +35,9 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     private final int[] time;
     private final float[] design;
     private final float[] rewards;
+    /** What the principal is shown. */
+    private final float[] seen;
+
     private final float[] numbers;
     private final float[] given;
     private final byte[] masks;
@@ -57,6 +60,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
         this.income = new float[batch * N];
         this.time = new int[batch];
         this.design = new float[batch];
+        this.seen = new float[batch * N];
         this.rewards = new float[batch * N];
         this.numbers = new float[batch * N * F];
         this.given = new float[batch * N];
@@ -101,6 +105,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     private void step(int b, Rng rng) {
         int o = b * N;
         if (due[b] != 0) {
+            System.arraycopy(income, o, seen, o, N);
             design[b] = rate;
         }
         rng.seat(key[b], tick[b]++);
@@ -153,6 +158,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
         now.rewards().view().put(from * N, rewards, from * N, (to - from) * N);
         now.measures().view().put(from * N, given, from * N, (to - from) * N);
         now.due().view().put(from, due, from, to - from);
+        now.principalNumbers().view().put(from * N, seen, from * N, (to - from) * N);
         now.design().view().put(from, design, from, to - from);
     }
 

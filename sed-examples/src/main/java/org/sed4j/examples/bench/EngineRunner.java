@@ -54,6 +54,8 @@ final class EngineRunner implements Stopwatch.Runner, AutoCloseable {
         hash = Rng.mix(hash + checksum(now.ended()));
         hash = Rng.mix(hash + checksum(now.due()));
         hash = Rng.mix(hash + checksum(now.numbers()));
+        hash = Rng.mix(hash + checksum(now.principalNumbers()));
+        hash = Rng.mix(hash + checksum(now.design()));
         hash = Rng.mix(hash + checksum(now.rewards()));
         hash = Rng.mix(hash + checksum(now.measures()));
         hash = Rng.mix(hash + checksum(now.ledger()));

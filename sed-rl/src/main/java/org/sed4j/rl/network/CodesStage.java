@@ -11,7 +11,7 @@ import org.sed4j.core.pomg.Spaces;
  * multiply by zero (kinds - 1) times of kinds. Numbers, if any, go through a matrix product as elsewhere.
  *
  * <p>The table holds, for each (cell, kind), the weights of that column, as an array of its own: see {@link Sums}. The
- * gradient gathers the slopes of the rows that show a kind in a cell, found by counting.
+ * gradient gathers the slopes of the rows that show a kind in a cell, listed cell by cell.
  */
 final class CodesStage extends Stage {
     private final Plan.Dense layer;
@@ -38,7 +38,7 @@ final class CodesStage extends Stage {
         this.parameters = parameters;
         this.numberWeights = parameters.at(layer.weights() + codeColumns);
         this.bias = new float[layer.width()];
-        this.table = new float[codeColumns][layer.width()];
+        this.table = new float[codeColumns + 1][layer.width()]; // the last entry stays zero
         this.sums = new Sums(layer.width());
         this.ones = DenseStage.ones(chunk);
         this.live = parameters.floats().slice(layer.weights(), layer.inputs() * layer.width());
@@ -80,7 +80,12 @@ final class CodesStage extends Stage {
     @Override
     void makeRoom() {
         if (gradients.length == 0) {
-            gradients = new float[codeColumns][FusedExecutor.LANES][layer.width()];
+            gradients = new float[codeColumns][FusedExecutor.LANES][];
+            for (int lane = 0; lane < FusedExecutor.LANES; lane++) { // what a lane works on lies together
+                for (float[][] entry : gradients) {
+                    entry[lane] = new float[layer.width()];
+                }
+            }
         }
     }
 
@@ -107,26 +112,29 @@ final class CodesStage extends Stage {
     private final class Work extends Pass {
         private final Feed feed;
         private final Block outside;
-        private final int[] entries = new int[grid.cells()];
-        private final float[] sum = new float[layer.width()];
-        private final float[][] slopeRows;
-        private final int[] ends = new int[grid.kinds() + 1];
-        private final int[] order;
+        private final float[][] rowSums; // a row's sums, then its slopes, as an array of its own
+        private final int[] shown = new int[grid.kinds()]; // by how many rows, for each kind
+        private final int[][] showing; // which rows, for each kind
 
         Work(Feed feed, int chunk) {
             super(chunk * layer.width());
             this.feed = feed;
             this.outside = new Block((long) chunk * layer.width());
-            this.slopeRows = new float[chunk][layer.width()];
-            this.order = new int[chunk];
+            this.rowSums = new float[chunk][layer.width()];
+            this.showing = new int[grid.kinds()][chunk];
         }
 
         @Override
         void forward(int rows) {
             int width = layer.width();
             for (int i = 0; i < rows; i++) {
-                lookUp(i);
-                System.arraycopy(sum, 0, values, i * width, width);
+                System.arraycopy(bias, 0, rowSums[i], 0, width);
+            }
+            for (int cell = 0; cell < grid.cells(); cell += Sums.GROUP) {
+                lookUp(cell, rows);
+            }
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(rowSums[i], 0, values, i * width, width);
             }
             if (numbers > 0) {
                 Blas.timesTransposed(
@@ -147,13 +155,26 @@ final class CodesStage extends Stage {
             outside.floats.put(0, values, 0, rows * width);
         }
 
-        private void lookUp(int row) {
+        /** Adds what six cells show to every row: their part of the table stays in the nearest cache. */
+        private void lookUp(int cell, int rows) {
             int cells = grid.cells();
-            for (int cell = 0; cell < cells; cell++) {
-                entries[cell] = cell * grid.kinds() + feed.codes[row * cells + cell];
+            int width = layer.width();
+            for (int i = 0; i < rows; i++) {
+                int at = i * cells;
+                Sums.add6(
+                        rowSums[i],
+                        entry(at, cell),
+                        entry(at, cell + 1),
+                        entry(at, cell + 2),
+                        entry(at, cell + 3),
+                        entry(at, cell + 4),
+                        entry(at, cell + 5),
+                        width);
             }
-            System.arraycopy(bias, 0, sum, 0, sum.length);
-            sums.add(sum, table, entries, 0, cells);
+        }
+
+        private float[] entry(int at, int cell) {
+            return table[cell < grid.cells() ? cell * grid.kinds() + feed.codes[at + cell] : codeColumns];
         }
 
         @Override
@@ -176,7 +197,7 @@ final class CodesStage extends Stage {
                         layer.inputs());
             }
             for (int i = 0; i < rows; i++) {
-                System.arraycopy(slopes, i * width, slopeRows[i], 0, width);
+                System.arraycopy(slopes, i * width, rowSums[i], 0, width);
             }
             for (int cell = 0; cell < grid.cells(); cell++) {
                 gather(cell, rows, lane.number);
@@ -186,20 +207,13 @@ final class CodesStage extends Stage {
         /** Adds the slopes of the rows that show a kind in the cell to the gradient of that column, for each kind. */
         private void gather(int cell, int rows, int lane) {
             int cells = grid.cells();
-            Arrays.fill(ends, 0);
+            Arrays.fill(shown, 0);
             for (int i = 0; i < rows; i++) {
-                ends[feed.codes[i * cells + cell] + 1]++;
+                int kind = feed.codes[i * cells + cell];
+                showing[kind][shown[kind]++] = i;
             }
             for (int kind = 0; kind < grid.kinds(); kind++) {
-                ends[kind + 1] += ends[kind];
-            }
-            for (int i = 0; i < rows; i++) {
-                order[ends[feed.codes[i * cells + cell]]++] = i; // a start becomes an end
-            }
-            int start = 0;
-            for (int kind = 0; kind < grid.kinds(); kind++) {
-                sums.add(gradients[cell * grid.kinds() + kind][lane], slopeRows, order, start, ends[kind]);
-                start = ends[kind];
+                sums.add(gradients[cell * grid.kinds() + kind][lane], rowSums, showing[kind], 0, shown[kind]);
             }
         }
 

@@ -94,13 +94,11 @@ final class Expansion {
      * @throws IllegalArgumentException with the first one that is not
      */
     static void requireKinds(byte[] codes, int count, int kinds) {
-        int bits = 0;
-        int greatest = 0;
+        int signs = 0;
         for (int i = 0; i < count; i++) {
-            bits |= codes[i];
-            greatest = Math.max(greatest, codes[i]);
+            signs |= codes[i] | (kinds - 1 - codes[i]); // negative for a code below 0 or beyond the last
         }
-        if (bits < 0 || greatest >= kinds) {
+        if (signs < 0) {
             for (int i = 0; i < count; i++) {
                 Require.that(
                         codes[i] >= 0 && codes[i] < kinds,

@@ -17,7 +17,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Crew;
@@ -64,13 +63,17 @@ public final class Network implements Checkpointed {
                 own.getDataType(),
                 "must be FLOAT",
                 "dataType(...) was called on the builder");
-        for (NeuralNetConfiguration layer : own.getConfs()) {
-            layer.setSeed(0); // DL4J puts the time there; the seed is an argument here
-        }
-        Nd4j.getRandom().setSeed(seed.key());
+        seat(own, seed.key() == 0 ? 1 : seed.key());
         MultiLayerNetwork model = new MultiLayerNetwork(own);
         model.init();
         return new Network(model, inputs);
+    }
+
+    /** DL4J seats ND4J's generator at this number when it draws weights, and at the time where it is 0. */
+    private static void seat(MultiLayerConfiguration configuration, long seed) {
+        for (NeuralNetConfiguration layer : configuration.getConfs()) {
+            layer.setSeed(seed);
+        }
     }
 
     /** DL4J's model, sharing the memory of the parameters. Not for use while an executor runs. */
@@ -175,7 +178,8 @@ public final class Network implements Checkpointed {
 
     private static String fingerprint(MultiLayerConfiguration configuration) {
         MultiLayerConfiguration still = configuration.clone();
-        still.setIterationCount(0); // counters of training, no part of what the network is
+        seat(still, 0); // where weights came from and counters of training are no part of what the network is
+        still.setIterationCount(0);
         still.setEpochCount(0);
         byte[] json = still.toJson().getBytes(StandardCharsets.UTF_8);
         try {

@@ -1,13 +1,13 @@
 package org.sed4j.rl.network;
 
 /**
- * Sums of chosen rows of a table, eight at a time.
+ * Sums of chosen rows of a table, six at a time.
  *
- * <p>Rows are arrays of their own and share one index, which is what the JVM turns into vector instructions; eight of them
+ * <p>Rows are arrays of their own and share one index, which is what the JVM turns into vector instructions; six of them
  * share the cost of the loop. Shorter groups are filled up with a row of zeros.
  */
 final class Sums {
-    private static final int GROUP = 8;
+    static final int GROUP = 6;
 
     private final float[] zeros;
 
@@ -18,12 +18,12 @@ final class Sums {
         this.zeros = new float[width];
     }
 
-    /** sum += Σ rows[index[k]] over first ≤ k < end, in this order: groups of eight, each added up in pairs. */
+    /** sum += Σ rows[index[k]] over first ≤ k < end, in this order: groups of six, each added up in pairs. */
     void add(float[] sum, float[][] rows, int[] index, int first, int end) {
         int width = zeros.length;
         int k = first;
         for (; k + GROUP <= end; k += GROUP) {
-            add8(
+            add6(
                     sum,
                     rows[index[k]],
                     rows[index[k + 1]],
@@ -31,53 +31,28 @@ final class Sums {
                     rows[index[k + 3]],
                     rows[index[k + 4]],
                     rows[index[k + 5]],
-                    rows[index[k + 6]],
-                    rows[index[k + 7]],
                     width);
         }
-        if (end - k > 4) {
-            add8(
-                    sum,
-                    rows[index[k]],
-                    rows[index[k + 1]],
-                    rows[index[k + 2]],
-                    rows[index[k + 3]],
-                    rows[index[k + 4]],
-                    k + 5 < end ? rows[index[k + 5]] : zeros,
-                    k + 6 < end ? rows[index[k + 6]] : zeros,
-                    zeros,
-                    width);
+        if (end - k > 3) {
+            float[] fifth = k + 4 < end ? rows[index[k + 4]] : zeros;
+            add6(sum, rows[index[k]], rows[index[k + 1]], rows[index[k + 2]], rows[index[k + 3]], fifth, zeros, width);
         } else if (end > k) {
-            add4(
-                    sum,
-                    rows[index[k]],
-                    k + 1 < end ? rows[index[k + 1]] : zeros,
-                    k + 2 < end ? rows[index[k + 2]] : zeros,
-                    k + 3 < end ? rows[index[k + 3]] : zeros,
-                    width);
+            float[] second = k + 1 < end ? rows[index[k + 1]] : zeros;
+            float[] third = k + 2 < end ? rows[index[k + 2]] : zeros;
+            add3(sum, rows[index[k]], second, third, width);
         }
     }
 
-    // The bound is an argument, not an array's length: with the latter the loop is not vectorised.
-    private static void add8(
-            float[] sum,
-            float[] a,
-            float[] b,
-            float[] c,
-            float[] d,
-            float[] e,
-            float[] f,
-            float[] g,
-            float[] h,
-            int width) {
+    // The bound is an argument and the arrays are no more than seven: else the JVM does not vectorise the loop.
+    static void add6(float[] sum, float[] a, float[] b, float[] c, float[] d, float[] e, float[] f, int width) {
         for (int j = 0; j < width; j++) {
-            sum[j] += ((a[j] + b[j]) + (c[j] + d[j])) + ((e[j] + f[j]) + (g[j] + h[j]));
+            sum[j] += (a[j] + b[j]) + (c[j] + d[j]) + (e[j] + f[j]);
         }
     }
 
-    private static void add4(float[] sum, float[] a, float[] b, float[] c, float[] d, int width) {
+    private static void add3(float[] sum, float[] a, float[] b, float[] c, int width) {
         for (int j = 0; j < width; j++) {
-            sum[j] += (a[j] + b[j]) + (c[j] + d[j]);
+            sum[j] += a[j] + b[j] + c[j];
         }
     }
 

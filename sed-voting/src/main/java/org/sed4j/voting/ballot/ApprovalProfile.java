@@ -120,6 +120,16 @@ public final class ApprovalProfile implements Profile {
     }
 
     @Override
+    public ApprovalProfile swapped(int g, Ballot instead) {
+        Approval ballot = Profile.requireType(Approval.class, this, g, instead);
+        Builder builder = over(candidates);
+        for (int h = 0; h < groups(); h++) {
+            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+        }
+        return builder.add(1, ballot).build();
+    }
+
+    @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int g = 0; g < groups(); g++) {

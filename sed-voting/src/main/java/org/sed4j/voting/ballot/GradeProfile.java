@@ -152,6 +152,16 @@ public final class GradeProfile implements Profile {
     }
 
     @Override
+    public GradeProfile swapped(int g, Ballot instead) {
+        Grades ballot = Profile.requireType(Grades.class, this, g, instead);
+        Builder builder = over(candidates, scale);
+        for (int h = 0; h < groups(); h++) {
+            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+        }
+        return builder.add(1, ballot).build();
+    }
+
+    @Override
     public String toString() {
         StringBuilder text = new StringBuilder("on " + scale + ": ");
         for (int g = 0; g < groups(); g++) {

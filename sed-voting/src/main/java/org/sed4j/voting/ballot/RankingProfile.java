@@ -240,6 +240,16 @@ public final class RankingProfile implements Profile {
     }
 
     @Override
+    public RankingProfile swapped(int g, Ballot instead) {
+        Ranking ballot = Profile.requireType(Ranking.class, this, g, instead);
+        Builder builder = over(candidates);
+        for (int h = 0; h < groups(); h++) {
+            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+        }
+        return builder.add(1, ballot).build();
+    }
+
+    @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int g = 0; g < groups(); g++) {

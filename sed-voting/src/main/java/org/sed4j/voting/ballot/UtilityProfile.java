@@ -111,6 +111,27 @@ public final class UtilityProfile implements Profile {
     }
 
     @Override
+    public UtilityProfile swapped(int g, Ballot instead) {
+        Utilities ballot = Profile.requireType(Utilities.class, this, g, instead);
+        double[][] rows = new double[groups() + 1][];
+        long[] weight = new long[groups() + 1];
+        for (int h = 0; h < groups(); h++) {
+            rows[h] = row(h);
+            weight[h] = weight(h) - (h == g ? 1 : 0);
+        }
+        rows[groups()] =
+                ballot.utilities().stream().mapToDouble(Double::doubleValue).toArray();
+        weight[groups()] = 1;
+        return of(candidates, rows, weight);
+    }
+
+    /** What group g gets from every candidate. A copy. */
+    public double[] row(int g) {
+        int m = candidates.size();
+        return Arrays.copyOfRange(utilities, g * m, (g + 1) * m);
+    }
+
+    @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int g = 0; g < groups(); g++) {

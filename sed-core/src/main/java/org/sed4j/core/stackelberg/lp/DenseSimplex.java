@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 final class DenseSimplex implements LpSolver {
     private static final int REFRESH = 100;
+
+    /** Programs of so many coefficients are solved exactly where doubles fail. */
+    private static final int SMALL = 2_500;
+
     private static final double PIVOT = 1e-9;
     private static final double COST = 1e-9;
     private static final double FEASIBLE = 1e-9;
@@ -21,11 +25,14 @@ final class DenseSimplex implements LpSolver {
 
     @Override
     public LpResult solve(LinearProgram program) {
-        return attempt(program)
-                .orElseThrow(() -> new IllegalStateException(
-                        "A linear program of " + program.variables() + " variables and " + program.constraints()
-                                + " constraints could not be solved to " + FEASIBLE
-                                + ".\nMaybe its coefficients differ by many orders of magnitude; scale the payoffs."));
+        Optional<LpResult> result = attempt(program);
+        if (result.isEmpty() && program.variables() * program.constraints() <= SMALL) {
+            return new RationalSimplex().solve(program);
+        }
+        return result.orElseThrow(() -> new IllegalStateException(
+                "A linear program of " + program.variables() + " variables and " + program.constraints()
+                        + " constraints could not be solved to " + FEASIBLE
+                        + ".\nMaybe its coefficients differ by many orders of magnitude; scale the payoffs."));
     }
 
     /** The checked result, or nothing if pivoting did not get there. */

@@ -11,8 +11,19 @@ public interface LpSolver {
      */
     LpResult solve(LinearProgram program);
 
-    /** In floating point, by Commons Math's two-phase simplex; every optimum is checked for feasibility. */
+    /**
+     * In floating point: a dense simplex whose optima are checked for feasibility and optimality to 1e-9, and, for small
+     * programs in which it loses its way, the exact one.
+     */
     static LpSolver floating() {
+        return new DenseSimplex();
+    }
+
+    /**
+     * In floating point, by Commons Math 3.6.1, every optimum checked for feasibility. A second opinion only: it is known
+     * to stop at vertices that are not optimal.
+     */
+    static LpSolver commonsMath() {
         return new CommonsSimplex();
     }
 

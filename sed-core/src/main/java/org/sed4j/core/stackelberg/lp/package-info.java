@@ -1,6 +1,6 @@
 /**
  * Linear programs: what they are ({@link org.sed4j.core.stackelberg.lp.LinearProgram}), who solves them
- * ({@link org.sed4j.core.stackelberg.lp.LpSolver}: in floating point through Commons Math, or exactly in rationals), and
+ * ({@link org.sed4j.core.stackelberg.lp.LpSolver}: in floating point, or exactly in rationals), and
  * what may come of them ({@link org.sed4j.core.stackelberg.lp.LpResult}). Knows nothing of games.
  */
 @NullMarked
