@@ -23,6 +23,13 @@ public interface Study {
     Result run(Config config, RunFolder folder, Progress progress, Interruption interruption) throws IOException;
 
     /**
+     * Refuses a configuration that no schema can see is impossible, before a folder is made: a map without a spawn.
+     *
+     * @throws IllegalArgumentException with name, value, rule and likely cause
+     */
+    default void check(Config config) {}
+
+    /**
      * What came of it.
      *
      * @param ended false if it was stopped and can be resumed

@@ -45,6 +45,7 @@ final class StudyRuns {
     record Mode(PrintWriter print, boolean json, boolean quiet) {}
 
     int begin(Path root, Config config, int seeds, String command, Mode mode) throws IOException {
+        study.check(config);
         long first = config.whole("run.seed");
         RunRecord record = RunRecord.begun(first, seeds, command, config.yaml(), Instant.now());
         return all(RunFolder.create(root, record), config, mode);
