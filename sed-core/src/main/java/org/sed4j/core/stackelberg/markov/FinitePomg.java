@@ -60,9 +60,7 @@ public final class FinitePomg {
     private FinitePomg(Builder parts) {
         this.parts = parts;
         transitions = table(parts.transition, parts.states.size(), "T");
-        observations = parts.seenByState
-                ? List.of()
-                : table(parts.observation, parts.observationProfiles.count(), "B");
+        observations = parts.seenByState ? List.of() : table(parts.observation, parts.observationProfiles.count(), "B");
         firstObservations = new ArrayList<>();
         rewards = new double[parts.states.size()][parts.actionProfiles.count()][];
         for (int s = 0; s < rewards.length; s++) {

@@ -1,9 +1,9 @@
 package org.sed4j.core.stackelberg.markov;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -111,22 +111,12 @@ public final class Returns {
     public static Map<List<Double>, Double> distribution(FinitePomg game, List<MemorylessPolicy> policies, int steps) {
         fitting(game, policies);
         Situations situations = new Situations(game);
-        Map<List<Double>, Double> distribution = new TreeMap<>(Returns::compare);
+        Map<List<Double>, Double> distribution = new HashMap<>();
         Courses courses = new Courses(game, situations, policies, distribution);
         situations
                 .initial()
                 .forEach((node, chance) -> courses.from(node, chance, new double[game.players()], steps, 1));
         return distribution;
-    }
-
-    private static int compare(List<Double> a, List<Double> b) {
-        for (int i = 0; i < a.size(); i++) {
-            int order = Double.compare(a.get(i), b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 
     /** Adds a course of the game to a distribution of returns, returns rounded to 1e-9. */
