@@ -42,6 +42,39 @@ public record FeasibleSet(DesignSpace space, Design reference, Divergence diverg
     }
 
     /**
+     * The feasible design farthest towards φ on the line from the reference: φ itself if it may be enacted.
+     *
+     * <p>Φ is convex and D(φ_ref, ·) is star-shaped around φ_ref for all {@link Divergences}, so bisection finds it.
+     *
+     * @throws IllegalArgumentException if φ is not in Φ
+     */
+    public Design pull(Design phi) {
+        space.require(phi);
+        if (objection(phi).isEmpty()) {
+            return phi;
+        }
+        double near = 0;
+        double far = 1;
+        for (int halving = 0; halving < 60; halving++) {
+            double middle = (near + far) / 2;
+            if (divergence.between(reference, between(phi, middle)) <= delta) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        return between(phi, near);
+    }
+
+    private Design between(Design phi, double share) {
+        double[] point = reference.toArray();
+        for (int j = 0; j < point.length; j++) {
+            point[j] += share * (phi.get(j) - point[j]);
+        }
+        return Design.of(point);
+    }
+
+    /**
      * Returns φ if it may be enacted.
      *
      * @throws IllegalArgumentException naming what is violated otherwise

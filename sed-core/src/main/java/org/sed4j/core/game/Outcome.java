@@ -1,5 +1,6 @@
 package org.sed4j.core.game;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,35 @@ public final class Outcome {
                     + ".\nMaybe the objective was made for another economy.");
         }
         return worlds[b].clone();
+    }
+
+    /**
+     * The outcome in some of the worlds, in the order given.
+     *
+     * @param worlds numbers from 0 to B-1, at least one
+     */
+    public Outcome in(int... worlds) {
+        List<Design> chosen = new ArrayList<>();
+        for (int b : worlds) {
+            chosen.add(designs.get(b));
+        }
+        Map<String, double[][]> sums = new LinkedHashMap<>();
+        amounts.forEach((name, all) -> {
+            double[][] rows = new double[worlds.length][];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = all[worlds[i]];
+            }
+            sums.put(name, rows);
+        });
+        Map<String, double[]> readings = new LinkedHashMap<>();
+        gauges.forEach((name, all) -> {
+            double[] values = new double[worlds.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = all[worlds[i]];
+            }
+            readings.put(name, values);
+        });
+        return of(steps, chosen, sums, readings);
     }
 
     /** What each player got of a measure, averaged over the worlds. */

@@ -102,7 +102,8 @@ public final class Rounds<E extends Economy> implements Checkpointed {
 
         FeasibleSet feasible = game.feasible(incumbent);
         Trials trials = lab.of(economy, followers, feasible, schedule.stepsPerRound());
-        Mandate mandate = new Mandate(number, objective, feasible, incumbent, trials, chance.named("principal"));
+        Mandate mandate = new Mandate(
+                number, election, feasible, incumbent, schedule.stepsPerRound(), trials, chance.named("principal"));
         Government<E> government = principal.govern(mandate);
         Design design = feasible.require(government.design());
 

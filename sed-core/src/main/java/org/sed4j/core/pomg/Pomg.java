@@ -25,7 +25,12 @@ public interface Pomg extends Economy, AutoCloseable {
     /** What is published; always the same object, rewritten in place. */
     Tensors now();
 
-    /** Starts every world anew from μ_0, with the initial design in force and the same draws every time after the first. */
+    /**
+     * Starts every world anew from μ_0, with the initial design in force: a new episode.
+     *
+     * <p>Every world goes on in its own stream of chance, so a second reset draws other initial states than the first; two
+     * batches made with one seed and used alike draw the same. Needed once before anything else.
+     */
     @Override
     void reset();
 
@@ -100,6 +105,12 @@ public interface Pomg extends Economy, AutoCloseable {
      * closes it.
      */
     Pomg forked(int[] worlds, int copies, Noise noise);
+
+    /**
+     * A new world of its own in the state of world {@code world}: for pictures and for looking inside. Changing it changes
+     * nothing here.
+     */
+    World portrait(int world);
 
     /** The gradient face of the rewards, if the worlds have one. */
     java.util.Optional<Settlement> settlement();

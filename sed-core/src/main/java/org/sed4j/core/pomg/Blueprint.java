@@ -1,0 +1,113 @@
+package org.sed4j.core.pomg;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.game.Require;
+
+/** What all worlds of a batch have in common, and the maker of further ones. */
+final class Blueprint {
+    private final Supplier<? extends World> maker;
+    private final World first;
+    private final Spaces spaces;
+    private final Layout layout;
+    private final Map<String, @Nullable Object> configuration;
+    private boolean firstTaken;
+
+    Blueprint(Supplier<? extends World> maker) {
+        this.maker = maker;
+        this.first = maker.get();
+        Walk walk = Walk.of(first);
+        this.spaces = first.spaces();
+        this.layout = walk.state().layout();
+        this.configuration = walk.configuration();
+        int ledger = first instanceof Settlement settlement ? settlement.ledger().length : 0;
+        Require.that(
+                ledger == spaces.ledger(),
+                "ledger of the spaces of " + name(),
+                spaces.ledger(),
+                "must be the length of Settlement.ledger(), " + ledger,
+                first instanceof Settlement ? "Spaces.ledger(length) was forgotten" : "the world is no Settlement");
+    }
+
+    Spaces spaces() {
+        return spaces;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Names, types and lengths of all that a record holds. */
+    String schema() {
+        return "world " + name() + "\nlong key\nlong tick\nfloat["
+                + spaces.design().dimension() + "] design\nfloat[" + spaces.players() + "] rewards\n"
+                + layout.described();
+    }
+
+    /** Length of a record in bytes. */
+    int recordBytes() {
+        return 2 * Long.BYTES + Float.BYTES * (spaces.design().dimension() + spaces.players()) + layout.bytes();
+    }
+
+    /**
+     * New worlds, alike in everything but what they will live through.
+     *
+     * @throws IllegalArgumentException if the maker's worlds differ, or share state
+     */
+    Roster roster(int batch) {
+        World[] worlds = new World[batch];
+        State[] states = new State[batch];
+        Map<Object, Integer> owners = new IdentityHashMap<>();
+        for (int b = 0; b < batch; b++) {
+            World world = firstTaken ? maker.get() : first;
+            firstTaken = true;
+            State state = alike(world, b);
+            for (int i = 0; i < state.holders().length; i++) {
+                Integer other = owners.putIfAbsent(state.holders()[i], b);
+                if (other != null && other != b && layout.pieces().get(i).length() != 0) {
+                    throw new IllegalArgumentException("World " + other + " and world " + b + " share the state "
+                            + name() + "." + layout.pieces().get(i).path()
+                            + ".\nMaybe the maker should make it anew for each world, or a record should hold it if it"
+                            + " is a table.");
+                }
+            }
+            worlds[b] = world;
+            states[b] = state;
+        }
+        return new Roster(worlds, states, spaces);
+    }
+
+    private State alike(World world, int b) {
+        Walk walk = Walk.of(world);
+        State state = walk.state();
+        String difference = world.getClass() == first.getClass()
+                ? Configuration.difference(configuration, walk.configuration())
+                : "the class (" + name() + ", " + world.getClass().getSimpleName() + ")";
+        if (!difference.isEmpty()) {
+            throw differs(b, difference);
+        }
+        if (!layout.agrees(state.layout())) {
+            throw differs(
+                    b,
+                    "the lengths of arrays:\n" + layout.described() + "against\n"
+                            + state.layout().described());
+        }
+        if (!spaces.equals(world.spaces())) {
+            throw differs(b, "spaces() (" + spaces + ", " + world.spaces() + ")");
+        }
+        return new State(layout, state.holders());
+    }
+
+    private IllegalArgumentException differs(int b, String difference) {
+        return new IllegalArgumentException(
+                "Worlds 0 and " + b + " of a batch of " + name() + " differ in " + difference
+                        + ": configuration is common to a batch.\nMaybe a number that differs between worlds should be state,"
+                        + " drawn in reset.");
+    }
+
+    private String name() {
+        return first.getClass().getSimpleName();
+    }
+}

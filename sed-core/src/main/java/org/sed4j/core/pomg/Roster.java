@@ -1,0 +1,128 @@
+package org.sed4j.core.pomg;
+
+import java.nio.ByteBuffer;
+import org.sed4j.core.run.Rng;
+import org.sed4j.core.run.Seed;
+
+/** The worlds of a batch side by side: each one's instance, state, random key, tick and design in force. */
+final class Roster {
+    private final World[] worlds;
+    private final State[] states;
+    private final boolean settles;
+    private final int k;
+    /** By world: what its chance is hashed from. */
+    private final long[] keys;
+    /** By world: steps and resets lived; each sees draws of its own. */
+    private final long[] ticks;
+    /** [B,k]: the designs in force. */
+    private final float[] designs;
+
+    Roster(World[] worlds, State[] states, Spaces spaces) {
+        this.worlds = worlds;
+        this.states = states;
+        this.settles = worlds[0] instanceof Settlement;
+        this.k = spaces.design().dimension();
+        this.keys = new long[worlds.length];
+        this.ticks = new long[worlds.length];
+        this.designs = new float[worlds.length * k];
+    }
+
+    int size() {
+        return worlds.length;
+    }
+
+    World world(int b) {
+        return worlds[b];
+    }
+
+    /** Whether rewards are settled from ledgers. */
+    boolean settles() {
+        return settles;
+    }
+
+    long tick(int b) {
+        return ticks[b];
+    }
+
+    void rekey(int b, long key) {
+        keys[b] = key;
+    }
+
+    /** Another key, which depends on world b's, its tick and the number alone. */
+    long freshKey(int b, long number) {
+        return new Seed(keys[b]).named("fork").at(ticks[b]).at(number).key();
+    }
+
+    /** Writes the design in force in world b. */
+    void design(int b, float[] out) {
+        for (int j = 0, from = b * k; j < out.length; j++) {
+            out[j] = designs[from + j];
+        }
+    }
+
+    /** [B,k]: the designs in force; whoever writes here publishes. */
+    float[] designs() {
+        return designs;
+    }
+
+    void reset(int b, Rng rng) {
+        rng.seat(keys[b], ticks[b]);
+        worlds[b].reset(rng);
+        ticks[b]++;
+    }
+
+    void step(int b, int[] actions, float[] design, Rng rng, float[] rewards) {
+        rng.seat(keys[b], ticks[b]);
+        World world = worlds[b];
+        world.step(actions, design, rng, rewards);
+        ticks[b]++;
+        if (settles) {
+            Settlement settlement = (Settlement) world;
+            settlement.rewards(settlement.ledger(), design, rewards);
+        }
+    }
+
+    /** World {@code to} becomes a copy of another roster's world: state, key, tick, design. */
+    void copy(Roster other, int from, int to) {
+        states[to].copy(other.states[from]);
+        keys[to] = other.keys[from];
+        ticks[to] = other.ticks[from];
+        System.arraycopy(other.designs, from * k, designs, to * k, k);
+    }
+
+    /** Writes key, tick, design and state of world b. */
+    void write(int b, ByteBuffer out) {
+        out.putLong(keys[b]).putLong(ticks[b]);
+        for (int j = 0; j < k; j++) {
+            out.putFloat(designs[b * k + j]);
+        }
+        states[b].write(out, b);
+    }
+
+    /** Takes up what {@link #write} wrote. */
+    void read(int b, ByteBuffer in) {
+        keys[b] = in.getLong();
+        ticks[b] = in.getLong();
+        for (int j = 0; j < k; j++) {
+            designs[b * k + j] = in.getFloat();
+        }
+        states[b].read(in);
+    }
+
+    /** A hash of state, key and tick of world b; the design is left out. */
+    long hash(int b, ByteBuffer scratch) {
+        scratch.clear();
+        scratch.putLong(keys[b]).putLong(ticks[b]);
+        states[b].write(scratch, b);
+        int end = scratch.position();
+        long hash = end;
+        int at = 0;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            hash = Rng.mix(hash ^ scratch.getLong(at)) * 31;
+        }
+        for (; at < end; at++) {
+            hash = Rng.mix(hash ^ scratch.get(at)) * 31;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,140 @@
+package org.sed4j.core.pomg;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
+/**
+ * What a few neighbouring worlds publish, gathered on the heap and copied to the tensors in bulk: a copy to native memory
+ * costs 10 ns however short it is.
+ */
+final class Stage {
+    /** What a stage should hold, in bytes: within the first cache, with the worlds themselves. */
+    private static final int ROOM = 1 << 14;
+
+    private final Tensors now;
+    private final int worlds;
+    private final int perWorld;
+
+    final byte[] codes;
+    final float[] numbers;
+    final byte[] masks;
+    final float[] rewards;
+    final float[] ledger;
+    final float[] measures;
+    final float[] gauges;
+    final byte[] terminated;
+    final byte[] truncated;
+    final byte[] ended;
+    final byte[] due;
+
+    Stage(Spaces spaces, Tensors now, int most) {
+        this.now = now;
+        int n = spaces.players();
+        int cells = n * spaces.codes().cells();
+        int floats = n * (spaces.numbers().size() + spaces.measures().size());
+        int choices = spaces.masked() ? n * spaces.choices() : 0;
+        this.perWorld = cells + choices + Float.BYTES * floats + 1;
+        this.worlds = Math.max(1, Math.min(most, ROOM / perWorld));
+        this.codes = new byte[worlds * cells];
+        this.numbers = new float[worlds * n * spaces.numbers().size()];
+        this.masks = new byte[worlds * choices];
+        this.rewards = new float[worlds * n];
+        this.ledger = new float[worlds * spaces.ledger()];
+        this.measures = new float[worlds * n * spaces.measures().size()];
+        this.gauges = new float[worlds * spaces.gauges().size()];
+        this.terminated = new byte[worlds];
+        this.truncated = new byte[worlds];
+        this.ended = new byte[worlds];
+        this.due = new byte[worlds];
+    }
+
+    /** Puts a row at its place; for a few elements a call that copies memory costs more than they do. */
+    @SuppressWarnings("fallthrough")
+    static void put(float[] row, float[] to, int place) {
+        int at = place * row.length;
+        switch (row.length) {
+            case 8:
+                to[at + 7] = row[7]; // falls through
+            case 7:
+                to[at + 6] = row[6]; // falls through
+            case 6:
+                to[at + 5] = row[5]; // falls through
+            case 5:
+                to[at + 4] = row[4]; // falls through
+            case 4:
+                to[at + 3] = row[3]; // falls through
+            case 3:
+                to[at + 2] = row[2]; // falls through
+            case 2:
+                to[at + 1] = row[1]; // falls through
+            case 1:
+                to[at] = row[0]; // falls through
+            case 0:
+                break;
+            default:
+                System.arraycopy(row, 0, to, at, row.length);
+        }
+    }
+
+    /** Likewise. */
+    @SuppressWarnings("fallthrough")
+    static void put(byte[] row, byte[] to, int place) {
+        int at = place * row.length;
+        switch (row.length) {
+            case 8:
+                to[at + 7] = row[7]; // falls through
+            case 7:
+                to[at + 6] = row[6]; // falls through
+            case 6:
+                to[at + 5] = row[5]; // falls through
+            case 5:
+                to[at + 4] = row[4]; // falls through
+            case 4:
+                to[at + 3] = row[3]; // falls through
+            case 3:
+                to[at + 2] = row[2]; // falls through
+            case 2:
+                to[at + 1] = row[1]; // falls through
+            case 1:
+                to[at] = row[0]; // falls through
+            case 0:
+                break;
+            default:
+                System.arraycopy(row, 0, to, at, row.length);
+        }
+    }
+
+    /** How many worlds it holds. */
+    int worlds() {
+        return worlds;
+    }
+
+    /** Copies what stands at places {@code 0} to {@code count} to the tensors' rows from world {@code first} on. */
+    void publish(int first, int count) {
+        copy(codes, now.codes().view(), first, count);
+        copy(numbers, now.numbers().view(), first, count);
+        copy(masks, now.masks().view(), first, count);
+        copy(rewards, now.rewards().view(), first, count);
+        copy(ledger, now.ledger().view(), first, count);
+        copy(measures, now.measures().view(), first, count);
+        copy(gauges, now.gauges().view(), first, count);
+        copy(terminated, now.terminated().view(), first, count);
+        copy(truncated, now.truncated().view(), first, count);
+        copy(ended, now.ended().view(), first, count);
+        copy(due, now.due().view(), first, count);
+    }
+
+    private void copy(byte[] from, ByteBuffer to, int first, int count) {
+        int row = from.length / worlds;
+        if (row > 0) {
+            to.put(first * row, from, 0, count * row);
+        }
+    }
+
+    private void copy(float[] from, FloatBuffer to, int first, int count) {
+        int row = from.length / worlds;
+        if (row > 0) {
+            to.put(first * row, from, 0, count * row);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.sed4j.core.pomg;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.game.FeasibleSet;
+import org.sed4j.core.game.Require;
+import org.sed4j.core.run.Crew;
+import org.sed4j.core.run.Seed;
+
+/**
+ * The maker of batches: turns one {@link World}, written alone, into a {@link Pomg} of B of them.
+ *
+ * <pre>{@code
+ * Pomg economy = Worlds.of(PublicGoods::new).batch(64).seed(Seed.of(1)).threads(2).build();
+ * }</pre>
+ *
+ * <p>Every world is an instance of its own, asked of the maker. World b draws from the stream of its own that the seed gives
+ * to number b, so results depend on neither B nor threads.
+ */
+public final class Worlds {
+    private final Supplier<? extends World> maker;
+    private int batch = 1;
+    private int threads = 1;
+    private Seed seed = Seed.of(0);
+    private @Nullable Design initial;
+
+    private Worlds(Supplier<? extends World> maker) {
+        this.maker = maker;
+    }
+
+    /**
+     * Starts a batch.
+     *
+     * @param maker gives a new world at each call, all configured alike and sharing no state
+     */
+    public static Worlds of(Supplier<? extends World> maker) {
+        return new Worlds(maker);
+    }
+
+    /** B, at least 1; 1 if not said. */
+    public Worlds batch(int worlds) {
+        this.batch = Require.atLeast(worlds, 1, "worlds of a batch");
+        return this;
+    }
+
+    /** Where the worlds' chance comes from; {@code Seed.of(0)} if not said. */
+    public Worlds seed(Seed root) {
+        this.seed = root;
+        return this;
+    }
+
+    /** How many threads step the worlds, the caller's included; 1 if not said. Results do not depend on it. */
+    public Worlds threads(int count) {
+        this.threads = Require.atLeast(count, 1, "threads");
+        return this;
+    }
+
+    /**
+     * φ_0, in force after a full reset. If not said: zeros, or the nearest there is in Φ entry by entry; the uniform
+     * distribution on a simplex.
+     */
+    public Worlds initial(Design design) {
+        this.initial = design;
+        return this;
+    }
+
+    /**
+     * Makes the worlds. The batch must be {@linkplain Pomg#reset() reset} before it is stepped.
+     *
+     * @throws IllegalArgumentException if a field of the world is neither state, part, scratch nor configuration, naming it;
+     *     if worlds differ in configuration or share state; if φ_0 is not in Φ; if the tensors would be too large
+     */
+    public Pomg build() {
+        Blueprint blueprint = new Blueprint(maker);
+        Spaces spaces = blueprint.spaces();
+        fits(spaces, batch);
+        Design first = initial == null ? plain(spaces.design()) : initial;
+        FeasibleSet everything = FeasibleSet.unconstrained(spaces.design(), first);
+        Roster roster = blueprint.roster(batch);
+        Seed streams = seed.named("worlds");
+        for (int b = 0; b < batch; b++) {
+            roster.rekey(b, streams.at(b).key());
+        }
+        return new Batch(blueprint, roster, Crew.of(threads), true, first, everything);
+    }
+
+    /** Views of memory count in ints. */
+    private static void fits(Spaces spaces, int batch) {
+        long row = Math.max(
+                Math.max(spaces.codes().cells(), spaces.choices()),
+                (long) Float.BYTES
+                        * Math.max(spaces.numbers().size(), spaces.measures().size()));
+        long world = Math.max(
+                row * spaces.players(),
+                Math.max(spaces.principalCodes().cells(), (long) Float.BYTES * spaces.ledger()));
+        Require.that(
+                world * batch <= Integer.MAX_VALUE,
+                "bytes of the largest tensor",
+                world * batch,
+                "must be at most " + Integer.MAX_VALUE,
+                "two smaller batches can do the same");
+    }
+
+    private static Design plain(DesignSpace space) {
+        double[] values = new double[space.dimension()];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = space instanceof DesignSpace.Box box
+                    ? Math.min(Math.max(0.0, box.low().get(j)), box.high().get(j))
+                    : 1.0 / values.length;
+        }
+        return Design.of(values);
+    }
+}

@@ -1,0 +1,68 @@
+package org.sed4j.core.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writing a file so that no reader and no crash ever meets half of it: aside, to the disk, then into place.
+ *
+ * <p>The new file appears under its name whole or not at all; the old one stays until then.
+ */
+final class Aside {
+    private Aside() {}
+
+    /** Fills a fresh file. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(FileChannel channel) throws IOException;
+    }
+
+    static void write(Path target, Filling filling) throws IOException {
+        Path aside = target.resolveSibling(target.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                aside,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+            filling.fill(channel);
+            channel.force(true);
+        } catch (IOException | RuntimeException | Error e) {
+            Files.deleteIfExists(aside);
+            throw e;
+        }
+        try {
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        settle(target);
+    }
+
+    static void write(Path target, String text) throws IOException {
+        write(target, channel -> {
+            java.nio.ByteBuffer bytes = java.nio.charset.StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+    }
+
+    /** Asks the disk to remember the move; systems that cannot open a folder (Windows) do without. */
+    private static void settle(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // the file itself is on the disk; only the name may be lost with the power
+        }
+    }
+}

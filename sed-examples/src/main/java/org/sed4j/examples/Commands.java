@@ -1,0 +1,27 @@
+package org.sed4j.examples;
+
+import java.util.List;
+import org.sed4j.examples.applepicking.ApplePicking;
+import org.sed4j.examples.applepicking.ApplePickingSchema;
+import org.sed4j.examples.bench.BenchCommand;
+import org.sed4j.examples.bench.CustomBench;
+import org.sed4j.examples.bench.NetworkBenchmark;
+
+/** The commands of the launcher, one line each. */
+final class Commands {
+    private Commands() {}
+
+    static List<Object> all() {
+        return List.of(applePicking(), new BenchCommand(List.of(new CustomBench(), new NetworkBenchmark())));
+    }
+
+    private static StudyCommand applePicking() {
+        return new StudyCommand(
+                ApplePickingSchema.schema(),
+                "The apple-picking society of paper 002: vote, tax, pick apples, learn, and vote again.",
+                ApplePickingSchema.PRESETS,
+                ApplePickingSchema.class,
+                new ApplePicking(),
+                "agent steps");
+    }
+}

@@ -1,0 +1,117 @@
+package org.sed4j.examples;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.run.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The launcher: {@code sed COMMAND ...}.
+ *
+ * <p>Results go to standard output (with {@code --json} as one object on its last line), everything else to standard error.
+ * Exit status 0 is done, 1 failed, 2 not understood; a run stopped by Ctrl-C ends with the shell's 130.
+ */
+@Command(
+        name = "sed",
+        description = "Social Environment Design: a society votes, a principal designs, players live and learn.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Sed.Versions.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Sed implements Callable<Integer> {
+    /** Done. */
+    static final int DONE = 0;
+    /** Failed: the disk, a number that ceased to be one, an error of the library. */
+    static final int FAILED = 1;
+    /** Not understood: an option, a key, a value, a folder. */
+    static final int REFUSED = 2;
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show where an error came from.")
+    private boolean stacktrace;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Sed() {}
+
+    /** Ends the JVM with the command's exit status. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Commands.all()).execute(arguments));
+    }
+
+    /** The launcher with these commands. */
+    static CommandLine commandLine(List<Object> commands) {
+        Sed sed = new Sed();
+        CommandLine line = new CommandLine(sed);
+        for (Object command : commands) {
+            if (command instanceof StudyCommand study) {
+                CommandLine own = new CommandLine(study);
+                study.describe(own.getCommandSpec());
+                line.addSubcommand(study.name(), own);
+            } else {
+                line.addSubcommand(command);
+            }
+        }
+        line.setParameterExceptionHandler((problem, arguments) -> {
+            CommandLine at = problem.getCommandLine();
+            if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+                List<String> near = unmatched.getSuggestions();
+                if (!near.isEmpty()) {
+                    complain(at, problem.getMessage() + "\nDid you mean " + String.join(" or ", near) + "?");
+                    return REFUSED;
+                }
+            }
+            complain(at, problem.getMessage() + "\nTry: " + at.getCommandSpec().qualifiedName() + " --help");
+            return REFUSED;
+        });
+        line.setExecutionExceptionHandler((problem, at, parsed) -> {
+            if (sed.stacktrace) {
+                problem.printStackTrace(at.getErr());
+            }
+            complain(at, message(problem));
+            return problem instanceof IllegalArgumentException ? REFUSED : FAILED;
+        });
+        return line;
+    }
+
+    private static void complain(CommandLine at, String message) {
+        PrintWriter err = at.getErr();
+        err.println("sed: " + message);
+        err.flush();
+    }
+
+    private static String message(Exception problem) {
+        if (problem instanceof java.nio.file.FileSystemException file) {
+            String reason = file.getReason() == null ? problem.getClass().getSimpleName() : file.getReason();
+            return "file (" + file.getFile() + ") cannot be used: " + reason
+                    + ".\nMaybe the folder is missing or belongs to somebody else.";
+        }
+        boolean ours = problem instanceof IllegalArgumentException
+                || problem instanceof java.io.IOException
+                || problem instanceof ArithmeticException;
+        String text = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        return ours ? text : problem.getClass().getSimpleName() + ": " + text + "\nWith --stacktrace it says where.";
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine own = Objects.requireNonNull(spec).commandLine();
+        own.usage(own.getErr());
+        return REFUSED;
+    }
+
+    /** The library's version, for {@code --version}. */
+    static final class Versions implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"SED4J " + Version.current()};
+        }
+    }
+}

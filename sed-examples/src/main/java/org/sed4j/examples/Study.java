@@ -1,0 +1,33 @@
+package org.sed4j.examples;
+
+import java.io.IOException;
+import java.util.Map;
+import org.sed4j.core.run.Interruption;
+import org.sed4j.core.run.Progress;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.examples.config.Config;
+
+/** An experiment that is configured, run in a folder, stopped and taken up again. */
+@FunctionalInterface
+public interface Study {
+
+    /**
+     * Runs to the end, from the folder's newest checkpoint if it has one.
+     *
+     * @param config the whole configuration, as the folder holds it, except {@code run.threads}, which may differ
+     * @param folder claimed for this run; the study writes its metrics, timing, checkpoints, models and replay
+     * @param progress told about once an update
+     * @param interruption asked between rounds; when it wishes, the study saves a checkpoint and returns
+     * @throws org.sed4j.core.run.NumericalDivergence if a number ceased to be one; the last good state is saved
+     */
+    Result run(Config config, RunFolder folder, Progress progress, Interruption interruption) throws IOException;
+
+    /**
+     * What came of it.
+     *
+     * @param ended false if it was stopped and can be resumed
+     * @param rounds played in all
+     * @param figures the results by name, in order; NaN is "not measured"
+     */
+    record Result(boolean ended, long rounds, Map<String, Double> figures) {}
+}

@@ -1,0 +1,203 @@
+package org.sed4j.examples;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sed4j.core.run.Checkpointed;
+import org.sed4j.core.run.Checkpoints;
+import org.sed4j.core.run.Interruption;
+import org.sed4j.core.run.MetricsCsv;
+import org.sed4j.core.run.NumericalDivergence;
+import org.sed4j.core.run.Progress;
+import org.sed4j.core.run.Rng;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.Seed;
+import org.sed4j.examples.config.Config;
+
+/**
+ * A quick society that follows from its seed, with every column a real one writes: what the launcher and the report are
+ * tested on. Its apples are a random walk, nobody learns.
+ */
+final class OrchardStudy implements Study, Checkpointed {
+    private static final int PLAYERS = 7;
+
+    /** Called before each round, to stop, kill or break the run there. */
+    interface Before {
+        void round(int round, Interruption interruption);
+    }
+
+    private final Before before;
+    private final double[] skill = new double[PLAYERS];
+    private int round;
+    private double kept;
+
+    OrchardStudy(Before before) {
+        this.before = before;
+    }
+
+    @Override
+    public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
+            throws IOException {
+        int rounds = config.integer("run.rounds");
+        Seed seed = Seed.of(config.whole("run.seed"));
+        Checkpoints checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
+        round = 0;
+        kept = 64;
+        java.util.Arrays.fill(skill, 0.2);
+        if (checkpoints.any()) {
+            checkpoints.load(this);
+        }
+        try (MetricsCsv metrics = MetricsCsv.open(folder.metrics());
+                MetricsCsv timing = MetricsCsv.open(folder.timing())) {
+            metrics.truncateTo(round);
+            timing.truncateTo(round);
+            while (round < rounds && !interruption.requested()) {
+                before.round(round, interruption);
+                Map<String, Double> row = live(seed.at(round).rng(), rounds);
+                metrics.append(row);
+                timing.append(Map.of("round", (double) round, "agent_steps_per_second", 5e4 + 100.0 * round));
+                round++;
+                progress.report(round, rounds, "round " + round, Map.of("eta", row.getOrDefault("eta", 0.0)));
+                if (round % config.integer("run.checkpoint_every") == 0
+                        || round == rounds
+                        || interruption.requested()) {
+                    metrics.sync();
+                    checkpoints.save(round, this);
+                }
+            }
+        }
+        boolean ended = round == rounds;
+        if (ended) {
+            folder.write(folder.replay(), Json.line(Map.of("replays", List.of(replay(seed, 0), replay(seed, round)))));
+        }
+        return new Result(ended, round, Map.of("apples_left", kept));
+    }
+
+    private Map<String, Double> live(Rng rng, int rounds) {
+        double progress = round / (double) rounds;
+        double[] picked = new double[PLAYERS];
+        double total = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < PLAYERS; i++) {
+            skill[i] = Math.max(0, skill[i] + 0.02 * rng.gaussian() + 0.01 * (1 - skill[i]));
+            picked[i] = NumericalDivergence.finite(round, "apples", 10 * skill[i] * (1 + progress) + rng.uniform());
+            total += picked[i];
+            least = Math.min(least, picked[i]);
+        }
+        kept = Math.max(0, Math.min(64, kept + 2 * rng.gaussian()));
+        Map<String, Double> row = new LinkedHashMap<>();
+        row.put("round", (double) round);
+        row.put("eta", 0.53 + 0.02 * rng.gaussian());
+        row.put("votes_mean", 0.53);
+        for (int b = 0; b < 3; b++) {
+            row.put("tax_rate_" + b, Math.min(1, Math.rint(10 * (progress * (b + 1) / 3 + 0.1 * rng.uniform())) / 10));
+        }
+        for (int i = 0; i < PLAYERS; i++) {
+            row.put("apples_" + i, picked[i]);
+        }
+        for (int i = 0; i < PLAYERS; i++) {
+            row.put("income_" + i, 0.7 * picked[i] + 0.3 * total / PLAYERS);
+        }
+        row.put("apples_total", total);
+        row.put("apples_min", least);
+        row.put("gini", 0.3 - 0.2 * progress + 0.02 * rng.gaussian());
+        row.put("equality", 0.7 + 0.2 * progress);
+        row.put("apples_left", kept);
+        row.put("objective", 0.53 * total + 0.47 * least);
+        for (String who : new String[] {"player", "principal"}) {
+            row.put(who + (who.equals("player") ? "_return_mean" : "_return"), total / PLAYERS + rng.gaussian());
+            row.put(who + "_policy_loss", -0.01 * rng.uniform());
+            row.put(who + "_value_loss", 2 * Math.exp(-3 * progress) + 0.1 * rng.uniform());
+            row.put(who + "_entropy", 1.94 - progress + 0.02 * rng.gaussian());
+            row.put(who + "_kl", round == 0 ? Double.NaN : 0.004 * rng.uniform());
+            row.put(who + "_clip_fraction", 0.1 * rng.uniform());
+        }
+        row.put("player_explained_variance", progress * 0.8 + 0.1 * rng.uniform());
+        row.put("player_learning_rate", 2.5e-4 * (1 - progress));
+        row.put("rate_cap", Math.min(1, 0.1 + progress * 4));
+        row.put("a_new_number", rng.gaussian());
+        return row;
+    }
+
+    private static Map<String, Object> replay(Seed seed, int of) {
+        int rows = 18;
+        int cols = 24;
+        Rng rng = seed.named("replay").at(of).rng();
+        Map<String, Object> palette = new LinkedHashMap<>();
+        palette.put("W", Map.of("label", "wall", "color", "#7a7468"));
+        palette.put("A", Map.of("label", "apple", "color", "#d0342c"));
+        palette.put("a", Map.of("label", "apple, eaten", "color", "#b9a98c"));
+        palette.put(".", Map.of("label", "ground", "color", "#efe9dc"));
+        for (int i = 0; i < PLAYERS; i++) {
+            palette.put(
+                    "" + (i + 1),
+                    Map.of("label", "player " + (i + 1), "color", String.format("#%06x", 0x2255aa + i * 0x150b0f)));
+        }
+        int[] at = new int[PLAYERS];
+        for (int i = 0; i < PLAYERS; i++) {
+            at[i] = cols * (12 + rng.below(4)) + 2 + rng.below(20);
+        }
+        boolean[] live = new boolean[rows * cols];
+        java.util.Arrays.fill(live, true);
+        List<Object> frames = new ArrayList<>();
+        for (int step = 0; step < 120; step++) {
+            StringBuilder cells = new StringBuilder();
+            for (int cell = 0; cell < rows * cols; cell++) {
+                cells.append(letter(cell, rows, cols, live));
+            }
+            for (int i = 0; i < PLAYERS; i++) {
+                int to = at[i] + new int[] {1, -1, cols, -cols}[rng.below(4)];
+                at[i] = cells.charAt(to) == 'W' ? at[i] : to;
+                live[at[i]] = false;
+                cells.setCharAt(at[i], (char) ('1' + i));
+            }
+            frames.add(Map.of(
+                    "cells", cells.toString(),
+                    "caption", "round " + of + ", step " + step,
+                    "numbers", Map.of("tax_0", 0.1, "tax_1", 0.4, "apples_left", 64 - step / 4)));
+        }
+        return Map.of(
+                "title",
+                of == 0 ? "First round" : "Last round",
+                "rows",
+                rows,
+                "cols",
+                cols,
+                "palette",
+                palette,
+                "frames",
+                frames);
+    }
+
+    private static char letter(int cell, int rows, int cols, boolean[] live) {
+        int r = cell / cols;
+        int c = cell % cols;
+        if (r == 0 || c == 0 || r == rows - 1 || c == cols - 1) {
+            return 'W';
+        }
+        boolean tree = Math.min(Math.abs(c - 5), Math.abs(c - 17)) + Math.min(Math.abs(r - 3), Math.abs(r - 8)) <= 2;
+        return tree ? live[cell] ? 'A' : 'a' : '.';
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(round);
+        out.writeDouble(kept);
+        for (double s : skill) {
+            out.writeDouble(s);
+        }
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        round = in.readInt();
+        kept = in.readDouble();
+        for (int i = 0; i < PLAYERS; i++) {
+            skill[i] = in.readDouble();
+        }
+    }
+}

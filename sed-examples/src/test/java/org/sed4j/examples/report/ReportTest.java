@@ -1,0 +1,160 @@
+package org.sed4j.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.RunRecord;
+
+class ReportTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final String CONFIG = "# apple-picking: the whole configuration\n"
+            + "world:\n  players: 2\ntax:\n  brackets: [0, 10, 10000]\n  delta: .inf\nrun:\n  worlds: 4\n";
+
+    private final Path parent;
+
+    ReportTest(@TempDir Path parent) {
+        this.parent = parent;
+    }
+
+    private RunFolder folder(String name, long seed, String metrics) throws IOException {
+        String command = "sed apple-picking --set 'note=</script><b>'";
+        RunFolder folder = RunFolder.create(parent.resolve(name), RunRecord.begun(seed, 1, command, CONFIG, NOON));
+        Files.writeString(folder.metrics(), metrics);
+        return folder;
+    }
+
+    private static JsonNode data(RunFolder folder) throws IOException {
+        Matcher data = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(Files.readString(folder.report()));
+        assertThat(data.find()).isTrue();
+        return new ObjectMapper().readTree(data.group(1));
+    }
+
+    @Test
+    void page_ofARun_holdsItsNumbersAndLabels() throws IOException {
+        RunFolder folder = folder("run", 3, "round,eta,tax_rate_0,tax_rate_1\n0,0.5,0,0\n1,,0.1,0.25\n");
+        Files.writeString(folder.root().resolve("labels.json"), "{\"eta\": \"η of the young\"}");
+        Report.write(folder, List.of(folder));
+        JsonNode data = data(folder);
+        assertThat(data.get("title").asText()).isEqualTo("Apple picking");
+        assertThat(data.get("seeds").toString()).isEqualTo("[3]");
+        assertThat(data.get("command").asText()).contains("</script><b>");
+        assertThat(data.get("facts").get("players").asText()).isEqualTo("2");
+        JsonNode eta =
+                data.get("sections").get(0).get("panels").get(0).get("lines").get(0);
+        assertThat(eta.get("label").asText()).isEqualTo("η of the young");
+        assertThat(eta.get("mean").toString()).isEqualTo("[0.5,null]");
+        assertThat(data.get("sections").get(1).get("panels").get(0).get("lines").findValuesAsText("label"))
+                .containsExactly("0 to 10 apples", "over 10 apples");
+        assertThat(folder.figures().resolve("tax_rates.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void page_asksNothingOfAnyNetwork() throws IOException {
+        RunFolder folder = folder("run", 3, "round,eta\n0,0.5\n");
+        Report.write(folder, List.of(folder));
+        String page = Files.readString(folder.report());
+        assertThat(page.replace("http://www.w3.org/2000/svg", "")) // the name of a language, not an address
+                .doesNotContain("http://", "https://", "src=", "url(", "@import", "fetch(", "XMLHttpRequest")
+                .doesNotContain("{{");
+        assertThat(page).contains("<html lang=\"en\">", "prefers-color-scheme: dark", "name=\"viewport\"", "aria-live");
+        assertThat(page.split("</script>", -1)).hasSize(3); // data and code: nothing of the run's ends a script
+    }
+
+    @Test
+    void page_ofSeveralSeeds_hasMeansWithIntervals() throws IOException {
+        RunFolder first = folder("a", 1, "round,gini\n0,0.25\n1,0.5\n");
+        RunFolder second = folder("b", 2, "round,gini\n0,0.75\n");
+        RunFolder all = RunFolder.create(parent.resolve("all"), RunRecord.begun(1, 2, "sed", CONFIG, NOON));
+        Report.write(all, List.of(first, second));
+        JsonNode line = data(all)
+                .get("sections")
+                .get(0)
+                .get("panels")
+                .get(0)
+                .get("lines")
+                .get(0);
+        assertThat(line.get("mean").toString()).isEqualTo("[0.5,0.5]");
+        assertThat(line.get("half").get(0).asDouble()).isGreaterThan(3);
+        assertThat(line.get("half").get(1).isNull()).isTrue();
+    }
+
+    @Test
+    void page_ofALongRun_isAveragedAndSaysSo() throws IOException {
+        StringBuilder metrics = new StringBuilder("round,eta\n");
+        for (int round = 0; round < 3000; round++) {
+            metrics.append(round).append(',').append(round % 2).append('\n');
+        }
+        RunFolder folder = folder("run", 3, metrics.toString());
+        Report.write(folder, List.of(folder));
+        JsonNode data = data(folder);
+        assertThat(data.get("bucket").asInt()).isEqualTo(5);
+        assertThat(data.get("rounds")).hasSize(600);
+        assertThat(data.get("played").asInt()).isEqualTo(3000);
+    }
+
+    @Test
+    void page_beforeTheFirstRound_isAPageAllTheSame() throws IOException {
+        RunFolder folder = folder("run", 3, "");
+        Files.delete(folder.metrics());
+        Report.write(folder, List.of(folder));
+        assertThat(data(folder).get("sections")).isEmpty();
+        assertThat(data(folder).get("ended").asBoolean()).isFalse();
+    }
+
+    @Test
+    void page_withReplays_embedsThem() throws IOException {
+        RunFolder folder = folder("run", 3, "round,eta\n0,0.5\n");
+        String frame = "{\"title\":\"t\",\"rows\":1,\"cols\":2,\"palette\":{},\"frames\":[{\"cells\":\"WA\"}]}";
+        for (String text : new String[] {frame, "[" + frame + "]", "{\"replays\":[" + frame + "]}"}) {
+            Files.writeString(folder.replay(), text);
+            Report.write(folder, List.of(folder));
+            assertThat(data(folder)
+                            .get("replays")
+                            .get(0)
+                            .get("frames")
+                            .get(0)
+                            .get("cells")
+                            .asText())
+                    .isEqualTo("WA");
+        }
+    }
+
+    @Test
+    void page_underAnotherLocale_isTheSame() throws IOException {
+        RunFolder folder = folder("run", 3, "round,eta\n0,0.5\n1,1234.5\n");
+        Report.write(folder, List.of(folder));
+        String page = Files.readString(folder.report());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            Report.write(folder, List.of(folder));
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(folder.report()).hasContent(page);
+    }
+
+    @Test
+    void table_thatWasEdited_isRefusedWithItsLine() throws IOException {
+        RunFolder folder = folder("run", 3, "round,eta\n0,0.5\n1,half\n");
+        assertThatThrownBy(() -> Report.write(folder, List.of(folder)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 3 of " + folder.metrics() + " (half) must hold numbers");
+        Files.writeString(folder.metrics(), "round,eta\n0,0.5,7\n");
+        assertThatThrownBy(() -> Report.write(folder, List.of(folder))).hasMessageContaining("(3 cells) must have 2");
+    }
+}

@@ -1,0 +1,107 @@
+package org.sed4j.rl.network;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
+
+/** A dense layer: one matrix product for each pass over floats, the rest in loops over arrays in cache. */
+final class DenseStage extends Stage {
+    private final Plan.Dense layer;
+    private final boolean last;
+    private final Parameters parameters;
+    private final FloatPointer weights;
+    private final float[] bias;
+    private final float[] tiled;
+    private final Block ones;
+
+    DenseStage(Plan.Dense layer, boolean last, Parameters parameters, int chunk) {
+        this.layer = layer;
+        this.last = last;
+        this.parameters = parameters;
+        this.weights = parameters.at(layer.weights());
+        this.bias = new float[layer.width()];
+        this.tiled = new float[chunk * layer.width()];
+        this.ones = ones(chunk);
+    }
+
+    static Block ones(int length) {
+        Block ones = new Block(length);
+        for (int i = 0; i < length; i++) {
+            ones.floats.put(i, 1);
+        }
+        return ones;
+    }
+
+    @Override
+    void prepare(int rows) {
+        parameters.floats().get(layer.bias(), bias);
+        tile(bias, rows, tiled);
+    }
+
+    /** Repeats one row, so that adding it to many is one long loop. */
+    static void tile(float[] row, int rows, float[] tiled) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(row, 0, tiled, i * row.length, row.length);
+        }
+    }
+
+    @Override
+    Pass pass(@Nullable Pass before, Feed feed, int chunk) {
+        return new Work(before, feed, chunk);
+    }
+
+    private final class Work extends Pass {
+        private final @Nullable Pass before;
+        private final Block input;
+        private final Block outside; // sums, then values, then slopes
+        private final Block cotangent; // at the input
+
+        Work(@Nullable Pass before, Feed feed, int chunk) {
+            super(chunk * layer.width());
+            this.before = before;
+            this.input = before == null ? feed.numbersOutside : before.outputs();
+            this.outside = new Block((long) chunk * layer.width());
+            this.cotangent = new Block(before == null ? 0 : (long) chunk * layer.inputs());
+        }
+
+        @Override
+        void forward(int rows) {
+            int length = rows * layer.width();
+            int in = layer.inputs();
+            FloatBuffer sums = outside.floats;
+            Blas.timesTransposed(
+                    rows, layer.width(), in, input.pointer, in, weights, in, 0, outside.pointer, layer.width());
+            sums.get(0, values, 0, length);
+            Sums.add(values, tiled, length);
+            layer.nonlinearity().apply(values, length);
+            if (!last) {
+                sums.put(0, values, 0, length);
+            }
+        }
+
+        @Override
+        void backward(int rows, Lane lane) {
+            int width = layer.width();
+            int in = layer.inputs();
+            layer.nonlinearity().multiply(values, slopes, rows * width);
+            outside.floats.put(0, slopes, 0, rows * width);
+            FloatPointer d = outside.pointer;
+            Blas.addTransposedTimes(rows, width, d, ones.pointer, lane.at(layer.bias()));
+            Blas.transposedTimes(width, in, rows, d, width, input.pointer, in, 1, lane.at(layer.weights()), in);
+            if (before != null) {
+                Blas.times(rows, in, width, d, width, weights, in, 0, cotangent.pointer, in);
+                before.receive(cotangent, rows);
+            }
+        }
+
+        @Override
+        Block outputs() {
+            return outside;
+        }
+
+        @Override
+        void receive(Block from, int rows) {
+            from.floats.get(0, slopes, 0, rows * layer.width());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.sed4j.rl.ppo;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Outcome;
+import org.sed4j.core.game.Require;
+import org.sed4j.core.pomg.Loop;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.run.Crew;
+import org.sed4j.core.run.Seed;
+import org.sed4j.rl.rollout.Advantages;
+import org.sed4j.rl.rollout.Rollout;
+
+/**
+ * Followers that share one policy's parameters and improve it by PPO while they live.
+ *
+ * <p>They act in all worlds of the economy; every {@code horizon} steps they update. Parameter sharing as in paper 002,
+ * appendix A: one policy over [B · n] rows.
+ */
+public final class PpoFollowers implements Followers<Pomg> {
+    private final ActorCritic mind;
+    private final Ppo ppo;
+    private final Habits habits;
+    private final Crew crew;
+    private final List<PpoFigures> figures = new ArrayList<>();
+    private long updates;
+    private @Nullable Experience experience;
+    private @Nullable Advantages advantages;
+    private int worlds;
+    private Seed chance = Seed.of(0);
+
+    /**
+     * How the population learns, besides PPO's own settings.
+     *
+     * @param horizon steps between updates, at least 1; a round must be a whole number of horizons
+     * @param annealOver updates over which the learning rate falls linearly to 0; 0 keeps it
+     * @param common whether each player is rewarded with the mean of its world instead of its own reward
+     */
+    public record Habits(int horizon, long annealOver, boolean common) {
+        public Habits {
+            Require.atLeast(horizon, 1, "horizon");
+            Require.within(annealOver, 0, Long.MAX_VALUE, "updates to anneal over");
+        }
+    }
+
+    /** Followers with that policy. */
+    public PpoFollowers(ActorCritic mind, PpoSettings settings, Habits habits, Crew crew) {
+        this.mind = mind;
+        this.ppo = new Ppo(mind, settings);
+        this.habits = habits;
+        this.crew = crew;
+    }
+
+    /** Their policy and value; live. */
+    public ActorCritic mind() {
+        return mind;
+    }
+
+    /** How the updates of the last round went, averaged; empty before the first. */
+    public Optional<PpoFigures> figures() {
+        return PpoFigures.mean(figures);
+    }
+
+    @Override
+    public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
+        Require.that(
+                steps % habits.horizon() == 0,
+                "steps to live",
+                steps,
+                "must be a whole number of horizons (" + habits.horizon() + ")",
+                "the round is not a multiple of the sampling horizon");
+        figures.clear();
+        chance = seed;
+        Experience memory = experience(economy);
+        memory.begin(seed.named("acts"));
+        return Loop.play(economy, memory, government, steps);
+    }
+
+    private Experience experience(Pomg economy) {
+        if (experience == null || worlds != economy.batch()) {
+            worlds = economy.batch();
+            advantages = null;
+            int lanes = worlds * economy.spaces().players();
+            Sampler sampler = new Sampler(mind, crew, lanes);
+            experience = new Experience(
+                    economy.spaces(), worlds, habits.horizon(), habits.common(), mind, sampler, this::learn);
+        }
+        return experience;
+    }
+
+    private void learn(Rollout rollout, float[] lastValue) {
+        if (advantages == null) {
+            advantages = Advantages.of(rollout);
+        }
+        PpoSettings settings = ppo.settings();
+        advantages.estimate(rollout, settings.discount(), settings.traceDecay(), lastValue);
+        double left = habits.annealOver() == 0 ? 1 : Math.max(0, 1 - (double) updates / habits.annealOver());
+        Seed shuffles = chance.named("minibatches").at(figures.size());
+        figures.add(ppo.update(rollout, advantages, left * settings.learningRate(), shuffles));
+        updates++;
+    }
+
+    @Override
+    public PpoFollowers copy() {
+        PpoFollowers copy = new PpoFollowers(mind.copy(), ppo.settings(), habits, crew);
+        copy.updates = updates;
+        return copy;
+    }
+
+    /** Followers that act by this policy as it is now and do not learn. */
+    public Followers<Pomg> frozen() {
+        return new Frozen(mind.copy(), crew);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(updates);
+        mind.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        updates = in.readLong();
+        mind.load(in);
+        figures.clear();
+    }
+
+    private record Frozen(ActorCritic mind, Crew crew) implements Followers<Pomg> {
+        @Override
+        public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
+            int lanes = economy.batch() * economy.spaces().players();
+            Sampler sampler = new Sampler(lanes > mind.maxRows() ? mind.copy(lanes) : mind, crew, lanes);
+            PolicyPlayers players = new PolicyPlayers(economy.spaces(), economy.batch(), sampler, seed.named("acts"));
+            return Loop.play(economy, players, government, steps);
+        }
+
+        @Override
+        public Followers<Pomg> copy() {
+            return new Frozen(mind.copy(), crew);
+        }
+
+        @Override
+        public boolean learns() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.sed4j.rl;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.nd4j.linalg.activations.Activation;
+import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.pomg.View;
+import org.sed4j.core.pomg.World;
+import org.sed4j.core.run.Rng;
+import org.sed4j.rl.network.Architectures;
+import org.sed4j.rl.network.Heads;
+import org.sed4j.rl.network.Inputs;
+
+/** Economies small enough that the best behaviour is known. */
+public final class Toys {
+    private Toys() {}
+
+    /** A small actor and critic on one hidden layer. */
+    public static MultiLayerConfiguration mind(Inputs inputs, int hidden, int scores) {
+        Heads heads = Heads.of(scores, Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
+        return Architectures.mlp(inputs, List.of(hidden), Activation.TANH, heads);
+    }
+
+    /** Each of two players is shown a symbol and is paid 1 for naming it; a new symbol is drawn each step. */
+    public static final class Naming implements World {
+        private final int[] shown = new int[2];
+
+        @Override
+        public Spaces spaces() {
+            return Spaces.players(2)
+                    .actions(3)
+                    .codes(1, 1, 3)
+                    .numbers("bias")
+                    .masked()
+                    .build();
+        }
+
+        @Override
+        public void reset(Rng rng) {
+            shown[0] = rng.below(3);
+            shown[1] = rng.below(3);
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            for (int i = 0; i < 2; i++) {
+                rewards[i] = actions[i] == shown[i] ? 1 : 0;
+                shown[i] = rng.below(3);
+            }
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.codes[0] = (byte) shown[player];
+            out.numbers[0] = 1;
+        }
+    }
+
+    /**
+     * A principal sets one rate every five steps; each player's yield is 1 - |rate - 0.7|, whatever players do. Players are
+     * paid for choosing action 1.
+     */
+    public static final class Levy implements World {
+        private int time;
+        private float yield;
+
+        @Override
+        public Spaces spaces() {
+            return Spaces.players(2)
+                    .actions(2)
+                    .numbers("bias")
+                    .principalNumbers("phase")
+                    .design(DesignSpace.rates(1, "rate"))
+                    .measures("yield")
+                    .build();
+        }
+
+        @Override
+        public void reset(Rng rng) {
+            time = 0;
+            yield = 0;
+        }
+
+        @Override
+        public boolean due() {
+            return time % 5 == 0;
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            yield = 1 - Math.abs(design[0] - 0.7f);
+            rewards[0] = actions[0];
+            rewards[1] = actions[1];
+            time++;
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = 1;
+        }
+
+        @Override
+        public void consult(int[] actions, float[] design, View out) {
+            out.numbers[0] = time % 5;
+        }
+
+        @Override
+        public void measure(float[] out) {
+            out[0] = yield;
+            out[1] = yield;
+        }
+    }
+}

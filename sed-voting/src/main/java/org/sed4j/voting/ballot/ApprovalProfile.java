@@ -1,0 +1,141 @@
+package org.sed4j.voting.ballot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A profile of approval ballots. Axes: G groups, m candidates. */
+public final class ApprovalProfile implements Profile {
+    private final Candidates candidates;
+    private final List<Approval> ballots;
+    private final Weights weights;
+    private final boolean[] approves;
+
+    private ApprovalProfile(Candidates candidates, List<Approval> ballots, Weights weights) {
+        this.candidates = candidates;
+        this.ballots = List.copyOf(ballots);
+        this.weights = weights;
+        int m = candidates.size();
+        approves = new boolean[ballots.size() * m];
+        for (int g = 0; g < ballots.size(); g++) {
+            for (int c : ballots.get(g).approved()) {
+                approves[g * m + c] = true;
+            }
+        }
+    }
+
+    /** Starts a profile over that field. */
+    public static Builder over(Candidates candidates) {
+        return new Builder(candidates);
+    }
+
+    /** A profile from lines such as "3: Ann, Bob". */
+    public static ApprovalProfile parse(Candidates candidates, String... lines) {
+        Builder builder = over(candidates);
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            List<Integer> approved = new ArrayList<>();
+            String names = line.substring(colon + 1);
+            if (!names.isBlank()) {
+                for (String name : names.split(",", -1)) {
+                    approved.add(candidates.index(name.trim()));
+                }
+            }
+            long weight =
+                    colon < 0 ? 1 : Long.parseLong(line.substring(0, colon).trim());
+            builder.add(weight, new Approval(approved));
+        }
+        return builder.build();
+    }
+
+    /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
+    public static final class Builder {
+        private final Candidates candidates;
+        private final Map<Approval, Long> ballots = new LinkedHashMap<>();
+
+        private Builder(Candidates candidates) {
+            this.candidates = candidates;
+        }
+
+        /** Adds {@code weight} voters with that ballot. */
+        public Builder add(long weight, Approval ballot) {
+            ballot.approved().forEach(candidates::require);
+            InvalidBallotException.unless(
+                    weight >= 0,
+                    "weight of ballot " + ballot.approved(),
+                    weight,
+                    "must not be negative",
+                    "a sign was lost");
+            ballots.merge(ballot, weight, Math::addExact);
+            return this;
+        }
+
+        /** Adds a voter who weighs that much; the number must be whole. */
+        public Builder add(double weight, Approval ballot) {
+            return add(Weights.whole(weight), ballot);
+        }
+
+        /** The profile. */
+        public ApprovalProfile build() {
+            long[] weights =
+                    ballots.values().stream().mapToLong(Long::longValue).toArray();
+            return new ApprovalProfile(candidates, List.copyOf(ballots.keySet()), new Weights(weights));
+        }
+    }
+
+    @Override
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    @Override
+    public BallotKind kind() {
+        return BallotKind.APPROVAL;
+    }
+
+    @Override
+    public int groups() {
+        return ballots.size();
+    }
+
+    @Override
+    public long weight(int g) {
+        return weights.of(g);
+    }
+
+    @Override
+    public long voters() {
+        return weights.total();
+    }
+
+    @Override
+    public Approval ballot(int g) {
+        return ballots.get(g);
+    }
+
+    /** Whether group g approves of candidate c. */
+    public boolean approves(int g, int c) {
+        return approves[g * candidates.size() + c];
+    }
+
+    @Override
+    public ApprovalProfile swapped(int g, Ballot instead) {
+        Approval ballot = Profile.requireType(Approval.class, this, g, instead);
+        Builder builder = over(candidates);
+        for (int h = 0; h < groups(); h++) {
+            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+        }
+        return builder.add(1, ballot).build();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int g = 0; g < groups(); g++) {
+            text.append(g == 0 ? "" : "; ").append(weight(g)).append(": ");
+            text.append(String.join(", ", candidates.names(ballot(g).approved())));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package org.sed4j.voting.ballot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A profile of grades from one scale. Axes: G groups, m candidates, K grades. */
+public final class GradeProfile implements Profile {
+    private final Candidates candidates;
+    private final List<String> scale;
+    private final List<Grades> ballots;
+    private final Weights weights;
+
+    private GradeProfile(Candidates candidates, List<String> scale, List<Grades> ballots, Weights weights) {
+        this.candidates = candidates;
+        this.scale = scale;
+        this.ballots = ballots;
+        this.weights = weights;
+    }
+
+    /**
+     * Starts a profile over that field.
+     *
+     * @param scale the names of the K grades, the worst first
+     */
+    public static Builder over(Candidates candidates, List<String> scale) {
+        return new Builder(candidates, List.copyOf(scale));
+    }
+
+    /** Starts a profile of scores from 0 to {@code highest}. */
+    public static Builder over(Candidates candidates, int highest) {
+        return over(
+                candidates,
+                IntStream.rangeClosed(0, highest).mapToObj(String::valueOf).toList());
+    }
+
+    /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
+    public static final class Builder {
+        private final Candidates candidates;
+        private final List<String> scale;
+        private final Map<Grades, Long> ballots = new LinkedHashMap<>();
+
+        private Builder(Candidates candidates, List<String> scale) {
+            InvalidBallotException.unless(
+                    scale.size() >= 2, "grades of a scale", scale, "must be at least 2", "the scale was not read");
+            this.candidates = candidates;
+            this.scale = scale;
+        }
+
+        /** Adds {@code weight} voters with that ballot. */
+        public Builder add(long weight, Grades ballot) {
+            InvalidBallotException.unless(
+                    ballot.grades().size() == candidates.size(),
+                    "grades on a ballot",
+                    ballot.grades(),
+                    "must be " + candidates.size() + ", one for each of " + candidates.names(),
+                    "a candidate was left out: give Grades.UNGRADED");
+            for (int grade : ballot.grades()) {
+                InvalidBallotException.unless(
+                        grade >= Grades.UNGRADED && grade < scale.size(),
+                        "grade",
+                        grade,
+                        "must lie from 0 to " + (scale.size() - 1) + " on the scale " + scale,
+                        "the scale is longer than was said");
+            }
+            InvalidBallotException.unless(
+                    weight >= 0,
+                    "weight of ballot " + ballot.grades(),
+                    weight,
+                    "must not be negative",
+                    "a sign was lost");
+            ballots.merge(ballot, weight, Math::addExact);
+            return this;
+        }
+
+        /** Adds a voter who weighs that much; the number must be whole. */
+        public Builder add(double weight, Grades ballot) {
+            return add(Weights.whole(weight), ballot);
+        }
+
+        /** The profile. */
+        public GradeProfile build() {
+            long[] weights =
+                    ballots.values().stream().mapToLong(Long::longValue).toArray();
+            return new GradeProfile(candidates, scale, List.copyOf(ballots.keySet()), new Weights(weights));
+        }
+    }
+
+    @Override
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    /** The names of the K grades, the worst first. */
+    public List<String> scale() {
+        return scale;
+    }
+
+    @Override
+    public BallotKind kind() {
+        return BallotKind.GRADES;
+    }
+
+    @Override
+    public int groups() {
+        return ballots.size();
+    }
+
+    @Override
+    public long weight(int g) {
+        return weights.of(g);
+    }
+
+    @Override
+    public long voters() {
+        return weights.total();
+    }
+
+    @Override
+    public Grades ballot(int g) {
+        return ballots.get(g);
+    }
+
+    /** The grade that group g gives candidate c; none given counts as 0, the worst. */
+    public int grade(int g, int c) {
+        return Math.max(0, ballots.get(g).grades().get(c));
+    }
+
+    /** How many voters gave candidate c each grade: K counts, the worst first. */
+    public long[] histogram(int c) {
+        long[] counts = new long[scale.size()];
+        for (int g = 0; g < groups(); g++) {
+            counts[grade(g, c)] += weight(g);
+        }
+        return counts;
+    }
+
+    /** The approval profile in which a voter approves of whom it gives {@code lowest} or better. */
+    public ApprovalProfile approvals(int lowest) {
+        ApprovalProfile.Builder builder = ApprovalProfile.over(candidates);
+        for (int g = 0; g < groups(); g++) {
+            int group = g;
+            builder.add(
+                    weight(g),
+                    new Approval(IntStream.range(0, candidates.size())
+                            .filter(c -> grade(group, c) >= lowest)
+                            .boxed()
+                            .toList()));
+        }
+        return builder.build();
+    }
+
+    @Override
+    public GradeProfile swapped(int g, Ballot instead) {
+        Grades ballot = Profile.requireType(Grades.class, this, g, instead);
+        Builder builder = over(candidates, scale);
+        for (int h = 0; h < groups(); h++) {
+            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+        }
+        return builder.add(1, ballot).build();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("on " + scale + ": ");
+        for (int g = 0; g < groups(); g++) {
+            text.append(g == 0 ? "" : "; ")
+                    .append(weight(g))
+                    .append(": ")
+                    .append(ballot(g).grades());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,263 @@
+package org.sed4j.voting.ballot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A profile of rankings, with ties and truncation.
+ *
+ * <p>Stored flat: the level of candidate c in group g, 0 the best, m if the ballot leaves c out. Axes: G groups, m
+ * candidates.
+ */
+public final class RankingProfile implements Profile {
+    private final Candidates candidates;
+    private final int[] levels;
+    private final Weights weights;
+    private final BallotKind kind;
+
+    private RankingProfile(Candidates candidates, int[] levels, Weights weights, BallotKind kind) {
+        this.candidates = candidates;
+        this.levels = levels;
+        this.weights = weights;
+        this.kind = kind;
+    }
+
+    /** Starts a profile over that field. */
+    public static Builder over(Candidates candidates) {
+        return new Builder(candidates);
+    }
+
+    /** One voter for each ranking; equal rankings are grouped. */
+    public static RankingProfile of(Candidates candidates, Iterable<Ranking> ballots) {
+        Builder builder = over(candidates);
+        ballots.forEach(ballot -> builder.add(1, ballot));
+        return builder.build();
+    }
+
+    /** A profile from lines such as "42: Memphis > Nashville > Knoxville = Chattanooga". */
+    public static RankingProfile parse(Candidates candidates, String... lines) {
+        Builder builder = over(candidates);
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            long weight =
+                    colon < 0 ? 1 : Long.parseLong(line.substring(0, colon).trim());
+            builder.add(weight, Ranking.parse(candidates, line.substring(colon + 1)));
+        }
+        return builder.build();
+    }
+
+    /**
+     * A profile from flat levels, for large electorates: nothing is grouped.
+     *
+     * @param levels [G·m], not negative; in each group any numbers that order its candidates, m or more for one left out.
+     *     Copied
+     * @param weights [G]. Copied
+     */
+    public static RankingProfile ofLevels(Candidates candidates, int[] levels, long[] weights) {
+        int m = candidates.size();
+        InvalidBallotException.unless(
+                levels.length == weights.length * m,
+                "length of levels",
+                levels.length,
+                "must be groups x candidates = " + weights.length + " x " + m,
+                "the two arrays belong to two profiles");
+        int[] dense = new int[levels.length];
+        BallotKind kind = BallotKind.LINEAR;
+        int[] map = new int[m + 1];
+        for (int g = 0; g < weights.length; g++) {
+            BallotKind one = densify(levels, g * m, m, dense, map);
+            kind = one.compareTo(kind) > 0 ? one : kind;
+        }
+        return new RankingProfile(candidates, dense, new Weights(weights.clone()), kind);
+    }
+
+    /** Renumbers one ballot's levels as 0, 1, ... without gaps; says of which kind it is. */
+    private static BallotKind densify(int[] from, int at, int m, int[] to, int[] map) {
+        Arrays.fill(map, 0);
+        int out = 0;
+        boolean tied = false;
+        for (int c = 0; c < m; c++) {
+            int level = from[at + c];
+            if (level < 0) {
+                InvalidBallotException.unless(false, "level", level, "must not be negative", "0 is the best");
+            }
+            if (level >= m) {
+                out++;
+            } else {
+                tied |= map[level]++ > 0;
+            }
+        }
+        int next = 0;
+        for (int level = 0; level < m; level++) {
+            map[level] = map[level] > 0 ? next++ : 0;
+        }
+        for (int c = 0; c < m; c++) {
+            int level = from[at + c];
+            to[at + c] = level >= m ? m : map[level];
+        }
+        return tied ? BallotKind.WEAK : out > 1 ? BallotKind.TRUNCATED : BallotKind.LINEAR;
+    }
+
+    /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
+    public static final class Builder {
+        private final Candidates candidates;
+        private final Map<Ranking, Long> ballots = new LinkedHashMap<>();
+
+        private Builder(Candidates candidates) {
+            this.candidates = candidates;
+        }
+
+        /** Adds {@code weight} voters with that ballot. */
+        public Builder add(long weight, Ranking ballot) {
+            for (List<Integer> tier : ballot.tiers()) {
+                tier.forEach(candidates::require);
+            }
+            InvalidBallotException.unless(
+                    weight >= 0,
+                    "weight of ballot " + ballot.tiers(),
+                    weight,
+                    "must not be negative",
+                    "a sign was lost");
+            ballots.merge(ballot, weight, Math::addExact);
+            return this;
+        }
+
+        /** Adds a voter who weighs that much; the number must be whole. */
+        public Builder add(double weight, Ranking ballot) {
+            return add(Weights.whole(weight), ballot);
+        }
+
+        /** Adds {@code weight} voters with that strict ranking of names, best first. */
+        public Builder add(long weight, String... best) {
+            List<List<Integer>> tiers = new ArrayList<>();
+            for (String name : best) {
+                tiers.add(List.of(candidates.index(name)));
+            }
+            return add(weight, new Ranking(tiers));
+        }
+
+        /**
+         * The profile.
+         *
+         * @throws InvalidBallotException if nobody voted
+         */
+        public RankingProfile build() {
+            int m = candidates.size();
+            int[] levels = new int[ballots.size() * m];
+            long[] weights = new long[ballots.size()];
+            BallotKind kind = BallotKind.LINEAR;
+            int g = 0;
+            for (Map.Entry<Ranking, Long> entry : ballots.entrySet()) {
+                System.arraycopy(entry.getKey().levels(m), 0, levels, g * m, m);
+                BallotKind one = entry.getKey().kind(m);
+                kind = one.compareTo(kind) > 0 ? one : kind;
+                weights[g++] = entry.getValue();
+            }
+            return new RankingProfile(candidates, levels, new Weights(weights), kind);
+        }
+    }
+
+    @Override
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    @Override
+    public BallotKind kind() {
+        return kind;
+    }
+
+    @Override
+    public int groups() {
+        return weights.groups();
+    }
+
+    @Override
+    public long weight(int g) {
+        return weights.of(g);
+    }
+
+    @Override
+    public long voters() {
+        return weights.total();
+    }
+
+    /** The level of candidate c on the ballots of group g: 0 the best, m if left out. */
+    public int level(int g, int c) {
+        return levels[g * candidates.size() + c];
+    }
+
+    @Override
+    public Ranking ballot(int g) {
+        int m = candidates.size();
+        List<List<Integer>> tiers = new ArrayList<>();
+        for (int level = 0; level < m; level++) {
+            List<Integer> tier = new ArrayList<>();
+            for (int c = 0; c < m; c++) {
+                if (level(g, c) == level) {
+                    tier.add(c);
+                }
+            }
+            if (tier.isEmpty()) {
+                break;
+            }
+            tiers.add(tier);
+        }
+        return new Ranking(tiers);
+    }
+
+    /** Every voter's ballot, a group of weight w giving w of them. For small profiles. */
+    public List<Ranking> expanded() {
+        List<Ranking> all = new ArrayList<>();
+        for (int g = 0; g < groups(); g++) {
+            Ranking ballot = ballot(g);
+            for (long copy = 0; copy < weight(g); copy++) {
+                all.add(ballot);
+            }
+        }
+        return all;
+    }
+
+    /** The same electorate after candidate c was renamed {@code to[c]}; the field stays. */
+    public RankingProfile renamed(int[] to) {
+        Builder builder = over(candidates);
+        for (int g = 0; g < groups(); g++) {
+            builder.add(weight(g), ballot(g).renamed(to));
+        }
+        return builder.build();
+    }
+
+    /** The same profile with equal ballots grouped. */
+    public RankingProfile grouped() {
+        Builder builder = over(candidates);
+        for (int g = 0; g < groups(); g++) {
+            builder.add(weight(g), ballot(g));
+        }
+        return builder.build();
+    }
+
+    @Override
+    public RankingProfile swapped(int g, Ballot instead) {
+        Ranking ballot = Profile.requireType(Ranking.class, this, g, instead);
+        Builder builder = over(candidates);
+        for (int h = 0; h < groups(); h++) {
+            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+        }
+        return builder.add(1, ballot).build();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int g = 0; g < groups(); g++) {
+            text.append(g == 0 ? "" : "; ")
+                    .append(weight(g))
+                    .append(": ")
+                    .append(ballot(g).text(candidates));
+        }
+        return text.toString();
+    }
+}

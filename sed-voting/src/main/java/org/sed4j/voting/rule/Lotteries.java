@@ -1,0 +1,128 @@
+package org.sed4j.voting.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.sed4j.core.game.Require;
+import org.sed4j.voting.ballot.BallotKind;
+import org.sed4j.voting.ballot.Pairwise;
+import org.sed4j.voting.ballot.Profile;
+import org.sed4j.voting.ballot.RankingProfile;
+
+/** Rules whose result is a lottery: random dictatorship, proportional Borda, maximal lotteries, and mixtures. */
+public final class Lotteries {
+    private Lotteries() {}
+
+    /** The top of a ballot drawn at random; a shared top is shared equally. O(G·m). */
+    public static LotteryRule randomDictatorship() {
+        return rule(
+                "random-dictatorship",
+                "Random dictatorship",
+                RuleInfo.RANKINGS,
+                "O(G m + m^2)",
+                "Gibbard 1977, Manipulation of schemes that mix voting with chance, Econometrica 45",
+                profile -> {
+                    BigFraction[] first = new BigFraction[profile.candidates().size()];
+                    Arrays.fill(first, BigFraction.ZERO);
+                    first[0] = BigFraction.ONE;
+                    return normalised(PositionTable.of(profile).scores(first));
+                });
+    }
+
+    /** Each candidate with a probability in proportion to its Borda score. O(G·m). */
+    public static LotteryRule proportionalBorda() {
+        return rule(
+                "proportional-borda",
+                "Proportional Borda",
+                EnumSet.of(BallotKind.LINEAR),
+                "O(G m + m^2)",
+                "Barbera 1979, Majority and positional voting in a probabilistic framework, Rev. Econ. Stud. 46",
+                profile -> {
+                    int m = profile.candidates().size();
+                    BigFraction[] points = new BigFraction[m];
+                    for (int place = 0; place < m; place++) {
+                        points[place] = m == 1 ? BigFraction.ONE : new BigFraction(m - 1 - place);
+                    }
+                    return normalised(PositionTable.of(profile).scores(points));
+                });
+    }
+
+    /**
+     * A lottery that no other one beats in expected majorities: an optimal strategy of the symmetric game whose payoffs are
+     * the margins. If there are several, the one among them with the largest smallest probability, then the largest second
+     * smallest, and so on, which is unique and treats candidates alike. Exact; for fields of up to about 50.
+     */
+    public static LotteryRule maximalLotteries() {
+        return rule(
+                "maximal-lotteries",
+                "Maximal lotteries",
+                RuleInfo.RANKINGS,
+                "O(G m^2) and exact linear programs in m variables",
+                "Kreweras 1965; Fishburn 1984, Probabilistic social choice based on simple voting comparisons, Rev. Econ."
+                        + " Stud. 51; Brandl, Brandt and Seedig 2016, Econometrica 84",
+                profile -> new MaximalLottery(Pairwise.of(profile)).probabilities());
+    }
+
+    /** {@code share} of the one and the rest of the other, share in [0, 1]. */
+    public static LotteryRule mixture(BigFraction share, LotteryRule one, LotteryRule other) {
+        Require.within(share.doubleValue(), 0, 1, "share of a mixture");
+        Set<BallotKind> both = EnumSet.copyOf(one.info().accepts());
+        both.retainAll(other.info().accepts());
+        return rule(
+                "mixture:" + Choice.number(share) + "," + one.id() + "," + other.id(),
+                "Mixture",
+                both,
+                "both",
+                "folklore",
+                profile -> {
+                    List<BigFraction> p = one.lottery(profile).probabilities();
+                    List<BigFraction> q = other.lottery(profile).probabilities();
+                    List<BigFraction> mixed = new ArrayList<>();
+                    for (int c = 0; c < p.size(); c++) {
+                        mixed.add(share.multiply(p.get(c))
+                                .add(BigFraction.ONE.subtract(share).multiply(q.get(c))));
+                    }
+                    return mixed;
+                });
+    }
+
+    private static List<BigFraction> normalised(BigFraction[] scores) {
+        BigFraction sum = BigFraction.ZERO;
+        for (BigFraction score : scores) {
+            sum = sum.add(score);
+        }
+        List<BigFraction> shares = new ArrayList<>();
+        for (BigFraction score : scores) {
+            shares.add(score.divide(sum));
+        }
+        return shares;
+    }
+
+    private static LotteryRule rule(
+            String id,
+            String name,
+            Set<BallotKind> accepts,
+            String cost,
+            String source,
+            Function<RankingProfile, List<BigFraction>> probabilities) {
+        return new Scheme(RuleInfo.of(id, name, accepts, cost, source), probabilities);
+    }
+
+    private record Scheme(RuleInfo info, Function<RankingProfile, List<BigFraction>> probabilities)
+            implements LotteryRule {
+        @Override
+        public Lottery lottery(Profile profile) {
+            info.require(profile);
+            return new Lottery(profile.candidates(), probabilities.apply((RankingProfile) profile));
+        }
+
+        @Override
+        public String toString() {
+            return id();
+        }
+    }
+}

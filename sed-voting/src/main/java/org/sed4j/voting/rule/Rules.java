@@ -1,0 +1,141 @@
+package org.sed4j.voting.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** The register of rules by id, for files, the command line and whoever wants to try them all. */
+public final class Rules {
+    private Rules() {}
+
+    /** Rules for one winner that count rankings and need no parameter. */
+    public static List<VotingRule> ordinal() {
+        return List.of(
+                Scoring.plurality(),
+                Scoring.antiPlurality(),
+                Scoring.borda(),
+                Scoring.dowdall(),
+                Condorcet.condorcet(),
+                Condorcet.copeland(),
+                Condorcet.llull(),
+                Condorcet.minimax(),
+                Condorcet.minimaxWinningVotes(),
+                Condorcet.minimaxOpposition(),
+                Condorcet.smith(),
+                Condorcet.schwartz(),
+                Condorcet.uncovered(),
+                Condorcet.schulze(),
+                Condorcet.schulzeMargins(),
+                Condorcet.rankedPairs(),
+                Condorcet.rankedPairsWinningVotes(),
+                Condorcet.river(),
+                Condorcet.splitCycle(),
+                Condorcet.kemeny(),
+                Condorcet.slater(),
+                Eliminations.irv(),
+                Eliminations.topTwo(),
+                Eliminations.coombs(),
+                Eliminations.baldwin(),
+                Eliminations.nanson(),
+                Eliminations.bucklin(),
+                Eliminations.black());
+    }
+
+    /** Rules for one winner that count approvals, grades or utilities and need no parameter. */
+    public static List<VotingRule> cardinal() {
+        return List.of(
+                Cardinal.approval(),
+                Cardinal.range(),
+                Cardinal.majorityJudgement(),
+                Cardinal.star(),
+                Welfare.utilitarian(),
+                Welfare.relativeUtilitarian(),
+                Welfare.egalitarian(),
+                Welfare.leximin(),
+                Welfare.nash(),
+                Welfare.cumulative(),
+                Welfare.quadratic());
+    }
+
+    /** Rules whose result is a lottery. */
+    public static List<LotteryRule> lotteries() {
+        return List.of(Lotteries.randomDictatorship(), Lotteries.proportionalBorda(), Lotteries.maximalLotteries());
+    }
+
+    /** Rules that elect committees. */
+    public static List<CommitteeRule> committees() {
+        return List.of(
+                Committees.approval(),
+                Committees.satisfaction(),
+                Committees.pav(),
+                Committees.sequentialPav(),
+                Committees.reverseSequentialPav(),
+                Committees.chamberlinCourant(),
+                Committees.sequentialChamberlinCourant(),
+                Committees.phragmen(),
+                Committees.equalShares(),
+                Committees.equalSharesPhragmen(),
+                Committees.equalSharesApproval(),
+                Committees.equalSharesBudget(),
+                Committees.stv(),
+                Committees.stvScottish(),
+                Committees.stvMeek());
+    }
+
+    /** All of them. */
+    public static List<Rule> all() {
+        List<Rule> all = new ArrayList<>(ordinal());
+        all.addAll(cardinal());
+        all.addAll(lotteries());
+        all.addAll(committees());
+        return all;
+    }
+
+    /**
+     * The rule of that id, or with a parameter: "k-approval:2", "positional:3,1,0", "power-mean:0.5", "nash-bargaining:0".
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Rule parse(String id) {
+        for (Rule rule : all()) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        int colon = id.indexOf(':');
+        String argument = id.substring(colon + 1);
+        try {
+            Optional<Rule> made = switch (colon < 0 ? "" : id.substring(0, colon)) {
+                case "k-approval" -> Optional.of(Scoring.kApproval(Integer.parseInt(argument)));
+                case "positional" -> Optional.of(Scoring.positional(fractions(argument)));
+                case "power-mean" -> Optional.of(Welfare.powerMean(Double.parseDouble(argument)));
+                case "nash-bargaining" -> Optional.of(Welfare.nashBargaining(Double.parseDouble(argument)));
+                default -> Optional.empty();
+            };
+            return made.orElseThrow(() -> new IllegalArgumentException("rule (" + id + ") must be one of "
+                    + all().stream().map(Rule::id).toList()
+                    + " or k-approval:K, positional:A,B,..., power-mean:P, nash-bargaining:D."
+                    + "\nMaybe it is spelled otherwise."));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "parameter of rule (" + id + ") must be a number, or numbers apart by commas."
+                            + "\nMaybe a sign is off.",
+                    e);
+        }
+    }
+
+    private static List<BigFraction> fractions(String list) {
+        List<BigFraction> fractions = new ArrayList<>();
+        for (String part : list.split(",", -1)) {
+            int slash = part.indexOf('/');
+            fractions.add(
+                    slash < 0
+                            ? new BigFraction(Double.parseDouble(part))
+                            : new BigFraction(
+                                    Integer.parseInt(part.substring(0, slash)),
+                                    Integer.parseInt(part.substring(slash + 1))));
+        }
+        return fractions;
+    }
+}

@@ -1,0 +1,266 @@
+package org.sed4j.voting.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.sed4j.voting.ballot.ApprovalProfile;
+import org.sed4j.voting.ballot.Candidates;
+
+/** Committees by scores: additive ones, and Thiele's, in which a further member adds less. */
+final class Thiele {
+    /** Above this many committees the search is sequential and the outcome inexact. */
+    static final long MOST_COMMITTEES = 5_000_000;
+
+    private Thiele() {}
+
+    /** What the j-th approved member of a committee adds for a voter. */
+    enum Weights {
+        HARMONIC,
+        COVERAGE;
+
+        BigFraction of(int j) {
+            return this == HARMONIC ? new BigFraction(1, j) : j == 1 ? BigFraction.ONE : BigFraction.ZERO;
+        }
+    }
+
+    static CommitteeOutcome approval(ApprovalProfile profile, int k, Count count) {
+        BigFraction[] scores = zeros(profile.candidates().size());
+        for (int g = 0; g < profile.groups(); g++) {
+            for (int c : profile.ballot(g).approved()) {
+                scores[c] = scores[c].add(profile.weight(g));
+            }
+        }
+        return additive(profile.candidates(), scores, k, count);
+    }
+
+    static CommitteeOutcome satisfaction(ApprovalProfile profile, int k, Count count) {
+        BigFraction[] scores = zeros(profile.candidates().size());
+        for (int g = 0; g < profile.groups(); g++) {
+            List<Integer> approved = profile.ballot(g).approved();
+            for (int c : approved) {
+                scores[c] = scores[c].add(new BigFraction(profile.weight(g)).divide(approved.size()));
+            }
+        }
+        return additive(profile.candidates(), scores, k, count);
+    }
+
+    static BigFraction[] zeros(int m) {
+        BigFraction[] zeros = new BigFraction[m];
+        Arrays.fill(zeros, BigFraction.ZERO);
+        return zeros;
+    }
+
+    /** The k highest scores; the tie at the threshold gives all committees that can be made of it. */
+    private static CommitteeOutcome additive(Candidates field, BigFraction[] scores, int k, Count count) {
+        count.note(() -> "scores: " + Choice.text(field, List.of(scores)));
+        List<Integer> order = new ArrayList<>(Tournaments.all(scores.length));
+        order.sort(Comparator.comparing((Integer c) -> scores[c]).reversed());
+        BigFraction threshold = scores[order.get(k - 1)];
+        List<Integer> sure = new ArrayList<>();
+        List<Integer> tied = new ArrayList<>();
+        for (int c = 0; c < scores.length; c++) {
+            int above = scores[c].compareTo(threshold);
+            if (above > 0) {
+                sure.add(c);
+            } else if (above == 0) {
+                tied.add(c);
+            }
+        }
+        BigFraction total = BigFraction.ZERO;
+        for (int i = 0; i < k; i++) {
+            total = total.add(scores[order.get(i)]);
+        }
+        List<List<Integer>> committees = new ArrayList<>();
+        boolean exact = completions(sure, tied, k, count.branches(), committees);
+        return outcome(field, committees, total, count, exact);
+    }
+
+    private static boolean completions(
+            List<Integer> sure, List<Integer> tied, int k, int limit, List<List<Integer>> committees) {
+        int[] chosen = new int[k - sure.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = i;
+        }
+        do {
+            List<Integer> committee = new ArrayList<>(sure);
+            for (int i : chosen) {
+                committee.add(tied.get(i));
+            }
+            committees.add(committee);
+            if (committees.size() >= limit) {
+                return false;
+            }
+        } while (next(chosen, tied.size()));
+        return true;
+    }
+
+    /** The next combination of {@code n} in lexicographic order, in place; false after the last. */
+    static boolean next(int[] chosen, int n) {
+        int i = chosen.length - 1;
+        while (i >= 0 && chosen[i] == n - chosen.length + i) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        chosen[i]++;
+        for (int j = i + 1; j < chosen.length; j++) {
+            chosen[j] = chosen[j - 1] + 1;
+        }
+        return true;
+    }
+
+    static CommitteeOutcome outcome(
+            Candidates field, Collection<List<Integer>> committees, BigFraction score, Count count, boolean exact) {
+        for (List<Integer> committee : committees) {
+            count.note(() -> "committee: " + field.names(committee));
+        }
+        return new CommitteeOutcome(field, List.copyOf(committees), score, exact, count.ties(), count.account());
+    }
+
+    static BigFraction score(ApprovalProfile profile, Set<Integer> committee, Weights weights) {
+        BigFraction score = BigFraction.ZERO;
+        for (int g = 0; g < profile.groups(); g++) {
+            int j = 0;
+            for (int c : profile.ballot(g).approved()) {
+                if (committee.contains(c)) {
+                    score = score.add(weights.of(++j).multiply(profile.weight(g)));
+                }
+            }
+        }
+        return score;
+    }
+
+    /** The best of all committees; sequential and marked inexact if there are too many of them. */
+    static CommitteeOutcome optimal(ApprovalProfile profile, int k, Weights weights, Count count) {
+        int m = profile.candidates().size();
+        if (CombinatoricsUtils.binomialCoefficientDouble(m, k) > MOST_COMMITTEES || k > 22) {
+            count.note(() -> "too many committees to try all: built one by one instead");
+            CommitteeOutcome built = sequential(profile, k, weights, count);
+            return new CommitteeOutcome(
+                    built.candidates(), built.committees(), built.score(), false, built.ties(), built.account());
+        }
+        // The common denominator of 1, 1/2, ..., 1/k makes every score a whole number.
+        long unit = 1;
+        for (int j = 2; j <= k; j++) {
+            unit = ArithmeticUtils.lcm(unit, j);
+        }
+        long[] worth = new long[k + 1];
+        for (int j = 1; j <= k; j++) {
+            worth[j] = worth[j - 1] + weights.of(j).multiply(unit).longValue();
+        }
+        int[] chosen = new int[k];
+        for (int i = 0; i < k; i++) {
+            chosen[i] = i;
+        }
+        long best = -1;
+        List<List<Integer>> committees = new ArrayList<>();
+        do {
+            long score = score(profile, chosen, worth);
+            if (score > best) {
+                committees.clear();
+                best = score;
+            }
+            if (score == best) {
+                committees.add(Arrays.stream(chosen).boxed().toList());
+            }
+        } while (next(chosen, m));
+        return outcome(profile.candidates(), committees, new BigFraction(best).divide(unit), count, true);
+    }
+
+    private static long score(ApprovalProfile profile, int[] chosen, long[] worth) {
+        long score = 0;
+        for (int g = 0; g < profile.groups(); g++) {
+            int j = 0;
+            for (int c : chosen) {
+                j += profile.approves(g, c) ? 1 : 0;
+            }
+            score = Math.addExact(score, Math.multiplyExact(profile.weight(g), worth[j]));
+        }
+        return score;
+    }
+
+    static CommitteeOutcome sequential(ApprovalProfile profile, int k, Weights weights, Count count) {
+        return grow(profile, k, weights, count, new TreeSet<>(), false);
+    }
+
+    static CommitteeOutcome reverse(ApprovalProfile profile, int k, Count count) {
+        Set<Integer> all = new TreeSet<>(Tournaments.all(profile.candidates().size()));
+        return grow(profile, k, Weights.HARMONIC, count, all, true);
+    }
+
+    /** Adds, or takes out, the member whose step leaves the highest score, level by level over all tied committees. */
+    private static CommitteeOutcome grow(
+            ApprovalProfile profile, int k, Weights weights, Count count, Set<Integer> start, boolean takeOut) {
+        int m = profile.candidates().size();
+        Set<Set<Integer>> level = new LinkedHashSet<>(List.of(start));
+        boolean exact = true;
+        while (level.iterator().next().size() != k) {
+            Set<Set<Integer>> next = new LinkedHashSet<>();
+            for (Set<Integer> committee : level) {
+                List<Integer> tied = bestSteps(profile, weights, committee, takeOut, m);
+                String where = (takeOut ? "taking out with " : "seat ") + (committee.size() + (takeOut ? 0 : 1));
+                if (!count.followsTies()) {
+                    tied = List.of(takeOut ? count.last(tied, where) : count.first(tied, where));
+                }
+                List<Integer> steps = tied;
+                count.note(() -> where + ": " + profile.candidates().names(steps)
+                        + (steps.size() > 1 ? " tie, each way followed" : ""));
+                for (int c : steps) {
+                    Set<Integer> grown = new TreeSet<>(committee);
+                    if (takeOut) {
+                        grown.remove(c);
+                    } else {
+                        grown.add(c);
+                    }
+                    next.add(grown);
+                }
+                if (next.size() > count.branches()) {
+                    exact = false;
+                    break;
+                }
+            }
+            level = next;
+        }
+        Set<List<Integer>> committees = new HashSet<>();
+        level.forEach(committee -> committees.add(List.copyOf(committee)));
+        BigFraction score = score(profile, level.iterator().next(), weights);
+        return outcome(profile.candidates(), committees, score, count, exact);
+    }
+
+    private static List<Integer> bestSteps(
+            ApprovalProfile profile, Weights weights, Set<Integer> committee, boolean takeOut, int m) {
+        BigFraction best = BigFraction.MINUS_ONE;
+        List<Integer> tied = new ArrayList<>();
+        for (int c = 0; c < m; c++) {
+            if (committee.contains(c) != takeOut) {
+                continue;
+            }
+            Set<Integer> changed = new TreeSet<>(committee);
+            if (takeOut) {
+                changed.remove(c);
+            } else {
+                changed.add(c);
+            }
+            BigFraction score = score(profile, changed, weights);
+            int order = score.compareTo(best);
+            if (order > 0) {
+                tied.clear();
+                best = score;
+            }
+            if (order >= 0) {
+                tied.add(c);
+            }
+        }
+        return tied;
+    }
+}

@@ -1,0 +1,111 @@
+package org.sed4j.voting.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sed4j.voting.ballot.Approval;
+import org.sed4j.voting.ballot.BallotKind;
+import org.sed4j.voting.ballot.Candidates;
+import org.sed4j.voting.ballot.GradeProfile;
+import org.sed4j.voting.ballot.Grades;
+import org.sed4j.voting.ballot.RankingProfile;
+import org.sed4j.voting.io.PrefLib.Format;
+
+class PrefLibTest {
+    private static final String HEAD = """
+            # FILE NAME: x
+            # NUMBER ALTERNATIVES: 3
+            # ALTERNATIVE NAME 1: Ann
+            # ALTERNATIVE NAME 2: Bob, the elder
+            # ALTERNATIVE NAME 3: Cid
+            """;
+
+    private static RankingProfile parse(Format format, String ballots) {
+        return (RankingProfile) PrefLib.parse(
+                "x." + format.ending(), format, (HEAD + ballots).lines().toList());
+    }
+
+    @Test
+    void orders_areRead() {
+        RankingProfile soc = parse(Format.SOC, "4: 2,1,3\n\n1: 3, 1, 2\n");
+        assertThat(soc.toString()).isEqualTo("4: Bob, the elder > Ann > Cid; 1: Cid > Ann > Bob, the elder");
+        assertThat(soc.kind()).isEqualTo(BallotKind.LINEAR);
+        assertThat(parse(Format.SOI, "4: 2\n").kind()).isEqualTo(BallotKind.TRUNCATED);
+        assertThat(parse(Format.TOC, "4: {2,3},1\n").toString()).isEqualTo("4: Bob, the elder = Cid > Ann");
+        assertThat(parse(Format.TOI, "4: {2,3}\n2: 1\n").voters()).isEqualTo(6);
+    }
+
+    @Test
+    void categories_areReadAsGrades_theFirstTheBest() {
+        List<String> lines = """
+                # NUMBER ALTERNATIVES: 3
+                # CATEGORY NAME 1: Yes
+                # CATEGORY NAME 2: Maybe
+                # CATEGORY NAME 3: No
+                # ALTERNATIVE NAME 1: Ann
+                # ALTERNATIVE NAME 2: Bob
+                # ALTERNATIVE NAME 3: Cid
+                5: 1,{2,3},{}
+                2: {},3
+                """.lines().toList();
+        GradeProfile cat = (GradeProfile) PrefLib.parse("x.cat", Format.CAT, lines);
+        assertThat(cat.scale()).containsExactly("No", "Maybe", "Yes");
+        assertThat(cat.ballot(0)).isEqualTo(Grades.of(2, 1, 1));
+        assertThat(cat.ballot(1)).isEqualTo(Grades.of(-1, -1, 1));
+        assertThat(cat.approvals(2).ballot(0)).isEqualTo(Approval.of(0));
+        assertThat(PrefLib.print(cat, Format.CAT, "x.cat", "t")).contains("5: 1,{2,3},{}");
+    }
+
+    private static void fails(ThrowingCallable call, int line, int column, String what) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(PrefLibException.class, e -> {
+            assertThat(e).hasMessageContaining(what).hasMessageContaining("line " + line + ", column " + column);
+            assertThat(e.line()).isEqualTo(line);
+            assertThat(e.column()).isEqualTo(column);
+        });
+    }
+
+    @Test
+    void malformedFiles_areNamedByLineAndColumn() {
+        fails(() -> parse(Format.SOC, "4: 2,1,4\n"), 6, 8, "alternative 4 is not among the 3 named");
+        fails(() -> parse(Format.SOC, "4: 2,1,2\n"), 6, 8, "alternative 2 stands twice");
+        fails(() -> parse(Format.SOC, "4: 2,1\n"), 6, 1, "2 of 3 alternatives are ranked");
+        fails(() -> parse(Format.SOC, "4: {2,1},3\n"), 6, 4, "hold no such tie");
+        fails(() -> parse(Format.TOC, "4: 3,{2,1\n"), 6, 6, "never closed");
+        fails(() -> parse(Format.SOI, "4: 3,\n"), 6, 6, "must follow the comma");
+        fails(() -> parse(Format.SOI, "4: 3 2\n"), 6, 6, "a comma must stand here");
+        fails(() -> parse(Format.SOI, "4: Ann\n"), 6, 4, "(Ann) must be the number");
+        fails(() -> parse(Format.SOI, "-4: 1\n"), 6, 1, "must not be negative");
+        fails(() -> parse(Format.SOI, "NaN: 1\n"), 6, 1, "must be a whole number");
+        fails(() -> parse(Format.SOI, "4,1,2,3\n"), 6, 8, "must read COUNT: ORDER");
+        fails(() -> parse(Format.SOI, ""), 6, 1, "no line holds a ballot");
+        fails(() -> parse(Format.SOI, "# NUMBER VOTERS: 5\n4: 1\n"), 8, 1, "says 5, but 4 voters");
+        fails(() -> parse(Format.SOI, "# ALTERNATIVE NAME 1: Ann\n4: 1\n"), 6, 20, "named twice");
+        fails(() -> PrefLib.parse("x.soc", Format.SOC, List.of("4: 1")), 2, 1, "no line names an alternative");
+    }
+
+    @Test
+    void profiles_surviveBeingWrittenAndRead(@TempDir Path folder) throws IOException {
+        Candidates field = Candidates.of("Ann", "Bob", "Cid");
+        for (RankingProfile profile : List.of(
+                RankingProfile.parse(field, "3: Ann > Bob > Cid", "2: Cid > Bob > Ann"),
+                RankingProfile.parse(field, "3: Ann > Bob", "2: Cid"),
+                RankingProfile.parse(field, "3: Ann = Bob > Cid", "2: Cid > Bob > Ann"),
+                RankingProfile.parse(field, "3: Ann = Bob", "2: Cid > Bob > Ann"))) {
+            Path file = folder.resolve("p." + PrefLib.narrowest(profile).ending());
+            PrefLib.write(file, profile, "a test");
+            assertThat(PrefLib.read(file).toString()).isEqualTo(profile.toString());
+        }
+        RankingProfile ties = RankingProfile.parse(field, "3: Ann = Bob > Cid");
+        assertThatThrownBy(() -> PrefLib.write(folder.resolve("p.soc"), ties, ""))
+                .hasMessageContaining("cannot hold this profile; toc can");
+        assertThatThrownBy(() -> PrefLib.read(Files.createFile(folder.resolve("p.csv"))))
+                .hasMessageContaining("must end in .soc");
+    }
+}
