@@ -98,17 +98,15 @@ public final class HarvestBench implements Benchmark {
 
     private static IntTensor[] actions(HarvestRules rules, int batch, Seed seed) {
         return EngineRunner.randomActions(
-                TURNS, batch, rules.players(), rules.actions(), seed.named("actions").rng());
+                TURNS,
+                batch,
+                rules.players(),
+                rules.actions(),
+                seed.named("actions").rng());
     }
 
     private static Map<String, Object> row(
-            String rules,
-            int batch,
-            int threads,
-            int players,
-            String against,
-            Stopwatch.Timing timing,
-            long checksum) {
+            String rules, int batch, int threads, int players, String against, Stopwatch.Timing timing, long checksum) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("rules", rules);
         row.put("batch", batch);
