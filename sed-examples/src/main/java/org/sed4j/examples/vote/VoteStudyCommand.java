@@ -201,7 +201,7 @@ public final class VoteStudyCommand implements Callable<Integer> {
                 sums[j].addValue(measured[j]);
             }
         }
-        return new Row(rule, polarisation, strategists, sums);
+        return new Row(rule, polarisation, strategists, List.of(sums));
     }
 
     private double[] society(VotingMechanism mechanism, double polarisation, Seed chance) {
@@ -235,22 +235,23 @@ public final class VoteStudyCommand implements Callable<Integer> {
     }
 
     /** A setting and what was measured in it: means and half-widths of 95 % intervals. */
-    private record Row(String rule, double polarisation, double strategists, SummaryStatistics... sums) {
+    private record Row(String rule, double polarisation, double strategists, List<SummaryStatistics> sums) {
         private static final List<String> NAMES = List.of("eta", "tax", "welfare", "gini", "minority_loss", "winners");
 
         private double half(int j) {
-            long n = sums[j].getN();
+            long n = sums.get(j).getN();
             return n < 2
                     ? 0
                     : new TDistribution(n - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
-                            * sums[j].getStandardDeviation()
-                            / Math.sqrt(n);
+                            * sums.get(j).getStandardDeviation()
+                            / Math.sqrt((double) n);
         }
 
         String line() {
             StringBuilder line = new StringBuilder("| " + rule + " | " + polarisation + " | " + strategists + " |");
-            for (int j = 0; j < sums.length; j++) {
-                line.append(String.format(Locale.ROOT, " %.3f ± %.3f |", sums[j].getMean(), half(j)));
+            for (int j = 0; j < sums.size(); j++) {
+                line.append(
+                        String.format(Locale.ROOT, " %.3f ± %.3f |", sums.get(j).getMean(), half(j)));
             }
             return line.toString();
         }
@@ -260,8 +261,8 @@ public final class VoteStudyCommand implements Callable<Integer> {
             row.put("rule", rule);
             row.put("polarisation", polarisation);
             row.put("strategic", strategists);
-            for (int j = 0; j < sums.length; j++) {
-                row.put(NAMES.get(j), sums[j].getMean());
+            for (int j = 0; j < sums.size(); j++) {
+                row.put(NAMES.get(j), sums.get(j).getMean());
                 row.put(NAMES.get(j) + "_half_width", half(j));
             }
             return row;
