@@ -90,7 +90,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
             int population = 4 + (int) (3 * Math.log(n)); // Hansen's default
             MultivariateOptimizer optimizer = new CMAESOptimizer(
                     trials,
-                    Double.NEGATIVE_INFINITY,
+                    NO_GOAL,
                     true,
                     0,
                     0,

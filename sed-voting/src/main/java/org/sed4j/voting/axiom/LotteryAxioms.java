@@ -40,7 +40,9 @@ public final class LotteryAxioms {
             BigFraction difference = BigFraction.ZERO;
             for (int c = 0; c < m; c++) {
                 if (levels[c] <= level) {
-                    difference = difference.add(one.probabilities().get(c)).subtract(other.probabilities().get(c));
+                    difference = difference
+                            .add(one.probabilities().get(c))
+                            .subtract(other.probabilities().get(c));
                 }
             }
             int sign = difference.compareTo(BigFraction.ZERO);

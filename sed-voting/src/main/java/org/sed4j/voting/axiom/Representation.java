@@ -99,7 +99,8 @@ public final class Representation {
             if (!approvesAll(profile, g, set)) {
                 continue;
             }
-            long liked = profile.ballot(g).approved().stream().filter(members::get).count();
+            long liked =
+                    profile.ballot(g).approved().stream().filter(members::get).count();
             voters += liked < seats ? profile.weight(g) : 0;
         }
         return deserves(profile, k, seats, voters) ? Optional.of(grievance(set, seats, voters)) : Optional.empty();

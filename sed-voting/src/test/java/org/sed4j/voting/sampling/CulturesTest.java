@@ -159,7 +159,8 @@ class CulturesTest {
     @Test
     void euclideanOnALine_hasACondorcetWinner_forOddElectorates() {
         for (int i = 0; i < 200; i++) {
-            assertThat(Measures.hasCondorcetWinner(Cultures.euclidean(5, 7, 1, SEED.at(i)))).isTrue();
+            assertThat(Measures.hasCondorcetWinner(Cultures.euclidean(5, 7, 1, SEED.at(i))))
+                    .isTrue();
         }
     }
 
@@ -177,8 +178,10 @@ class CulturesTest {
                 s -> Cultures.euclidean(5, 20, 2, s),
                 s -> Cultures.polarised(5, 20, 0.5, 0.5, s));
         for (Function<Seed, RankingProfile> sampler : samplers) {
-            assertThat(sampler.apply(SEED).toString()).isEqualTo(sampler.apply(SEED).toString());
-            assertThat(sampler.apply(SEED).toString()).isNotEqualTo(sampler.apply(Seed.of(82)).toString());
+            assertThat(sampler.apply(SEED).toString())
+                    .isEqualTo(sampler.apply(SEED).toString());
+            assertThat(sampler.apply(SEED).toString())
+                    .isNotEqualTo(sampler.apply(Seed.of(82)).toString());
         }
     }
 
@@ -227,8 +230,8 @@ class CulturesTest {
     void typesFromTheLastRound_followWhatEachGot() {
         TypeSpace space = TypeCultures.fromLastRound(TypeCultures.uniform(2, "sigma", "beta"), "sigma", Outcome.REWARD);
         TypeMatrix before = space.draw(SEED);
-        Outcome outcome = Outcome.of(
-                5, List.of(Design.of(0)), Map.of(Outcome.REWARD, new double[][] {{1, 4}}), Map.of());
+        Outcome outcome =
+                Outcome.of(5, List.of(Design.of(0)), Map.of(Outcome.REWARD, new double[][] {{1, 4}}), Map.of());
         TypeMatrix after = space.next(before, outcome, SEED);
         assertThat(after.players("sigma")).containsExactly(0.25, 1);
         assertThat(after.players("beta")).isEqualTo(before.players("beta"));
