@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * checkpoints/     the last states, whole ones only
  * models/          networks, in their own library's format
  * replay.json      what the replay page plays
+ * labels.json      optional: column of metrics.csv to what the report calls it
  * figures/         PNG
  * report.html      one self-contained page
  * results.json     written when the run has ended; a run without it can be resumed
@@ -244,6 +245,11 @@ public final class RunFolder {
     /** What the replay page plays. */
     public Path replay() {
         return root.resolve("replay.json");
+    }
+
+    /** What the report calls the columns, where it should not guess; optional. */
+    public Path labels() {
+        return root.resolve("labels.json");
     }
 
     /** The page to look at. */

@@ -32,7 +32,7 @@ final class Panels {
      */
     record Panel(String section, String id, String title, String unit, String about, Map<String, String> lines) {}
 
-    /** A panel that is drawn if one of its columns is there; {@code apples_#} stands for apples_0, apples_1, ... */
+    /** A panel that is drawn if one of its columns is there; {@code apples_#} stands for apples_0, apples_1, ...; numbers are those of the columns. */
     private record Known(
             String section, String id, String title, String unit, String about, Map<String, String> lines) {}
 
@@ -84,7 +84,9 @@ final class Panels {
                 "How well it was served",
                 "objective",
                 "The objective that was voted for, measured on what happened in the round.",
-                lines("objective", "objective", "welfare", "welfare")));
+                lines("objective", "objective", "welfare", "objective")));
+        known.add(new Known(
+                "vote", "votes", "The votes", "weight", "What each player reported.", lines("vote_#", "player #")));
         known.add(new Known(
                 "tax",
                 "tax_rates",
@@ -119,14 +121,27 @@ final class Panels {
                 "The worst-off",
                 "apples a round",
                 "The player with the fewest apples: what η = 0 asks for.",
-                lines("apples_min", "minimum")));
+                lines("apples_min", "before tax", "income_min", "after tax")));
         known.add(new Known(
                 "apples",
                 "inequality",
                 "Inequality",
                 "0 to 1",
                 "The Gini index is 0 if all have the same and near 1 if one has all.",
-                lines("gini", "Gini index", "equality", "equality")));
+                lines(
+                        "gini",
+                        "Gini index, before tax",
+                        "gini_income",
+                        "Gini index, after tax",
+                        "equality",
+                        "equality")));
+        known.add(new Known(
+                "apples",
+                "shared",
+                "Taxes paid and shared out",
+                "apples a round",
+                "By all players together.",
+                lines("tax_paid", "taxes")));
         known.add(new Known(
                 "apples",
                 "left",
@@ -284,7 +299,7 @@ final class Panels {
                     numbered.put(Integer.valueOf(column.substring(stem.length())), column);
                 }
             }
-            numbered.forEach((n, column) -> lines.put(column, label.replace("#", Integer.toString(n + 1))));
+            numbered.forEach((n, column) -> lines.put(column, label.replace("#", Integer.toString(n))));
         });
         return lines;
     }

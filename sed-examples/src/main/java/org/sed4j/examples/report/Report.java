@@ -15,11 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
 import org.sed4j.examples.config.ConfigReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run, or the runs of several seeds, as one page to look at and as PNG figures.
@@ -28,6 +31,7 @@ import org.sed4j.examples.config.ConfigReader;
  * line is a mean with its 95 % confidence band.
  */
 public final class Report {
+    private static final Logger LOG = LoggerFactory.getLogger(Report.class);
     /** Points of a line on the page; longer runs are averaged to fewer, and the page says so. */
     private static final int MOST_POINTS = 600;
     /** Digits of a number on the page; the files have all of them. */
@@ -41,8 +45,10 @@ public final class Report {
     private final List<Table> timing = new ArrayList<>();
     private final List<Long> seeds = new ArrayList<>();
     private final Map<String, List<String>> config;
+    private final int episode;
     private final int bucket;
     private final double[] rounds;
+    private final double[] episodes;
 
     private Report(RunFolder folder, List<RunFolder> members) throws IOException {
         this.folder = folder;
@@ -55,8 +61,12 @@ public final class Report {
             rows = Math.max(rows, table.rows());
         }
         this.config = ConfigReader.texts(folder.record().config());
-        this.bucket = Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
-        this.rounds = Curve.bucketed(roundNumbers(rows), bucket);
+        this.episode = episodeLength();
+        int least = Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
+        this.bucket = least == 1 ? 1 : Curve.multiple(least, episode);
+        double[] numbers = roundNumbers(rows);
+        this.rounds = Curve.bucketed(numbers, bucket);
+        this.episodes = bucket == 1 && episode > 1 && rows > episode ? Curve.bucketed(numbers, episode) : new double[0];
     }
 
     /**
@@ -69,9 +79,19 @@ public final class Report {
         Report report = new Report(folder, members);
         Map<Panels.Panel, List<Curve>> panels = report.panels();
         folder.write(folder.report(), report.page(panels, members));
+        Optional<String> obstacle = Figures.obstacle();
+        if (obstacle.isPresent()) {
+            LOG.warn("No figures were drawn: {}. Maybe fonts are missing: install fontconfig.", obstacle.get());
+            return;
+        }
         for (Map.Entry<Panels.Panel, List<Curve>> panel : panels.entrySet()) {
             Figures.write(folder.figures(), panel.getKey(), report.rounds, panel.getValue());
         }
+    }
+
+    private int episodeLength() {
+        String length = String.join("", config.getOrDefault("run.rounds_per_episode", List.of("1")));
+        return length.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(length) : 1;
     }
 
     private double[] roundNumbers(int rows) {
@@ -90,19 +110,23 @@ public final class Report {
     private Map<Panels.Panel, List<Curve>> panels() throws IOException {
         Map<Panels.Panel, List<Curve>> panels = new LinkedHashMap<>();
         for (Panels.Panel panel : Panels.of(columns(metrics), columns(timing), labels())) {
-            List<Table> tables =
-                    columns(metrics).contains(panel.lines().keySet().iterator().next()) ? metrics : timing;
-            List<List<double[]>> values = new ArrayList<>();
-            List<Curve> curves = new ArrayList<>();
-            panel.lines().forEach((column, label) -> {
-                List<double[]> seed = new ArrayList<>();
-                tables.forEach(table -> seed.add(table.column(column)));
-                values.add(seed);
-                curves.add(Curve.of(label, seed, bucket));
-            });
-            panels.put(panel, curves.size() > Panels.MOST_LINES ? Curve.extremes(values, bucket) : curves);
+            panels.put(panel, curves(panel, bucket));
         }
         return panels;
+    }
+
+    private List<Curve> curves(Panels.Panel panel, int points) {
+        List<Table> tables =
+                columns(metrics).contains(panel.lines().keySet().iterator().next()) ? metrics : timing;
+        List<List<double[]>> values = new ArrayList<>();
+        List<Curve> curves = new ArrayList<>();
+        panel.lines().forEach((column, label) -> {
+            List<double[]> seed = new ArrayList<>();
+            tables.forEach(table -> seed.add(table.column(column)));
+            values.add(seed);
+            curves.add(Curve.of(label, seed, points, episode));
+        });
+        return curves.size() > Panels.MOST_LINES ? Curve.extremes(values, points, episode) : curves;
     }
 
     private static Set<String> columns(List<Table> tables) {
@@ -120,7 +144,7 @@ public final class Report {
             String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
             labels.put("tax_rate_" + b, range + " apples");
         }
-        Path own = folder.root().resolve("labels.json");
+        Path own = folder.labels();
         if (Files.isRegularFile(own)) {
             JSON.readTree(own.toFile())
                     .fields()
@@ -162,6 +186,9 @@ public final class Report {
         model.put("seeds", seeds);
         model.put("bucket", bucket);
         model.put("rounds", numbers(rounds));
+        model.put("episodes", numbers(episodes));
+        model.put("episode", episode);
+        model.put("labels", labels());
         model.put("played", metrics.stream().mapToInt(Table::rows).max().orElse(0));
         model.put("ended", members.stream().allMatch(RunFolder::ended));
         model.put("command", record.command());
@@ -196,7 +223,7 @@ public final class Report {
         }
     }
 
-    private static List<Object> sections(Map<Panels.Panel, List<Curve>> panels) {
+    private List<Object> sections(Map<Panels.Panel, List<Curve>> panels) {
         List<Object> sections = new ArrayList<>();
         Panels.SECTIONS.forEach((id, texts) -> {
             List<Object> inside = new ArrayList<>();
@@ -212,15 +239,22 @@ public final class Report {
         return sections;
     }
 
-    private static Map<String, Object> panel(Panels.Panel panel, List<Curve> curves) {
+    private Map<String, Object> panel(Panels.Panel panel, List<Curve> curves) {
+        List<Curve> coarse = episodes.length > 0 ? curves(panel, episode) : List.of();
         List<Object> lines = new ArrayList<>();
-        for (Curve curve : curves) {
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
             double[] tenths = {curve.first.mean(), curve.first.halfWidth(), curve.last.mean(), curve.last.halfWidth()};
-            lines.add(Map.of(
-                    "label", curve.label,
-                    "mean", numbers(curve.mean),
-                    "half", numbers(curve.half),
-                    "tenths", numbers(tenths)));
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("label", curve.label);
+            line.put("mean", numbers(curve.mean));
+            line.put("half", numbers(curve.half));
+            line.put("tenths", numbers(tenths));
+            if (!coarse.isEmpty()) {
+                line.put("episodeMean", numbers(coarse.get(i).mean));
+                line.put("episodeHalf", numbers(coarse.get(i).half));
+            }
+            lines.add(line);
         }
         return Map.of(
                 "id", panel.id(), "title", panel.title(), "unit", panel.unit(), "about", panel.about(), "lines", lines);

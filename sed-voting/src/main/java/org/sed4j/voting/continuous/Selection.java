@@ -1,11 +1,72 @@
 package org.sed4j.voting.continuous;
 
-/** Order statistics in linear time: Hoare's selection with a median-of-three pivot, in place. */
+import java.util.Arrays;
+
+/**
+ * Order statistics in linear time.
+ *
+ * <p>Large arrays are first counted into buckets between their lowest and highest value, which needs no swap and guesses no
+ * branch; only the bucket that holds the answer is looked into. Small ones, and buckets that hold nearly everything, are left to
+ * Hoare's selection with a median-of-three pivot.
+ */
 final class Selection {
+    private static final int SMALL = 2048;
+    static final int BUCKETS = 4096;
+
     private Selection() {}
 
-    /** Moves the k-th smallest (from 0) to place k, smaller ones before it and larger ones after it; returns it. */
+    /** The k-th smallest, from 0. The array is not changed. */
     static double select(double[] values, int k) {
+        double[] among = values;
+        int rank = k;
+        while (among.length > SMALL) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double v : among) {
+                low = Math.min(low, v);
+                high = Math.max(high, v);
+            }
+            if (low == high) {
+                return low;
+            }
+            double scale = BUCKETS / (high - low);
+            if (!(scale > 0) || Double.isInfinite(scale)) {
+                break;
+            }
+            int[] counts = new int[BUCKETS + 1];
+            for (double v : among) {
+                counts[bucket(v, low, scale)]++;
+            }
+            int bucket = 0;
+            while (rank >= counts[bucket]) {
+                rank -= counts[bucket++];
+            }
+            boolean crowded = counts[bucket] > among.length / 2;
+            among = members(among, bucket, counts[bucket], low, scale);
+            if (crowded) {
+                break;
+            }
+        }
+        return quick(among == values ? values.clone() : among, rank);
+    }
+
+    /** Rises with v, whatever the rounding. */
+    static int bucket(double v, double low, double scale) {
+        return Math.min(BUCKETS, (int) ((v - low) * scale));
+    }
+
+    static double[] members(double[] values, int bucket, int count, double low, double scale) {
+        double[] members = new double[count];
+        int next = 0;
+        for (double v : values) {
+            if (bucket(v, low, scale) == bucket) {
+                members[next++] = v;
+            }
+        }
+        return Arrays.copyOf(members, next);
+    }
+
+    private static double quick(double[] values, int k) {
         int low = 0;
         int high = values.length - 1;
         while (low < high) {
@@ -37,7 +98,7 @@ final class Selection {
     }
 
     /** The median of three spread entries, so that sorted input is not the worst case. */
-    static double pivot(double[] values, int low, int high) {
+    private static double pivot(double[] values, int low, int high) {
         double a = values[low];
         double b = values[(low + high) >>> 1];
         double c = values[high];
