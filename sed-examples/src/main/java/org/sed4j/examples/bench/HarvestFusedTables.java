@@ -64,9 +64,8 @@ final class HarvestFusedTables {
         this.codes = codes();
         this.sigma = floats(types.players(HarvestTypes.SIGMA));
         this.beta = floats(types.players(HarvestTypes.BETA));
-        this.cuts = floats(rules.taxation().brackets().cuts().stream()
-                .mapToDouble(c -> c)
-                .toArray());
+        this.cuts = floats(
+                rules.taxation().brackets().cuts().stream().mapToDouble(c -> c).toArray());
         this.period = rules.taxation().period();
         this.latest = rules.ending().latest();
         this.unit = (float) rules.totalsUnit();
@@ -111,9 +110,8 @@ final class HarvestFusedTables {
     private byte[] codes() {
         byte[] all = new byte[4 * area];
         for (int q = 0; q < area; q++) {
-            HarvestCode code = walls[q] != 0
-                    ? HarvestCode.WALL
-                    : siteAt[q] >= 0 ? HarvestCode.APPLE : HarvestCode.FLOOR;
+            HarvestCode code =
+                    walls[q] != 0 ? HarvestCode.WALL : siteAt[q] >= 0 ? HarvestCode.APPLE : HarvestCode.FLOOR;
             int east = (columns - 1 - q % columns) * rows + q / columns;
             all[q] = code.code();
             all[area + east] = code.code();
