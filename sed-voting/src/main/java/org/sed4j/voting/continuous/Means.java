@@ -46,8 +46,9 @@ final class Means {
         double[] values = profile.column(j);
         int n = values.length;
         int cut = (int) Math.floor(share * n);
-        double low = Selection.select(values, cut);
-        double high = Selection.select(values, n - 1 - cut);
+        double[] ends = Selection.select(values, new int[] {cut, n - 1 - cut});
+        double low = ends[0];
+        double high = ends[1];
         ExactSum sum = new ExactSum();
         for (double value : values) {
             sum.add(Math.min(Math.max(value, low), high));

@@ -24,6 +24,17 @@ final class Medians {
         return Selection.select(values, lower ? (n - 1) / 2 : n / 2);
     }
 
+    /** The middle of the lower and the upper median. */
+    static double middle(TypeProfile profile, int j) {
+        if (profile.weighted()) {
+            return (weighted(profile, j, true) + weighted(profile, j, false)) / 2;
+        }
+        double[] values = profile.column(j);
+        int n = values.length;
+        double[] both = Selection.select(values, new int[] {(n - 1) / 2, n / 2});
+        return (both[0] + both[1]) / 2;
+    }
+
     /** The first report, from below or from above, at which half of the weight is reached: selection by weight, O(n). */
     private static double weighted(TypeProfile profile, int j, boolean lower) {
         int n = profile.voters();

@@ -17,37 +17,40 @@ final class Selection {
 
     /** The k-th smallest, from 0. The array is not changed. */
     static double select(double[] values, int k) {
-        double[] among = values;
-        int rank = k;
-        while (among.length > SMALL) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double v : among) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
+        return select(values, new int[] {k})[0];
+    }
+
+    /** The smallest of these ranks, each from 0. The array is not changed; the buckets are filled once for all of them. */
+    static double[] select(double[] values, int[] ranks) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double v : values) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        double scale = BUCKETS / (high - low);
+        double[] found = new double[ranks.length];
+        if (values.length <= SMALL || !(scale > 0) || Double.isInfinite(scale)) {
+            for (int r = 0; r < ranks.length; r++) {
+                found[r] = low == high ? low : quick(values.clone(), ranks[r]);
             }
-            if (low == high) {
-                return low;
-            }
-            double scale = BUCKETS / (high - low);
-            if (!(scale > 0) || Double.isInfinite(scale)) {
-                break;
-            }
-            int[] counts = new int[BUCKETS + 1];
-            for (double v : among) {
-                counts[bucket(v, low, scale)]++;
-            }
+            return found;
+        }
+        int[] counts = new int[BUCKETS + 1];
+        for (double v : values) {
+            counts[bucket(v, low, scale)]++;
+        }
+        for (int r = 0; r < ranks.length; r++) {
+            int rank = ranks[r];
             int bucket = 0;
             while (rank >= counts[bucket]) {
                 rank -= counts[bucket++];
             }
-            boolean crowded = counts[bucket] > among.length / 2;
-            among = members(among, bucket, counts[bucket], low, scale);
-            if (crowded) {
-                break;
-            }
+            double[] members = members(values, bucket, counts[bucket], low, scale);
+            boolean crowded = counts[bucket] > values.length / 2;
+            found[r] = crowded ? quick(members, rank) : select(members, rank);
         }
-        return quick(among == values ? values.clone() : among, rank);
+        return found;
     }
 
     /** Rises with v, whatever the rounding. */

@@ -110,6 +110,43 @@ class MeasuresTest {
     }
 
     @Test
+    void phragmenAndEqualShares_electPriceableCommittees_andBlockVotingDoesNot() {
+        // Peters and Skowron (2020). Derived: six voters buy a, b, c at 1/2 each, so three voters hold 3/2 for d: too
+        // much.
+        ApprovalProfile block = ApprovalProfile.parse(Candidates.letters(5), "6: a, b, c", "3: d, e");
+        assertThat(Priceability.budget(block, List.of(0, 1, 2))).isEmpty();
+        assertThat(Priceability.budget(block, List.of(0, 1, 3)).orElseThrow()).isCloseTo(1.0 / 3, within(1e-9));
+        Rng rng = Seed.of(74).rng();
+        for (int trial = 0; trial < 100; trial++) {
+            ApprovalProfile profile = random(rng);
+            for (List<Integer> committee :
+                    Committees.phragmen().elect(profile, 3).committees()) {
+                boolean supported = committee.stream().allMatch(c -> supported(profile, c));
+                if (supported) {
+                    assertThat(Priceability.budget(profile, committee))
+                            .as("%s", profile)
+                            .isPresent();
+                }
+            }
+            for (List<Integer> committee :
+                    Committees.equalShares().elect(profile, 3).committees()) {
+                assertThat(Priceability.budget(profile, committee))
+                        .as("%s", profile)
+                        .isPresent();
+            }
+        }
+    }
+
+    private static boolean supported(ApprovalProfile profile, int c) {
+        for (int g = 0; g < profile.groups(); g++) {
+            if (profile.approves(g, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void maximalLotteries_areOptimal_certifiedByTheGame() {
         Rng rng = Seed.of(72).rng();
         LotteryRule rule = Lotteries.maximalLotteries();

@@ -212,7 +212,7 @@ class ContinuousRulesTest {
     private static double bestGain(ContinuousRule rule) {
         double best = 0;
         for (int code = 0; code < 625; code++) {
-            double[] x = {code % 5 / 4.0, code / 5 % 5 / 4.0, code / 25 % 5 / 4.0, code / 125 / 4.0};
+            double[] x = {code % 5 / 4.0, code / 5 % 5 / 4.0, code / 25 % 5 / 4.0, code / 125 % 5 / 4.0};
             double honest = Math.abs(choose(rule, x) - x[0]);
             for (int lie = 0; lie < 5; lie++) {
                 double[] y = x.clone();

@@ -28,10 +28,11 @@ class CardinalTwinTest {
 
     /** The maximisers of a score among m candidates. */
     private static Set<Integer> best(int m, IntFunction<BigDecimal> score) {
+        List<BigDecimal> scores = IntStream.range(0, m).mapToObj(score).toList();
+        BigDecimal most = scores.stream().reduce(BigDecimal::max).orElseThrow();
         Set<Integer> best = new TreeSet<>();
         for (int c = 0; c < m; c++) {
-            int candidate = c;
-            if (IntStream.range(0, m).allMatch(d -> score.apply(candidate).compareTo(score.apply(d)) >= 0)) {
+            if (scores.get(c).compareTo(most) == 0) {
                 best.add(c);
             }
         }

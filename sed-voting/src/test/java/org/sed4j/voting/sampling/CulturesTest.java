@@ -187,18 +187,18 @@ class CulturesTest {
 
     @Test
     void utilities_haveTheMomentsOfTheirDistribution() {
-        double[] mean = new double[3];
+        Map<TypeCultures.Draw, Double> mean = new HashMap<>();
         for (TypeCultures.Draw draw : TypeCultures.Draw.values()) {
             var profile = TypeCultures.utilities(10, 2000, draw, SEED);
             for (int g = 0; g < 2000; g++) {
                 for (double u : profile.row(g)) {
-                    mean[draw.ordinal()] += u / 20_000;
+                    mean.merge(draw, u / 20_000, Double::sum);
                 }
             }
         }
-        assertThat(mean[0]).isCloseTo(0.5, within(0.01));
-        assertThat(mean[1]).isCloseTo(0, within(0.03));
-        assertThat(mean[2]).isCloseTo(1, within(0.03));
+        assertThat(mean.get(TypeCultures.Draw.UNIFORM)).isCloseTo(0.5, within(0.01));
+        assertThat(mean.get(TypeCultures.Draw.NORMAL)).isCloseTo(0.0, within(0.03));
+        assertThat(mean.get(TypeCultures.Draw.EXPONENTIAL)).isCloseTo(1.0, within(0.03));
     }
 
     @Test
