@@ -59,7 +59,7 @@ final class Blueprint {
     Roster roster(int batch) {
         World[] worlds = new World[batch];
         State[] states = new State[batch];
-        Map<Object, Integer> owners = new IdentityHashMap<>();
+        IdentityHashMap<Object, Integer> owners = new IdentityHashMap<>();
         for (int b = 0; b < batch; b++) {
             World world = firstTaken ? maker.get() : first;
             firstTaken = true;

@@ -83,10 +83,8 @@ final class Fields {
         }
         open(field);
         Object value = get(field, null);
-        boolean collection = value instanceof Collection || value instanceof Map;
-        if (value != null
-                && (collection && !Refusal.immutable(value)
-                        || value.getClass().getName().startsWith("java.util.concurrent."))) {
+        boolean loose = (value instanceof Collection || value instanceof Map) && !Refusal.immutable(value);
+        if (value != null && (loose || value.getClass().getName().startsWith("java.util.concurrent."))) {
             throw Refusal.of(
                     field,
                     "is a static " + value.getClass().getSimpleName() + ": all worlds and threads would share it",

@@ -112,8 +112,8 @@ final class Gate {
             squares += gap * gap;
             most = Math.max(most, gap);
         }
-        return feasible.divergence() == Divergences.L1 && sum <= feasible.delta()
-                || feasible.divergence() == Divergences.L2 && Math.sqrt(squares) <= feasible.delta()
-                || feasible.divergence() == Divergences.LINF && most <= feasible.delta();
+        return (feasible.divergence() == Divergences.L1 && sum <= feasible.delta())
+                || (feasible.divergence() == Divergences.L2 && Math.sqrt(squares) <= feasible.delta())
+                || (feasible.divergence() == Divergences.LINF && most <= feasible.delta());
     }
 }

@@ -114,6 +114,7 @@ final class SettlementChecks {
     }
 
     /** cotangent · R as a function of one entry of the design. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier: lives for one comparison
     private record Quotient(Settlement world, float[] ledger, float[] design, float[] cotangent) {
         double at(int j, float value) {
             float kept = design[j];

@@ -35,10 +35,10 @@ final class Shard {
     private final float[] rewards;
     private final float[] measures;
     private final float[] gauges;
-    /** By world of this shard, as last published. */
-    private final boolean[] isDue;
-    /** Likewise: terminated or truncated. */
-    private final boolean[] hasEnded;
+    /** By world of this shard, as last published: 1 if due. */
+    private final byte[] isDue;
+    /** Likewise: 1 if terminated or truncated. */
+    private final byte[] hasEnded;
 
     private int due;
     private int ended;
@@ -67,8 +67,8 @@ final class Shard {
         this.rewards = new float[players];
         this.measures = new float[players * spaces.measures().size()];
         this.gauges = new float[spaces.gauges().size()];
-        this.isDue = new boolean[to - from];
-        this.hasEnded = new boolean[to - from];
+        this.isDue = new byte[to - from];
+        this.hasEnded = new byte[to - from];
     }
 
     /** How many of these worlds are due. */
@@ -78,7 +78,7 @@ final class Shard {
 
     /** Whether world b was due when last published. */
     boolean due(int b) {
-        return isDue[b - from];
+        return isDue[b - from] != 0;
     }
 
     /** The first world of this shard. */
@@ -108,7 +108,7 @@ final class Shard {
             for (int w = 0; w < count; w++) {
                 show(first + w, w);
             }
-            stage.publish(first, count);
+            publish(first, count);
         }
     }
 
@@ -146,7 +146,7 @@ final class Shard {
                 try {
                     roster.reset(b, rng);
                     observe(b, 0);
-                    stage.publish(b, 1);
+                    publish(b, 1);
                 } catch (RuntimeException | Error thrown) {
                     fail(b, thrown);
                 }
@@ -157,7 +157,7 @@ final class Shard {
     /** Publishes the principal's view of the due worlds. */
     void consult(int[] joint) {
         for (int b = from; due > 0 && b < to; b++) {
-            if (isDue[b - from]) {
+            if (isDue[b - from] != 0) {
                 try {
                     take(b, joint);
                     roster.design(b, design);
@@ -177,7 +177,7 @@ final class Shard {
             now.rewards().view().get(b * players, rewards);
             Stage.put(rewards, stage.rewards, 0);
             show(b, 0);
-            stage.publish(b, 1);
+            publish(b, 1);
         }
     }
 
@@ -187,7 +187,7 @@ final class Shard {
         roster.design(b, design);
         players(world, w);
         counts(world, w);
-        flags(world, b - from, w);
+        flags(world, w);
     }
 
     private void players(World world, int w) {
@@ -218,19 +218,24 @@ final class Shard {
         }
     }
 
-    private void flags(World world, int b, int w) {
+    private void flags(World world, int w) {
         boolean terminated = world.terminated();
         boolean truncated = world.truncated();
-        boolean over = terminated || truncated;
-        boolean asks = world.due();
-        due += (asks ? 1 : 0) - (isDue[b] ? 1 : 0);
-        ended += (over ? 1 : 0) - (hasEnded[b] ? 1 : 0);
-        isDue[b] = asks;
-        hasEnded[b] = over;
         stage.terminated[w] = (byte) (terminated ? 1 : 0);
         stage.truncated[w] = (byte) (truncated ? 1 : 0);
-        stage.ended[w] = (byte) (over ? 1 : 0);
-        stage.due[w] = (byte) (asks ? 1 : 0);
+        stage.ended[w] = (byte) (terminated || truncated ? 1 : 0);
+        stage.due[w] = (byte) (world.due() ? 1 : 0);
+    }
+
+    /** Publishes what stands at the first places of the stage, and keeps count of who is due and who has ended. */
+    private void publish(int first, int count) {
+        for (int w = 0, at = first - from; w < count; w++, at++) {
+            due += stage.due[w] - isDue[at];
+            ended += stage.ended[w] - hasEnded[at];
+            isDue[at] = stage.due[w];
+            hasEnded[at] = stage.ended[w];
+        }
+        stage.publish(first, count);
     }
 
     private void fail(int b, Throwable thrown) {

@@ -21,7 +21,7 @@ final class Walk {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Object> holders = new ArrayList<>();
     private final Map<String, @Nullable Object> configuration = new LinkedHashMap<>();
-    private final Map<Object, String> met = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> met = new IdentityHashMap<>();
 
     private Walk() {}
 

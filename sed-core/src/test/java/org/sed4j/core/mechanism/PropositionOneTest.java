@@ -107,7 +107,7 @@ class PropositionOneTest {
         int remembered = 0;
         for (int g = 0; g < GAMES; g++) {
             Rng rng = Seed.of(2).named("dynamic").at(g).rng();
-            int steps = g % 250 == 0 ? 3 : 1 + rng.below(2);
+            int steps = g % 500 == 0 ? 3 : 1 + rng.below(2);
             StochasticMechanismDesign problem = problem(rng, steps);
             long salt = rng.nextLong();
             DynamicMechanismDesign dynamic = new DynamicMechanismDesign(problem);

@@ -200,6 +200,7 @@ class ConformanceRefusesTest {
         breaks(Outside::new, "step is a function", "leads to two states; they differ in sum");
     }
 
+    @SuppressWarnings("UnusedVariable") // written, and so state
     static final class Remembers extends Plain {
         private int lives;
 

@@ -151,7 +151,7 @@ class ForkTrialsTest {
                 spreads.add(spread / outcome.worlds());
             }
             assertThat(spreads.get(1)).isLessThan(spreads.get(0));
-            assertThat(spreads.get(2)).isLessThan(spreads.get(1));
+            assertThat(spreads.get(2)).isLessThan(spreads.get(0));
         }
     }
 

@@ -5,6 +5,7 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.run.Rng;
 
 /** A market made of parts: an array of purses, two equal shelves, a strategy behind an interface, rules in a record. */
+@SuppressWarnings({"UnusedVariable", "ArrayRecordComponent"}) // state of every kind, read by the engine
 class Market implements World {
     /** What a sale costs. */
     interface Duty {

@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Every field that is neither state, part, scratch nor configuration is refused by name. */
-@SuppressWarnings({"unused", "UnusedVariable"}) // the fields are there to be refused
+@SuppressWarnings({"unused", "UnusedVariable", "ArrayRecordComponent"}) // the fields are there to be refused
 class RefusalTest {
 
     private static void refused(Supplier<? extends World> maker, String... says) {

@@ -17,7 +17,6 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     private static final int N = 4;
     private static final int PERIOD = 10;
     private static final float GROWTH = 1.6f;
-    private static final int F = 3;
     private static final int K = 4;
 
     private final int batch;
@@ -31,15 +30,12 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     private final long[] key;
     private final long[] tick;
     private final float[] wealth;
-    private final float[] income;
     private final int[] time;
     private final float[] design;
     private final float[] rewards;
     /** What the principal is shown. */
     private final float[] seen;
 
-    private final float[] numbers;
-    private final float[] given;
     private final byte[] masks;
     private final byte[] due;
     private final Rng[] rngs;
@@ -57,13 +53,10 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
         this.key = new long[batch];
         this.tick = new long[batch];
         this.wealth = new float[batch * N];
-        this.income = new float[batch * N];
         this.time = new int[batch];
         this.design = new float[batch];
-        this.seen = new float[batch * N];
+        this.seen = new float[batch];
         this.rewards = new float[batch * N];
-        this.numbers = new float[batch * N * F];
-        this.given = new float[batch * N];
         this.masks = new byte[batch * N * K];
         this.due = new byte[batch];
         this.rngs = new Rng[threads * 32]; // far apart, against false sharing
@@ -105,60 +98,40 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     private void step(int b, Rng rng) {
         int o = b * N;
         if (due[b] != 0) {
-            System.arraycopy(income, o, seen, o, N);
+            seen[b] = Math.max(Math.max(wealth[o], wealth[o + 1]), Math.max(wealth[o + 2], wealth[o + 3]));
             design[b] = rate;
         }
         rng.seat(key[b], tick[b]++);
+        float now = ++time[b] % PERIOD == 0 ? design[b] : 0;
         float pot = 0;
         for (int i = o; i < o + N; i++) {
-            given[i] = (int) Math.min(joint[i], wealth[i]);
-            pot += given[i];
+            float gift = Math.min(joint[i], wealth[i]);
+            float tax = now * (wealth[i] - gift);
+            float wage = rng.below(2);
+            rewards[i] = wage - gift - tax;
+            pot += GROWTH * gift + tax;
         }
         for (int i = o; i < o + N; i++) {
-            rewards[i] = GROWTH * pot / N + (rng.chance(0.3) ? 1 : 0) - given[i];
-            income[i] += rewards[i];
-        }
-        if (++time[b] % PERIOD == 0) {
-            tax(o, design[b]);
-        }
-        for (int i = o; i < o + N; i++) {
+            rewards[i] += pot / N;
             wealth[i] += rewards[i];
         }
     }
 
-    private void tax(int o, float atRate) {
-        float revenue = 0;
-        for (int i = o; i < o + N; i++) {
-            float owed = atRate * Math.max(0, income[i]);
-            rewards[i] -= owed;
-            revenue += owed;
-            income[i] = 0;
-        }
-        for (int i = o; i < o + N; i++) {
-            rewards[i] += revenue / N;
-        }
-    }
-
     private void observe(int b) {
-        int left = PERIOD - time[b] % PERIOD;
         for (int i = b * N; i < b * N + N; i++) {
-            numbers[i * F] = wealth[i];
-            numbers[i * F + 1] = income[i];
-            numbers[i * F + 2] = left;
-            for (int coins = 0; coins < K; coins++) {
-                masks[i * K + coins] = (byte) (coins <= wealth[i] ? 1 : 0);
+            for (int gift = 0; gift < K; gift++) {
+                masks[i * K + gift] = (byte) (gift <= wealth[i] ? 1 : 0);
             }
         }
         due[b] = (byte) (time[b] % PERIOD == PERIOD - 1 ? 1 : 0);
     }
 
     private void publish(int from, int to) {
-        now.numbers().view().put(from * N * F, numbers, from * N * F, (to - from) * N * F);
+        now.numbers().view().put(from * N, wealth, from * N, (to - from) * N);
         now.masks().view().put(from * N * K, masks, from * N * K, (to - from) * N * K);
         now.rewards().view().put(from * N, rewards, from * N, (to - from) * N);
-        now.measures().view().put(from * N, given, from * N, (to - from) * N);
         now.due().view().put(from, due, from, to - from);
-        now.principalNumbers().view().put(from * N, seen, from * N, (to - from) * N);
+        now.principalNumbers().view().put(from, seen, from, to - from);
         now.design().view().put(from, design, from, to - from);
     }
 

@@ -1,107 +1,72 @@
 package org.sed4j.examples.bench;
 
-import java.util.Arrays;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
 
-/** Four neighbours give to a common pot that grows and is shared; every ten steps the state taxes what each earned. */
+/** Four neighbours give coins to a pot that grows and is shared; every ten steps the state evens out wealth at a rate φ. */
 public final class CustomGoods implements World {
-    private static final int PLAYERS = 4;
-    private static final int CHOICES = 4;
-    private static final int PERIOD = 10;
-    private static final float GROWTH = 1.6f;
-    private static final Spaces SPACES = Spaces.players(PLAYERS)
-            .actions(CHOICES)
+    private final Spaces spaces = Spaces.players(4)
+            .actions(4)
             .masked()
-            .numbers("wealth", "income", "time to tax")
-            .principalNumbers("income_0", "income_1", "income_2", "income_3")
+            .numbers("wealth")
+            .principalNumbers("richest")
             .design(DesignSpace.rates(1, "tax"))
-            .measures("given")
             .build();
-
-    private final float[] wealth = new float[PLAYERS];
-    private final float[] income = new float[PLAYERS];
-    private final int[] given = new int[PLAYERS];
+    private final float[] wealth = new float[4];
     private int time;
 
     @Override
     public Spaces spaces() {
-        return SPACES;
+        return spaces;
     }
 
     @Override
     public void reset(Rng rng) {
-        for (int i = 0; i < PLAYERS; i++) {
+        time = 0;
+        for (int i = 0; i < 4; i++) {
             wealth[i] = rng.below(6);
         }
-        Arrays.fill(income, 0);
-        Arrays.fill(given, 0);
-        time = 0;
     }
 
     @Override
-    public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+    public void step(int[] gifts, float[] design, Rng rng, float[] rewards) {
+        float rate = ++time % 10 == 0 ? design[0] : 0;
         float pot = 0;
-        for (int i = 0; i < PLAYERS; i++) {
-            given[i] = (int) Math.min(actions[i], wealth[i]);
-            pot += given[i];
+        for (int i = 0; i < 4; i++) {
+            float gift = Math.min(gifts[i], wealth[i]);
+            float tax = rate * (wealth[i] - gift);
+            float wage = rng.below(2);
+            rewards[i] = wage - gift - tax;
+            pot += 1.6f * gift + tax;
         }
-        for (int i = 0; i < PLAYERS; i++) {
-            rewards[i] = GROWTH * pot / PLAYERS + (rng.chance(0.3) ? 1 : 0) - given[i];
-            income[i] += rewards[i];
-        }
-        if (++time % PERIOD == 0) {
-            tax(design[0], rewards);
-        }
-        for (int i = 0; i < PLAYERS; i++) {
+        for (int i = 0; i < 4; i++) {
+            rewards[i] += pot / 4;
             wealth[i] += rewards[i];
-        }
-    }
-
-    private void tax(float rate, float[] rewards) {
-        float revenue = 0;
-        for (int i = 0; i < PLAYERS; i++) {
-            float due = rate * Math.max(0, income[i]);
-            rewards[i] -= due;
-            revenue += due;
-            income[i] = 0;
-        }
-        for (int i = 0; i < PLAYERS; i++) {
-            rewards[i] += revenue / PLAYERS;
         }
     }
 
     @Override
     public void observe(int player, float[] design, View out) {
         out.numbers[0] = wealth[player];
-        out.numbers[1] = income[player];
-        out.numbers[2] = PERIOD - time % PERIOD;
     }
 
     @Override
     public void allowed(int player, float[] design, byte[] mask) {
-        for (int coins = 0; coins < CHOICES; coins++) {
-            mask[coins] = (byte) (coins <= wealth[player] ? 1 : 0);
+        for (int gift = 0; gift < 4; gift++) {
+            mask[gift] = (byte) (gift <= wealth[player] ? 1 : 0);
         }
     }
 
     @Override
     public boolean due() {
-        return time % PERIOD == PERIOD - 1;
+        return time % 10 == 9;
     }
 
     @Override
-    public void consult(int[] actions, float[] design, View out) {
-        System.arraycopy(income, 0, out.numbers, 0, PLAYERS);
-    }
-
-    @Override
-    public void measure(float[] out) {
-        for (int i = 0; i < PLAYERS; i++) {
-            out[i] = given[i];
-        }
+    public void consult(int[] gifts, float[] design, View out) {
+        out.numbers[0] = Math.max(Math.max(wealth[0], wealth[1]), Math.max(wealth[2], wealth[3]));
     }
 }

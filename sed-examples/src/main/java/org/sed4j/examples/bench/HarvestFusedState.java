@@ -90,7 +90,7 @@ final class HarvestFusedState {
         System.arraycopy(t.nearCount, 0, neighbours, b * t.cells.length, t.cells.length);
         Arrays.fill(waiting, b * 4, b * 4 + 4, 0);
         Arrays.fill(ripening, b * 4, b * 4 + 4, 0);
-        live[b] = -1L >>> 64 - t.cells.length;
+        live[b] = -1L >>> (Long.SIZE - t.cells.length);
         apples[b] = t.cells.length;
         Arrays.fill(eaten, b * n, b * n + n, 0);
         Arrays.fill(ledger, b * 3 * n, (b + 1) * 3 * n, 0);
@@ -171,12 +171,12 @@ final class HarvestFusedState {
         long word = 0;
         long used = WORD;
         for (int i = 1; i < n; i++) {
-            used *= i + 1;
+            used *= i + 1L;
             if (used > WORD) {
                 word = rng.nextLong() >>> 8;
-                used = i + 1;
+                used = i + 1L;
             }
-            long product = word * (i + 1);
+            long product = word * (i + 1L);
             int j = (int) (product >>> 56);
             word = product & FRACTION;
             order[i] = order[j];
@@ -189,11 +189,11 @@ final class HarvestFusedState {
             return;
         }
         if (action > 4) {
-            heading[p] = heading[p] + (action == 5 ? 3 : 1) & 3;
+            heading[p] = (heading[p] + (action == 5 ? 3 : 1)) & 3;
             paintAvatar(b, p);
             return;
         }
-        int direction = heading[p] + (0x1320 >>> (action - 1 << 2)) & 3;
+        int direction = (heading[p] + (0x1320 >>> ((action - 1) << 2))) & 3;
         int r = row[p] + (1 - (direction & 1)) * ((direction & 2) - 1);
         int c = column[p] + (direction & 1) * (1 - (direction & 2));
         int ground = b * t.area;
@@ -228,7 +228,7 @@ final class HarvestFusedState {
         for (int e = t.from[site]; e < t.from[site + 1]; e++) {
             int near = t.near[e];
             int before = b * 4 + Math.min(neighbours[of + near], 3);
-            neighbours[of + near] += change;
+            neighbours[of + near] = (byte) (neighbours[of + near] + change);
             int after = b * 4 + Math.min(neighbours[of + near], 3);
             long bit = 1L << near;
             if (before != after && (waiting[before] & bit) != 0) {
@@ -337,9 +337,9 @@ final class HarvestFusedState {
                 b,
                 row[p] * t.columns + column[p],
                 AVATAR + h,
-                AVATAR + (h + 3 & 3),
-                AVATAR + (h + 2 & 3),
-                AVATAR + (h + 1 & 3));
+                AVATAR + ((h + 3) & 3),
+                AVATAR + ((h + 2) & 3),
+                AVATAR + ((h + 1) & 3));
     }
 
     private void paintGround(int b, int cell) {

@@ -89,14 +89,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
         if (method == Method.CMA_ES) {
             int population = 4 + (int) (3 * Math.log(n)); // Hansen's default
             MultivariateOptimizer optimizer = new CMAESOptimizer(
-                    trials,
-                    Double.NEGATIVE_INFINITY,
-                    true,
-                    0,
-                    0,
-                    new Chance(mandate.seed().rng()),
-                    false,
-                    null);
+                    trials, NO_GOAL, true, 0, 0, new Chance(mandate.seed().rng()), false, null);
             optimizer.optimize(
                     objective,
                     GoalType.MAXIMIZE,
