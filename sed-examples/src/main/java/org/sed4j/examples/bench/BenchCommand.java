@@ -86,8 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Benchmark.Settings settings = new Benchmark.Settings(batches, threads, seconds, seed);
         List<Map<String, Object>> rows;
-        try (Progress progress =
-                quiet ? Progress.silent() : new PlainProgress(System.err::println, System::nanoTime, 1, "settings")) {
+        try (Progress progress = progress()) {
             rows = benchmark.run(settings, progress);
         }
         String line = Json.line(object(asked, rows));
@@ -100,6 +99,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
         print.flush();
         return 0;
+    }
+
+    private Progress progress() {
+        return quiet ? Progress.silent() : new PlainProgress(System.err::println, System::nanoTime, 1, "settings");
     }
 
     private Map<String, Object> object(String asked, List<Map<String, Object>> rows) {
