@@ -145,7 +145,7 @@ final class StudyRuns {
         }
         List<Object> runs = new ArrayList<>();
         results.forEach((seed, result) ->
-                runs.add(Map.of("seed", seed, "rounds", result.rounds(), "results", result.figures())));
+                runs.add(Json.object("seed", seed, "rounds", result.rounds(), "results", result.figures())));
         Map<String, Object> means = new LinkedHashMap<>();
         Map<String, Object> halves = new LinkedHashMap<>();
         summaries(results).forEach((figure, summary) -> {

@@ -114,11 +114,15 @@ public final class BenchCommand implements Callable<Integer> {
         object.put("seconds", seconds);
         object.put(
                 "machine",
-                Map.of(
-                        "os", machine.os(),
-                        "architecture", machine.architecture(),
-                        "cores", machine.cores(),
-                        "java", machine.java()));
+                Json.object(
+                        "os",
+                        machine.os(),
+                        "architecture",
+                        machine.architecture(),
+                        "cores",
+                        machine.cores(),
+                        "java",
+                        machine.java()));
         object.put("rows", rows);
         return object;
     }
