@@ -23,6 +23,15 @@ public final class Json {
         }
     }
 
+    /** An object whose members keep their order, which {@code Map.of} does not: name, value, name, value, ... */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Double number) {
             boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;

@@ -55,12 +55,13 @@ final class StudyRuns {
         return all(folder, config, mode);
     }
 
+    @SuppressWarnings("try") // the claim is held, not used
     private int all(RunFolder folder, Config config, Mode mode) throws IOException {
         int seeds = folder.record().seeds();
         Map<Long, Study.Result> results = new LinkedHashMap<>();
         List<RunFolder> members = new ArrayList<>();
         try (RunFolder.Claim claim = folder.claim();
-                Interruption interruption = Interruption.onSignals(System.err::println)) {
+                Interruption interruption = listening()) {
             for (int i = 0; i < seeds; i++) {
                 long seed = folder.record().seed() + i;
                 Config own = seeds == 1 ? config : config.with("run.seed", Long.toString(seed));
@@ -77,9 +78,13 @@ final class StudyRuns {
             if (seeds > 1) {
                 Report.write(folder, members);
             }
-            finish(folder, results, claim, mode);
+            finish(folder, results, mode);
         }
         return Sed.DONE;
+    }
+
+    private static Interruption listening() {
+        return Interruption.onSignals(System.err::println);
     }
 
     private static RunFolder member(RunFolder folder, long seed, Config config) throws IOException {
@@ -106,8 +111,7 @@ final class StudyRuns {
         return result;
     }
 
-    private void finish(RunFolder folder, Map<Long, Study.Result> results, RunFolder.Claim claim, Mode mode)
-            throws IOException {
+    private void finish(RunFolder folder, Map<Long, Study.Result> results, Mode mode) throws IOException {
         Map<String, Object> object = object(folder, results);
         if (results.size() > 1) {
             folder.end(Json.line(object));
@@ -141,7 +145,7 @@ final class StudyRuns {
         }
         List<Object> runs = new ArrayList<>();
         results.forEach((seed, result) ->
-                runs.add(Map.of("seed", seed, "rounds", result.rounds(), "results", result.figures())));
+                runs.add(Json.object("seed", seed, "rounds", result.rounds(), "results", result.figures())));
         Map<String, Object> means = new LinkedHashMap<>();
         Map<String, Object> halves = new LinkedHashMap<>();
         summaries(results).forEach((figure, summary) -> {

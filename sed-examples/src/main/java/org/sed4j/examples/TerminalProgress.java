@@ -1,5 +1,6 @@
 package org.sed4j.examples;
 
+import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -35,10 +36,27 @@ final class TerminalProgress implements Progress {
         if (quiet) {
             return Progress.silent();
         }
-        // Java 17 has a console only if standard input and output are both a terminal; error is taken to follow them.
-        return System.console() != null && !json
+        return !json && onTerminal()
                 ? new TerminalProgress(System::nanoTime, unit)
                 : new PlainProgress(System.err::println, System::nanoTime, 2, unit);
+    }
+
+    /**
+     * Whether a person looks on: standard input and output are a terminal, and error is taken to follow them.
+     *
+     * <p>Up to Java 21 there is a console only then; later there always is one, and it says so itself.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true; // before Java 22
+        }
     }
 
     @Override

@@ -90,8 +90,9 @@ final class CheckpointFile {
     private static long verified(Path file, String digest) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer header = ByteBuffer.allocate(HEADER);
-            while (header.hasRemaining() && channel.read(header) >= 0) {
-                continue;
+            int read = 0;
+            while (read >= 0 && header.hasRemaining()) {
+                read = channel.read(header);
             }
             boolean whole = !header.hasRemaining();
             header.flip();

@@ -61,8 +61,9 @@ public final class MetricsCsv implements AutoCloseable {
 
     private static byte[] content(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = channel.read(bytes, bytes.position());
         }
         return bytes.array();
     }

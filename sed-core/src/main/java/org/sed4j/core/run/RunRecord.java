@@ -101,15 +101,17 @@ public record RunRecord(
                 Instant.parse(text(members, "started")));
     }
 
-    static String text(Map<String, Object> members, String name) {
-        return members.get(name) instanceof String text ? text : missing(name);
+    private static String text(Map<String, Object> members, String name) {
+        if (members.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("no " + name);
     }
 
-    static long whole(Map<String, Object> members, String name) {
-        return members.get(name) instanceof Long number ? number : missing(name);
-    }
-
-    private static <T> T missing(String name) {
+    private static long whole(Map<String, Object> members, String name) {
+        if (members.get(name) instanceof Long number) {
+            return number;
+        }
         throw new IllegalArgumentException("no " + name);
     }
 }

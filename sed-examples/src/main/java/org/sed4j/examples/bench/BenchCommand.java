@@ -86,8 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Benchmark.Settings settings = new Benchmark.Settings(batches, threads, seconds, seed);
         List<Map<String, Object>> rows;
-        try (Progress progress =
-                quiet ? Progress.silent() : new PlainProgress(System.err::println, System::nanoTime, 1, "settings")) {
+        try (Progress progress = progress()) {
             rows = benchmark.run(settings, progress);
         }
         String line = Json.line(object(asked, rows));
@@ -102,6 +101,10 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Progress progress() {
+        return quiet ? Progress.silent() : new PlainProgress(System.err::println, System::nanoTime, 1, "settings");
+    }
+
     private Map<String, Object> object(String asked, List<Map<String, Object>> rows) {
         RunRecord.Machine machine = RunRecord.Machine.here();
         Map<String, Object> object = new LinkedHashMap<>();
@@ -111,11 +114,15 @@ public final class BenchCommand implements Callable<Integer> {
         object.put("seconds", seconds);
         object.put(
                 "machine",
-                Map.of(
-                        "os", machine.os(),
-                        "architecture", machine.architecture(),
-                        "cores", machine.cores(),
-                        "java", machine.java()));
+                Json.object(
+                        "os",
+                        machine.os(),
+                        "architecture",
+                        machine.architecture(),
+                        "cores",
+                        machine.cores(),
+                        "java",
+                        machine.java()));
         object.put("rows", rows);
         return object;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
+import org.sed4j.examples.Json;
 
 /** What the page's script reads: the whole report as maps, lists, texts and numbers. */
 final class PageData {
@@ -91,7 +92,7 @@ final class PageData {
                 }
             });
             if (!inside.isEmpty()) {
-                sections.add(Map.of("id", id, "title", texts.get(0), "about", texts.get(1), "panels", inside));
+                sections.add(Json.object("id", id, "title", texts.get(0), "about", texts.get(1), "panels", inside));
             }
         });
         return sections;
@@ -114,7 +115,7 @@ final class PageData {
             }
             lines.add(line);
         }
-        return Map.of(
+        return Json.object(
                 "id", panel.id(), "title", panel.title(), "unit", panel.unit(), "about", panel.about(), "lines", lines);
     }
 

@@ -121,8 +121,8 @@ final class Readings {
         Path own = folder.labels();
         if (Files.isRegularFile(own)) {
             JSON.readTree(own.toFile())
-                    .fields()
-                    .forEachRemaining(l -> labels.put(l.getKey(), l.getValue().asText()));
+                    .properties()
+                    .forEach(l -> labels.put(l.getKey(), l.getValue().asText()));
         }
         return labels;
     }

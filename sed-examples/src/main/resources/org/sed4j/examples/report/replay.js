@@ -62,19 +62,19 @@ function drawCell(pen, code, entry, x, y, s, letters, dark) {
   } else if (shape === "beam") {
     pen.fillRect(x + s * 0.12, y + s * 0.12, s * 0.76, s * 0.76);
   } else if (shape === "avatar") {
-    avatar(pen, code, entry, x, y, s, letters);
+    avatar(pen, code, entry, x, y, s, letters, dark);
   }
   if (letters && shape !== "ground") letter(pen, shape === "avatar" ? numberOf(entry, code) : code, x, y, s, shape === "grass" ? (dark ? "#fff" : "#000") : inkOn(c));
 }
 
 /** Somebody seen from above: a nose where it heads, and its number. */
-function avatar(pen, code, entry, x, y, s, letters) {
+function avatar(pen, code, entry, x, y, s, letters, dark) {
   const c = entry.color, mid = s / 2;
   if (entry.heading !== undefined) {
     pen.save();
     pen.translate(x + mid, y + mid);
     pen.rotate(entry.heading * Math.PI / 2);
-    pen.fillStyle = shade(c, 0.6);
+    pen.fillStyle = shade(c, dark ? 1.5 : 0.6);
     pen.beginPath();
     pen.moveTo(0, -s * 0.5);
     pen.lineTo(s * 0.28, -s * 0.2);
