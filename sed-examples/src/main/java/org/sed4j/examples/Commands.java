@@ -5,14 +5,25 @@ import org.sed4j.examples.applepicking.ApplePicking;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
 import org.sed4j.examples.bench.CustomBench;
+import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
+import org.sed4j.examples.solve.SolveCommand;
+import org.sed4j.examples.vote.AxiomsCommand;
+import org.sed4j.examples.vote.VoteCommand;
+import org.sed4j.examples.vote.VoteStudyCommand;
 
 /** The commands of the launcher, one line each. */
 final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(applePicking(), new BenchCommand(List.of(new CustomBench(), new NetworkBenchmark())));
+        return List.of(
+                applePicking(),
+                new SolveCommand(),
+                new VoteCommand(),
+                new AxiomsCommand(),
+                new VoteStudyCommand(),
+                new BenchCommand(List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark())));
     }
 
     private static StudyCommand applePicking() {

@@ -43,6 +43,7 @@ public final class Sed implements Callable<Integer> {
 
     /** Ends the JVM with the command's exit status. */
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // figures are drawn into files, never on a screen
         System.exit(commandLine(Commands.all()).execute(arguments));
     }
 

@@ -12,7 +12,7 @@ import org.sed4j.examples.config.Config;
 public interface Study {
 
     /**
-     * Runs to the end, from the folder's newest checkpoint if it has one.
+     * Runs to the end, from the folder's newest checkpoint if it has one; a run at its end gives its results again.
      *
      * @param config the whole configuration, as the folder holds it, except {@code run.threads}, which may differ
      * @param folder claimed for this run; the study writes its metrics, timing, checkpoints, models and replay
@@ -21,6 +21,13 @@ public interface Study {
      * @throws org.sed4j.core.run.NumericalDivergence if a number ceased to be one; the last good state is saved
      */
     Result run(Config config, RunFolder folder, Progress progress, Interruption interruption) throws IOException;
+
+    /**
+     * Refuses a configuration that no schema can see is impossible, before a folder is made: a map without a spawn.
+     *
+     * @throws IllegalArgumentException with name, value, rule and likely cause
+     */
+    default void check(Config config) {}
 
     /**
      * What came of it.

@@ -45,6 +45,7 @@ final class StudyRuns {
     record Mode(PrintWriter print, boolean json, boolean quiet) {}
 
     int begin(Path root, Config config, int seeds, String command, Mode mode) throws IOException {
+        study.check(config);
         long first = config.whole("run.seed");
         RunRecord record = RunRecord.begun(first, seeds, command, config.yaml(), Instant.now());
         return all(RunFolder.create(root, record), config, mode);
@@ -91,17 +92,18 @@ final class StudyRuns {
     }
 
     private Study.Result one(RunFolder folder, Config config, Interruption interruption, Mode mode) throws IOException {
+        Study.Result result;
         try (Progress progress = TerminalProgress.fitting(mode.quiet, mode.json, unit)) {
-            Study.Result result = study.run(config, folder, progress, interruption);
-            if (result.ended()) {
-                folder.end(Json.line(object(folder, Map.of(folder.record().seed(), result))));
-                Report.write(folder, List.of(folder));
-            }
-            return result;
+            result = study.run(config, folder, progress, interruption);
         } catch (NumericalDivergence e) {
             System.err.println("The last good state is kept in " + folder.checkpoints());
             throw e;
         }
+        if (result.ended()) {
+            folder.end(Json.line(object(folder, Map.of(folder.record().seed(), result))));
+            Report.write(folder, List.of(folder));
+        }
+        return result;
     }
 
     private void finish(RunFolder folder, Map<Long, Study.Result> results, RunFolder.Claim claim, Mode mode)

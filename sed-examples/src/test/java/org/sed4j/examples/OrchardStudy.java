@@ -19,8 +19,7 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.examples.config.Config;
 
 /**
- * A quick society that follows from its seed, with every column a real one writes: what the launcher and the report are
- * tested on. Its apples are a random walk, nobody learns.
+ * A quick society that follows from its seed: what the launcher is tested on. Its apples are a random walk, nobody learns.
  */
 final class OrchardStudy implements Study, Checkpointed {
     private static final int PLAYERS = 7;
@@ -96,30 +95,10 @@ final class OrchardStudy implements Study, Checkpointed {
         for (int b = 0; b < 3; b++) {
             row.put("tax_rate_" + b, Math.min(1, Math.rint(10 * (progress * (b + 1) / 3 + 0.1 * rng.uniform())) / 10));
         }
-        for (int i = 0; i < PLAYERS; i++) {
-            row.put("apples_" + i, picked[i]);
-        }
-        for (int i = 0; i < PLAYERS; i++) {
-            row.put("income_" + i, 0.7 * picked[i] + 0.3 * total / PLAYERS);
-        }
         row.put("apples_total", total);
         row.put("apples_min", least);
         row.put("gini", 0.3 - 0.2 * progress + 0.02 * rng.gaussian());
-        row.put("equality", 0.7 + 0.2 * progress);
         row.put("apples_left", kept);
-        row.put("objective", 0.53 * total + 0.47 * least);
-        for (String who : new String[] {"player", "principal"}) {
-            row.put(who + (who.equals("player") ? "_return_mean" : "_return"), total / PLAYERS + rng.gaussian());
-            row.put(who + "_policy_loss", -0.01 * rng.uniform());
-            row.put(who + "_value_loss", 2 * Math.exp(-3 * progress) + 0.1 * rng.uniform());
-            row.put(who + "_entropy", 1.94 - progress + 0.02 * rng.gaussian());
-            row.put(who + "_kl", round == 0 ? Double.NaN : 0.004 * rng.uniform());
-            row.put(who + "_clip_fraction", 0.1 * rng.uniform());
-        }
-        row.put("player_explained_variance", progress * 0.8 + 0.1 * rng.uniform());
-        row.put("player_learning_rate", 2.5e-4 * (1 - progress));
-        row.put("rate_cap", Math.min(1, 0.1 + progress * 4));
-        row.put("a_new_number", rng.gaussian());
         return row;
     }
 

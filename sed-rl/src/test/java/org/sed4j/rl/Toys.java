@@ -111,4 +111,31 @@ public final class Toys {
             out[1] = yield;
         }
     }
+
+    /** A principal sets two rates at a round's boundary; each player's reward is 1 - (a - 0.3)² - (b - 0.8)². */
+    public static final class Bowl implements World {
+        @Override
+        public Spaces spaces() {
+            return Spaces.players(1)
+                    .actions(1)
+                    .numbers("bias")
+                    .design(DesignSpace.rates(2, "rate"))
+                    .build();
+        }
+
+        @Override
+        public void reset(Rng rng) {}
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            float a = design[0] - 0.3f;
+            float b = design[1] - 0.8f;
+            rewards[0] = 1 - a * a - b * b;
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = 1;
+        }
+    }
 }

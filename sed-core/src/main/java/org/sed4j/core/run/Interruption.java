@@ -95,7 +95,7 @@ public final class Interruption implements AutoCloseable {
     public void close() {
         closed.countDown();
         Thread waiting = hook;
-        if (waiting != null && !requested) {
+        if (waiting != null) {
             try {
                 Runtime.getRuntime().removeShutdownHook(waiting);
             } catch (IllegalStateException e) {

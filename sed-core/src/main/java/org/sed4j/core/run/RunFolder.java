@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * checkpoints/     the last states, whole ones only
  * models/          networks, in their own library's format
  * replay.json      what the replay page plays
+ * labels.json      optional: column of metrics.csv to what the report calls it
  * figures/         PNG
  * report.html      one self-contained page
  * results.json     written when the run has ended; a run without it can be resumed
@@ -83,58 +83,10 @@ public final class RunFolder {
      * @throws IllegalArgumentException if it is not a run, of another version, or its configuration was changed
      */
     public static RunFolder open(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            throw refused(
-                    root,
-                    Files.exists(root) ? "must be a folder" : "must exist",
-                    "the path is relative to another folder: the full one is " + root.toAbsolutePath());
-        }
-        Path provenance = root.resolve("provenance.json");
-        Path config = root.resolve("config.yaml");
-        if (!Files.isRegularFile(provenance) || !Files.isRegularFile(config)) {
-            throw refused(
-                    root,
-                    "is not a run: it has no " + (Files.isRegularFile(provenance) ? "config.yaml" : "provenance.json"),
-                    "the folder above or below it was meant");
-        }
-        Map<String, Object> members;
-        try {
-            members = FlatJson.read(Files.readString(provenance));
-        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
-            throw refused(root, "is not a run: provenance.json cannot be read", "the file was edited or cut short");
-        }
-        return checked(root, members, Files.readString(config));
+        return new RunFolder(root, Inspection.of(root));
     }
 
-    private static RunFolder checked(Path root, Map<String, Object> members, String config) {
-        if (!(members.get("sed4j_run") instanceof Long format)) {
-            throw refused(
-                    root, "is not a run: provenance.json does not say sed4j_run", "another program wrote the folder");
-        }
-        Object version = members.getOrDefault("version", "unknown");
-        if (format != FORMAT || !version.equals(Version.current())) {
-            throw refused(
-                    root,
-                    "was written by version " + version + " (layout " + format + ") and this is version "
-                            + Version.current() + " (layout " + FORMAT + ")",
-                    "the library was upgraded: go on with version " + version + ", or begin a new run");
-        }
-        RunRecord record;
-        try {
-            record = RunRecord.of(members, config);
-        } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
-            throw refused(root, "is not a run: provenance.json is incomplete", "the file was edited");
-        }
-        if (!record.digest().equals(members.get("config_digest"))) {
-            throw refused(
-                    root,
-                    "must hold the config.yaml it began with",
-                    "the file was edited: restore it, or begin a new run with --config");
-        }
-        return new RunFolder(root, record);
-    }
-
-    private static IllegalArgumentException refused(Path root, String rule, String cause) {
+    static IllegalArgumentException refused(Path root, String rule, String cause) {
         return new IllegalArgumentException("run folder (" + root + ") " + rule + ".\nMaybe " + cause + ".");
     }
 
@@ -244,6 +196,11 @@ public final class RunFolder {
     /** What the replay page plays. */
     public Path replay() {
         return root.resolve("replay.json");
+    }
+
+    /** What the report calls the columns, where it should not guess; optional. */
+    public Path labels() {
+        return root.resolve("labels.json");
     }
 
     /** The page to look at. */

@@ -12,6 +12,16 @@ public enum Arithmetic {
      */
     EXACT;
 
+    /** Whether the numbers of a game are short enough for the exact path, which works in integers below 2^50. */
+    public static boolean isExactFor(StackelbergGame game) {
+        try {
+            Terms.of(game, EXACT);
+            return true;
+        } catch (IllegalArgumentException tooManyDigits) {
+            return false;
+        }
+    }
+
     LpSolver solver() {
         return this == EXACT ? LpSolver.exact() : LpSolver.floating();
     }

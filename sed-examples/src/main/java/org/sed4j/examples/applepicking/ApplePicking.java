@@ -17,12 +17,20 @@ import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.Seed;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
 import org.sed4j.examples.config.Config;
 
 /** Runs the apple-picking society in a run folder, from its start or from its newest checkpoint. */
 public final class ApplePicking implements Study {
+    @Override
+    public void check(Config config) {
+        Orchard orchard = new Orchard(config);
+        orchard.rules();
+        orchard.types(Seed.of(config.whole("run.seed")));
+    }
+
     @Override
     public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {

@@ -3,6 +3,7 @@ package org.sed4j.examples.applepicking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
@@ -14,6 +15,7 @@ import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestPictures;
 import org.sed4j.envs.render.Frame;
 import org.sed4j.envs.render.Ink;
+import org.sed4j.envs.render.Shape;
 
 /** A principal who governs as another does, while world 0 is filmed. */
 final class Film implements Principal<Pomg> {
@@ -81,7 +83,14 @@ final class Film implements Principal<Pomg> {
     Map<String, Object> document(int players) {
         Map<String, Object> palette = new LinkedHashMap<>();
         for (Ink ink : HarvestPictures.palette(players).inks()) {
-            palette.put(String.valueOf(ink.symbol()), Map.of("label", ink.label(), "color", ink.color()));
+            Map<String, Object> look = new LinkedHashMap<>();
+            look.put("label", ink.label());
+            look.put("color", ink.color());
+            look.put("shape", ink.shape().name().toLowerCase(Locale.ROOT));
+            if (ink.shape() == Shape.AVATAR) {
+                look.put("heading", ink.heading());
+            }
+            palette.put(String.valueOf(ink.symbol()), look);
         }
         List<Object> shots = new ArrayList<>();
         for (int f = 0; f < frames.size(); f++) {

@@ -1,8 +1,8 @@
 package org.sed4j.examples.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
@@ -16,11 +16,16 @@ import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Network;
 
 /**
- * Times one PPO update (forward, loss, backward, Adam; one epoch, one minibatch) by the fused executor and by DL4J's own, turn
- * about in one run, since single times on shared machines say little. DL4J is given our Adam, so that the ratio is that of the
- * two executors.
+ * Times one PPO update (forward, loss, backward, clip, Adam; one epoch, one minibatch) by the fused executor and by DL4J's own,
+ * turn about in one run, since single times on shared machines say little.
+ *
+ * <p>DL4J is given our loss, clip and Adam, so that the ratio is that of
+ * the two executors, and never more than {@link #DL4J_ROWS} rows, since it needs a minute for more; ratios are of rows a second.
  */
 public final class NetworkBench {
+    private static final int DL4J_ROWS = 7168;
+    private static final int LEAST_TURNS = 3;
+    private static final int MOST_TURNS = 2000;
     private static final int ACTIONS = 8;
     private static final Heads HEADS = Heads.of(ACTIONS, Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
 
@@ -29,62 +34,72 @@ public final class NetworkBench {
     /**
      * What to time.
      *
-     * @param threads size of the crew, at least 1; DL4J works on one
-     * @param rows rows of the batch, at least 1
-     * @param turns how many times each is timed, at least 1; DL4J's convolution a third as often
+     * @param rows sizes of the batch, each at least 1
+     * @param threads sizes of the crew, each at least 1; DL4J works on one thread
+     * @param seconds of each measurement, positive; a slow update takes longer, since each is timed three times or more
      * @param seed where rows and weights come from
      */
-    public record Options(int threads, int rows, int turns, Seed seed) {
+    public record Options(List<Integer> rows, List<Integer> threads, double seconds, Seed seed) {
         public Options {
-            Require.atLeast(threads, 1, "threads");
-            Require.atLeast(rows, 1, "rows");
-            Require.atLeast(turns, 1, "turns");
-        }
-
-        /** One thread, 7168 rows (64 worlds of 7 players, 16 steps), 9 turns. */
-        public static Options defaults() {
-            return new Options(1, 7168, 9, Seed.of(1));
+            rows = List.copyOf(rows);
+            threads = List.copyOf(threads);
+            rows.forEach(count -> Require.atLeast(count, 1, "rows"));
+            threads.forEach(count -> Require.atLeast(count, 1, "threads"));
+            Require.that(seconds > 0, "seconds", seconds, "must be positive", "a sign was lost");
         }
     }
 
     /**
-     * Medians of one case.
+     * Medians of one network, batch and crew.
      *
-     * @param name the network
+     * @param network its layers
      * @param rows rows of the batch
+     * @param threads size of the crew
      * @param fusedMillis milliseconds of one update by the fused executor
-     * @param fusedLeastMillis the least of them, which another job on the machine disturbed least
+     * @param dl4jRows rows of DL4J's batch
      * @param dl4jMillis milliseconds of one update by DL4J
-     * @param ratio dl4jMillis / fusedMillis
-     * @param rowsPerSecond rows / fused seconds
+     * @param ratio rows a second of the fused executor / those of DL4J
+     * @param rowsPerSecond of the fused executor
      */
     public record Row(
-            String name,
+            String network,
             int rows,
+            int threads,
             double fusedMillis,
-            double fusedLeastMillis,
+            int dl4jRows,
             double dl4jMillis,
             double ratio,
             double rowsPerSecond) {}
 
-    /** All cases, in order. */
-    public record Result(Options options, List<Row> rows) {
+    /** Everything timed, in order. */
+    public record Result(List<Row> rows) {
         public Result {
             rows = List.copyOf(rows);
         }
     }
 
-    private record Case(String name, Inputs inputs, Network network, int fusedPerTurn, int turnsPerDl4j) {}
+    /** How many measurements there will be. */
+    static int measurements(Options options) {
+        return options.rows().size()
+                * options.threads().size()
+                * cases(options.seed()).size();
+    }
 
-    /** Times every case. */
+    private record Case(String name, Inputs inputs, Network network) {}
+
+    /** Times every network on every batch and crew. */
     public static Result run(Options options) {
         List<Row> rows = new ArrayList<>();
-        try (Crew crew = Crew.of(options.threads())) {
-            for (Case each : cases(options.seed())) {
-                rows.add(time(each, options, crew));
+        run(options, rows::add);
+        return new Result(rows);
+    }
+
+    static void run(Options options, Consumer<Row> each) {
+        for (Case network : cases(options.seed())) {
+            for (int rows : options.rows()) {
+                time(network, rows, options).forEach(each);
             }
         }
-        return new Result(options, rows);
     }
 
     private static List<Case> cases(Seed seed) {
@@ -94,56 +109,50 @@ public final class NetworkBench {
         List<Integer> hidden = List.of(64, 64);
         return List.of(
                 new Case(
-                        "128 numbers - 64 - 64 - 9",
+                        "128 numbers-64-64-9",
                         numbers,
-                        Network.of(Architectures.mlp(numbers, hidden, Activation.TANH, HEADS), numbers, seed),
-                        5,
-                        1),
+                        Network.of(Architectures.mlp(numbers, hidden, Activation.TANH, HEADS), numbers, seed)),
                 new Case(
-                        "11 x 11 codes of 10 kinds and 16 numbers - 64 - 64 - 9",
+                        "11x11 codes, 16 numbers-64-64-9",
                         apples,
-                        Network.of(Architectures.mlp(apples, hidden, Activation.TANH, HEADS), apples, seed),
-                        3,
-                        1),
+                        Network.of(Architectures.mlp(apples, hidden, Activation.TANH, HEADS), apples, seed)),
                 new Case(
-                        "15 x 11 codes of 5 kinds - 16 @ 3 x 3 - 64 - 9",
+                        "15x11 codes-16@3x3-64-9",
                         window,
                         Network.of(
                                 Architectures.convolutional(window, 16, 3, 1, List.of(64), Activation.TANH, HEADS),
                                 window,
-                                seed),
-                        1,
-                        3));
+                                seed)));
     }
 
-    private static Row time(Case each, Options options, Crew crew) {
-        NetworkUpdate data = new NetworkUpdate(each.inputs(), options.rows(), ACTIONS, options.seed());
-        Network fused = each.network();
-        Network other = each.network().copy();
-        Runnable fusedUpdate = update(fused, fused.executor(crew, options.rows()), data, options.rows());
-        Runnable dl4jUpdate = update(other, other.dl4jExecutor(options.rows()), data, options.rows());
-        for (int i = 0; i < 20 * each.fusedPerTurn(); i++) {
-            fusedUpdate.run(); // until the compiler is done
-        }
-        dl4jUpdate.run();
-        List<Double> fusedTimes = new ArrayList<>();
-        List<Double> dl4jTimes = new ArrayList<>();
-        for (int turn = 0; turn < options.turns(); turn++) {
-            for (int i = 0; i < each.fusedPerTurn(); i++) {
-                fusedTimes.add(millis(fusedUpdate));
+    private static List<Row> time(Case each, int rows, Options options) {
+        int dl4jRows = Math.min(rows, DL4J_ROWS);
+        List<Crew> crews = options.threads().stream().map(Crew::of).toList();
+        try {
+            List<Runnable> updates = new ArrayList<>();
+            for (Crew crew : crews) {
+                Network own = each.network().copy();
+                updates.add(update(own, own.executor(crew, rows), each.inputs(), rows, options.seed()));
             }
-            if (turn % each.turnsPerDl4j() == 0) {
-                dl4jTimes.add(millis(dl4jUpdate));
+            Network own = each.network().copy();
+            updates.add(update(own, own.dl4jExecutor(dl4jRows), each.inputs(), dl4jRows, options.seed()));
+            double[] millis = NetworkTurns.medians(updates, options.seconds(), LEAST_TURNS, MOST_TURNS);
+            List<Row> timed = new ArrayList<>();
+            double dl4j = millis[crews.size()];
+            for (int i = 0; i < crews.size(); i++) {
+                double ratio = (rows / millis[i]) / (dl4jRows / dl4j);
+                int threads = options.threads().get(i);
+                timed.add(
+                        new Row(each.name(), rows, threads, millis[i], dl4jRows, dl4j, ratio, rows / millis[i] * 1000));
             }
+            return timed;
+        } finally {
+            crews.forEach(Crew::close);
         }
-        double ours = median(fusedTimes);
-        double theirs = median(dl4jTimes);
-        double least =
-                fusedTimes.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        return new Row(each.name(), options.rows(), ours, least, theirs, theirs / ours, options.rows() / ours * 1000);
     }
 
-    private static Runnable update(Network network, Executor executor, NetworkUpdate data, int rows) {
+    private static Runnable update(Network network, Executor executor, Inputs inputs, int rows, Seed seed) {
+        NetworkUpdate data = new NetworkUpdate(inputs, rows, ACTIONS, seed);
         float[] gradient = new float[network.parameterCount()];
         Adam adam = Adam.of(network.parameterCount());
         return () -> {
@@ -151,17 +160,5 @@ public final class NetworkBench {
             Adam.clip(gradient, 0.5);
             adam.step(network.parameters(), gradient, 3e-4);
         };
-    }
-
-    private static double millis(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double median(List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.Seed;
 
-/** {@link NetworkBench} as a command: always the batch of 7168 rows that the targets are stated for. */
+/**
+ * {@link NetworkBench} as a command. A batch of B worlds gives 7 · B rows, as of seven players: 1024 worlds give the 7168 rows
+ * that the targets are stated for.
+ */
 public final class NetworkBenchmark implements Benchmark {
-    private static final int ROWS = 7168;
-    private static final int TURNS_PER_SECOND = 9;
+    private static final int PLAYERS = 7;
 
     @Override
     public String name() {
@@ -20,30 +21,34 @@ public final class NetworkBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "One PPO update of " + ROWS + " rows: the fused executor against DL4J's own, in one run.";
+        return "One PPO update: the fused executor against DL4J's own, in one run; 7 rows for each world of a batch.";
     }
 
     @Override
     public List<Map<String, Object>> run(Settings settings, Progress progress) {
-        NativeThreads.single();
-        int turns = Math.max(3, (int) Math.round(TURNS_PER_SECOND * settings.seconds()));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int threads : settings.threads()) {
-            progress.note("Timing updates on " + threads + (threads == 1 ? " thread." : " threads."));
-            NetworkBench.Options options = new NetworkBench.Options(threads, ROWS, turns, Seed.of(settings.seed()));
-            for (NetworkBench.Row row : NetworkBench.run(options).rows()) {
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("network", row.name());
-                line.put("threads", threads);
-                line.put("rows", row.rows());
-                line.put("fused_ms", row.fusedMillis());
-                line.put("fused_least_ms", row.fusedLeastMillis());
-                line.put("dl4j_ms", row.dl4jMillis());
-                line.put("ratio", row.ratio());
-                line.put("rows_per_second", row.rowsPerSecond());
-                rows.add(line);
-            }
-        }
-        return rows;
+        List<Integer> rows =
+                settings.batches().stream().map(worlds -> PLAYERS * worlds).toList();
+        NetworkBench.Options options =
+                new NetworkBench.Options(rows, settings.threads(), settings.seconds(), Seed.of(settings.seed()));
+        int all = NetworkBench.measurements(options);
+        List<Map<String, Object>> table = new ArrayList<>();
+        NetworkBench.run(options, row -> {
+            table.add(line(row));
+            progress.report(table.size(), all, row.network(), Map.of("ratio", row.ratio()));
+        });
+        return table;
+    }
+
+    private static Map<String, Object> line(NetworkBench.Row row) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("network", row.network());
+        line.put("rows", row.rows());
+        line.put("threads", row.threads());
+        line.put("fused_ms", row.fusedMillis());
+        line.put("rows_per_second", row.rowsPerSecond());
+        line.put("dl4j_rows", row.dl4jRows());
+        line.put("dl4j_ms", row.dl4jMillis());
+        line.put("ratio", row.ratio());
+        return line;
     }
 }

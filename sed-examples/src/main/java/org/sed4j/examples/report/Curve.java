@@ -1,6 +1,7 @@
 package org.sed4j.examples.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,8 +33,9 @@ final class Curve {
      *
      * @param values one array a seed; they may differ in length, and the curve is as long as the longest
      * @param bucket how many rounds become one point, their mean
+     * @param episode rounds an episode: a tenth of the rounds is rounded up to whole ones, for within an episode rounds differ
      */
-    static Curve of(String label, List<double[]> values, int bucket) {
+    static Curve of(String label, List<double[]> values, int bucket, int episode) {
         List<double[]> coarse = new ArrayList<>();
         int points = 0;
         for (double[] seed : values) {
@@ -54,22 +56,27 @@ final class Curve {
             mean[p] = summary.mean();
             half[p] = summary.halfWidth();
         }
-        return new Curve(label, mean, half, tenth(values, 0), tenth(values, TENTHS - 1));
+        return new Curve(label, mean, half, tenth(values, true, episode), tenth(values, false, episode));
     }
 
-    private static Summary tenth(List<double[]> values, int which) {
+    private static Summary tenth(List<double[]> values, boolean first, int episode) {
         List<Double> means = new ArrayList<>();
         for (double[] seed : values) {
-            int size = Math.max(1, (seed.length + TENTHS - 1) / TENTHS);
-            int from = which == 0 ? 0 : Math.max(0, seed.length - size);
-            double[] part = java.util.Arrays.copyOfRange(seed, from, Math.min(seed.length, from + size));
-            means.add(part.length == 0 ? Double.NaN : bucketed(part, part.length)[0]);
+            int size = Math.min(seed.length, multiple(Math.max(1, (seed.length + TENTHS - 1) / TENTHS), episode));
+            double[] part =
+                    first ? Arrays.copyOf(seed, size) : Arrays.copyOfRange(seed, seed.length - size, seed.length);
+            means.add(size == 0 ? Double.NaN : bucketed(part, size)[0]);
         }
         return Summary.of(means);
     }
 
+    /** The least multiple of {@code unit} that is at least {@code size}. */
+    static int multiple(int size, int unit) {
+        return (size + unit - 1) / unit * unit;
+    }
+
     /** The least, the mean and the greatest of many columns, each then over seeds. */
-    static List<Curve> extremes(List<List<double[]>> columns, int bucket) {
+    static List<Curve> extremes(List<List<double[]>> columns, int bucket, int episode) {
         int seeds = columns.get(0).size();
         List<double[]> least = new ArrayList<>();
         List<double[]> middle = new ArrayList<>();
@@ -93,7 +100,10 @@ final class Curve {
             middle.add(mean);
             most.add(high);
         }
-        return List.of(of("greatest", most, bucket), of("mean", middle, bucket), of("least", least, bucket));
+        return List.of(
+                of("greatest", most, bucket, episode),
+                of("mean", middle, bucket, episode),
+                of("least", least, bucket, episode));
     }
 
     static double[] bucketed(double[] values, int bucket) {

@@ -2,11 +2,15 @@ package org.sed4j.examples.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -24,6 +28,22 @@ final class Figures {
     private static final int HEIGHT = 480;
 
     private Figures() {}
+
+    /**
+     * Whether this Java can draw at all: a Java without a desktop's fonts and libraries cannot, and says so in many ways.
+     *
+     * @return why not, or nothing
+     */
+    static Optional<String> obstacle() {
+        try {
+            Graphics2D pen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+            pen.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("0");
+            pen.dispose();
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
 
     static void write(Path folder, Panels.Panel panel, double[] rounds, List<Curve> curves) throws IOException {
         XYChart chart = new XYChartBuilder()

@@ -1,25 +1,16 @@
 package org.sed4j.examples.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sed4j.core.run.RunFolder;
-import org.sed4j.core.run.RunRecord;
-import org.sed4j.examples.config.ConfigReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run, or the runs of several seeds, as one page to look at and as PNG figures.
@@ -28,36 +19,10 @@ import org.sed4j.examples.config.ConfigReader;
  * line is a mean with its 95 % confidence band.
  */
 public final class Report {
-    /** Points of a line on the page; longer runs are averaged to fewer, and the page says so. */
-    private static final int MOST_POINTS = 600;
-    /** Digits of a number on the page; the files have all of them. */
-    private static final MathContext DIGITS = new MathContext(6);
-
+    private static final Logger LOG = LoggerFactory.getLogger(Report.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ROUND = "round";
 
-    private final RunFolder folder;
-    private final List<Table> metrics = new ArrayList<>();
-    private final List<Table> timing = new ArrayList<>();
-    private final List<Long> seeds = new ArrayList<>();
-    private final Map<String, List<String>> config;
-    private final int bucket;
-    private final double[] rounds;
-
-    private Report(RunFolder folder, List<RunFolder> members) throws IOException {
-        this.folder = folder;
-        int rows = 0;
-        for (RunFolder member : members) {
-            Table table = Table.read(member.metrics());
-            metrics.add(table);
-            timing.add(Table.read(member.timing()));
-            seeds.add(member.record().seed());
-            rows = Math.max(rows, table.rows());
-        }
-        this.config = ConfigReader.texts(folder.record().config());
-        this.bucket = Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
-        this.rounds = Curve.bucketed(roundNumbers(rows), bucket);
-    }
+    private Report() {}
 
     /**
      * Writes {@code report.html} and the figures into {@code folder}.
@@ -66,82 +31,26 @@ public final class Report {
      * @throws IOException if a table or the replay of a run cannot be read
      */
     public static void write(RunFolder folder, List<RunFolder> members) throws IOException {
-        Report report = new Report(folder, members);
-        Map<Panels.Panel, List<Curve>> panels = report.panels();
-        folder.write(folder.report(), report.page(panels, members));
+        Readings readings = new Readings(folder, members);
+        Map<Panels.Panel, List<Curve>> panels = readings.panels();
+        folder.write(folder.report(), page(readings, panels));
+        Optional<String> obstacle = Figures.obstacle();
+        if (obstacle.isPresent()) {
+            LOG.warn("No figures were drawn: {}. Maybe fonts are missing: install fontconfig.", obstacle.get());
+            return;
+        }
         for (Map.Entry<Panels.Panel, List<Curve>> panel : panels.entrySet()) {
-            Figures.write(folder.figures(), panel.getKey(), report.rounds, panel.getValue());
+            Figures.write(folder.figures(), panel.getKey(), readings.rounds, panel.getValue());
         }
     }
 
-    private double[] roundNumbers(int rows) {
-        for (Table table : metrics) {
-            if (table.rows() == rows && table.columns().contains(ROUND)) {
-                return table.column(ROUND);
-            }
-        }
-        double[] numbers = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            numbers[i] = i;
-        }
-        return numbers;
-    }
-
-    private Map<Panels.Panel, List<Curve>> panels() throws IOException {
-        Map<Panels.Panel, List<Curve>> panels = new LinkedHashMap<>();
-        for (Panels.Panel panel : Panels.of(columns(metrics), columns(timing), labels())) {
-            List<Table> tables =
-                    columns(metrics).contains(panel.lines().keySet().iterator().next()) ? metrics : timing;
-            List<List<double[]>> values = new ArrayList<>();
-            List<Curve> curves = new ArrayList<>();
-            panel.lines().forEach((column, label) -> {
-                List<double[]> seed = new ArrayList<>();
-                tables.forEach(table -> seed.add(table.column(column)));
-                values.add(seed);
-                curves.add(Curve.of(label, seed, bucket));
-            });
-            panels.put(panel, curves.size() > Panels.MOST_LINES ? Curve.extremes(values, bucket) : curves);
-        }
-        return panels;
-    }
-
-    private static Set<String> columns(List<Table> tables) {
-        Set<String> columns = new LinkedHashSet<>();
-        tables.forEach(table -> columns.addAll(table.columns()));
-        columns.remove(ROUND);
-        return columns;
-    }
-
-    /** Labels that the run gives itself ({@code labels.json}), and brackets by their cut points. */
-    private Map<String, String> labels() throws IOException {
-        Map<String, String> labels = new LinkedHashMap<>();
-        List<String> cuts = config.getOrDefault("tax.brackets", List.of());
-        for (int b = 0; b + 1 < cuts.size(); b++) {
-            String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
-            labels.put("tax_rate_" + b, range + " apples");
-        }
-        Path own = folder.root().resolve("labels.json");
-        if (Files.isRegularFile(own)) {
-            JSON.readTree(own.toFile())
-                    .fields()
-                    .forEachRemaining(l -> labels.put(l.getKey(), l.getValue().asText()));
-        }
-        return labels;
-    }
-
-    private String page(Map<Panels.Panel, List<Curve>> panels, List<RunFolder> members) throws IOException {
-        String data = JSON.writeValueAsString(model(panels, members)).replace("<", "\\u003c");
+    private static String page(Readings readings, Map<Panels.Panel, List<Curve>> panels) throws IOException {
+        String data = JSON.writeValueAsString(PageData.of(readings, panels)).replace("<", "\\u003c");
         return resource("page.html")
-                .replace("{{title}}", escaped(title()))
+                .replace("{{title}}", escaped(PageData.title(readings)))
                 .replace("{{style}}", resource("page.css"))
                 .replace("{{script}}", resource("chart.js") + resource("replay.js") + resource("page.js"))
                 .replace("{{data}}", data);
-    }
-
-    private String title() {
-        String first = folder.record().config().lines().findFirst().orElse("");
-        String study = first.matches("# [^:]+:.*") ? first.substring(2, first.indexOf(':')) : "Run";
-        return Panels.words(study.replace('-', '_'));
     }
 
     private static String escaped(String text) {
@@ -152,108 +61,5 @@ public final class Report {
         try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private Map<String, Object> model(Map<Panels.Panel, List<Curve>> panels, List<RunFolder> members)
-            throws IOException {
-        RunRecord record = folder.record();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", title());
-        model.put("seeds", seeds);
-        model.put("bucket", bucket);
-        model.put("rounds", numbers(rounds));
-        model.put("played", metrics.stream().mapToInt(Table::rows).max().orElse(0));
-        model.put("ended", members.stream().allMatch(RunFolder::ended));
-        model.put("command", record.command());
-        model.put("config", record.config());
-        model.put("facts", facts(record));
-        model.put("sections", sections(panels));
-        model.put("replays", replays(members));
-        return model;
-    }
-
-    private Map<String, Object> facts(RunRecord record) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        fact(facts, "players", "world.players");
-        fact(facts, "map", "world.map");
-        fact(facts, "worlds", "run.worlds");
-        fact(facts, "steps a round", "run.steps_per_round");
-        fact(facts, "rounds an episode", "run.rounds_per_episode");
-        fact(facts, "vote", "vote.rule");
-        fact(facts, "principal", "principal.kind");
-        facts.put("version", "SED4J " + record.version());
-        facts.put("started", record.started().toString());
-        facts.put("machine", record.machine().os() + ", " + record.machine().architecture());
-        facts.put("cores", record.machine().cores());
-        facts.put("Java", record.machine().java());
-        facts.put("configuration", record.digest().substring(0, 12));
-        return facts;
-    }
-
-    private void fact(Map<String, Object> facts, String name, String key) {
-        if (config.containsKey(key)) {
-            facts.put(name, String.join(", ", config.getOrDefault(key, List.of())));
-        }
-    }
-
-    private static List<Object> sections(Map<Panels.Panel, List<Curve>> panels) {
-        List<Object> sections = new ArrayList<>();
-        Panels.SECTIONS.forEach((id, texts) -> {
-            List<Object> inside = new ArrayList<>();
-            panels.forEach((panel, curves) -> {
-                if (panel.section().equals(id)) {
-                    inside.add(panel(panel, curves));
-                }
-            });
-            if (!inside.isEmpty()) {
-                sections.add(Map.of("id", id, "title", texts.get(0), "about", texts.get(1), "panels", inside));
-            }
-        });
-        return sections;
-    }
-
-    private static Map<String, Object> panel(Panels.Panel panel, List<Curve> curves) {
-        List<Object> lines = new ArrayList<>();
-        for (Curve curve : curves) {
-            double[] tenths = {curve.first.mean(), curve.first.halfWidth(), curve.last.mean(), curve.last.halfWidth()};
-            lines.add(Map.of(
-                    "label", curve.label,
-                    "mean", numbers(curve.mean),
-                    "half", numbers(curve.half),
-                    "tenths", numbers(tenths)));
-        }
-        return Map.of(
-                "id", panel.id(), "title", panel.title(), "unit", panel.unit(), "about", panel.about(), "lines", lines);
-    }
-
-    private static List<@Nullable Object> numbers(double[] values) {
-        List<@Nullable Object> numbers = new ArrayList<>(values.length);
-        for (double value : values) {
-            numbers.add(Double.isFinite(value) ? short6(value) : null);
-        }
-        return numbers;
-    }
-
-    private static Object short6(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? (Object) (long) value
-                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().doubleValue();
-    }
-
-    /** The replays of the first run that has some: one object, a list of them, or a list under "replays". */
-    private static List<Object> replays(List<RunFolder> members) throws IOException {
-        List<Object> replays = new ArrayList<>();
-        for (RunFolder member : members) {
-            if (replays.isEmpty() && Files.isRegularFile(member.replay())) {
-                JsonNode node = JSON.readTree(member.replay().toFile());
-                JsonNode list = node.has("replays") ? node.get("replays") : node;
-                if (list.isArray()) {
-                    list.forEach(replays::add);
-                } else {
-                    replays.add(list);
-                }
-            }
-        }
-        return replays;
     }
 }

@@ -94,9 +94,12 @@ function mark(i, x, y, r = 3.6) {
 }
 
 class Chart {
-  constructor(panel, rounds) {
+  constructor(panel, rounds, episodes) {
     this.panel = panel;
-    this.rounds = rounds;
+    this.allRounds = rounds;
+    this.episodes = episodes;
+    this.byEpisode = episodes.length > 0;
+    this.rounds = this.byEpisode ? episodes : rounds;
     this.shown = panel.lines.map(() => true);
     this.smooth = 0;
     this.at = null;
@@ -146,23 +149,36 @@ class Chart {
   numbers() {
     const details = el("details", { toggle: () => {
       if (!details.open || details.children.length > 1) return;
-      const every = Math.max(1, Math.ceil(this.rounds.length / 100));
-      const rows = this.rounds.map((r, i) => i).filter(i => i % every === 0 || i === this.rounds.length - 1);
+      const every = Math.max(1, Math.ceil(this.allRounds.length / 200));
+      const rows = this.allRounds.map((r, i) => i).filter(i => i % every === 0 || i === this.allRounds.length - 1);
       details.append(el("div", { class: "scroll", tabindex: 0 }, el("table", {},
         every > 1 ? el("caption", {}, `Every ${every}th point`) : null,
         el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "round"), ...this.panel.lines.map(l => el("th", { scope: "col" }, l.label)))),
-        el("tbody", {}, ...rows.map(i => el("tr", {}, el("th", { scope: "row" }, show(this.rounds[i])),
+        el("tbody", {}, ...rows.map(i => el("tr", {}, el("th", { scope: "row" }, show(this.allRounds[i])),
           ...this.panel.lines.map(l => el("td", {}, show(l.mean[i])))))))));
     } }, el("summary", {}, "Numbers by round"));
     return details;
   }
 
+  /** Means of whole episodes over what each round was, or the rounds alone. */
+  setByEpisode(wanted) {
+    this.byEpisode = wanted && this.episodes.length > 0;
+    this.rounds = this.byEpisode ? this.episodes : this.allRounds;
+    this.at = null;
+    this.draw();
+  }
+
   /** What is drawn of each line now: mean and half width, smoothed. */
   series() {
-    return this.panel.lines.map(line => ({
-      mean: this.smooth ? smoothed(line.mean, this.smooth) : line.mean,
-      half: this.smooth ? smoothed(line.half, this.smooth) : line.half,
-    }));
+    return this.panel.lines.map(line => {
+      const mean = this.byEpisode ? line.episodeMean : line.mean, half = this.byEpisode ? line.episodeHalf : line.half;
+      return { mean: this.smooth ? smoothed(mean, this.smooth) : mean, half: this.smooth ? smoothed(half, this.smooth) : half };
+    });
+  }
+
+  /** Whether the rounds themselves are drawn, pale, behind what is drawn of them. */
+  pale() {
+    return this.smooth > 0 || this.byEpisode;
   }
 
   range(series) {
@@ -174,6 +190,10 @@ class Chart {
         const h = s.half[p] ?? 0;
         low = Math.min(low, m - h);
         high = Math.max(high, m + h);
+      });
+      if (this.pale()) measured(this.panel.lines[i].mean).forEach(m => {
+        low = Math.min(low, m);
+        high = Math.max(high, m);
       });
     });
     if (low > high) return [0, 1];
@@ -189,7 +209,7 @@ class Chart {
     const height = this.height, left = 56, right = 14, top = 10, bottom = 34;
     const series = this.series();
     const [low, high] = this.range(series);
-    const first = this.rounds[0] ?? 0, last = this.rounds[this.rounds.length - 1] ?? 1;
+    const first = this.allRounds[0] ?? 0, last = this.allRounds[this.allRounds.length - 1] ?? 1;
     this.x = r => left + (last === first ? 0.5 : (r - first) / (last - first)) * (width - left - right);
     this.y = v => top + (high - v) / (high - low) * (height - top - bottom);
     this.drawn = series;
@@ -209,10 +229,10 @@ class Chart {
   }
 
   line(root, s, i) {
-    if (this.smooth) root.append(svg("path", { d: this.path(this.panel.lines[i].mean), fill: "none", stroke: colour(i), opacity: 0.22 }));
+    if (this.pale()) root.append(svg("path", { d: this.path(this.panel.lines[i].mean, this.allRounds), fill: "none", stroke: colour(i), opacity: this.panel.lines.length > 2 ? 0.13 : 0.27 }));
     const band = this.band(s);
     if (band) root.append(svg("path", { d: band, fill: colour(i), opacity: this.panel.lines.length > 4 ? 0.08 : 0.16 }));
-    root.append(svg("path", { d: this.path(s.mean), fill: "none", stroke: colour(i), "stroke-width": 2, "stroke-linejoin": "round", "stroke-dasharray": dash(i) }));
+    root.append(svg("path", { d: this.path(s.mean, this.rounds), fill: "none", stroke: colour(i), "stroke-width": 2, "stroke-linejoin": "round", "stroke-dasharray": dash(i) }));
     const known = s.mean.map((m, p) => p).filter(p => s.mean[p] !== null);
     if (this.panel.lines.length > 1 || known.length === 1) {
       const marks = Math.min(known.length, 6);
@@ -223,11 +243,11 @@ class Chart {
     }
   }
 
-  path(values) {
+  path(values, rounds) {
     let d = "", pen = "M";
     values.forEach((v, p) => {
       if (v === null) { pen = "M"; return; }
-      d += `${pen}${this.x(this.rounds[p]).toFixed(1)} ${this.y(v).toFixed(1)}`;
+      d += `${pen}${this.x(rounds[p]).toFixed(1)} ${this.y(v).toFixed(1)}`;
       pen = "L";
     });
     return d;
@@ -285,12 +305,13 @@ class Chart {
       this.reader.append(mark(i, x, this.y(s.mean[p]), 4.6));
       rows.push(`${this.panel.lines.length > 1 ? this.panel.lines[i].label + "  " : ""}${show(s.mean[p])}${s.half[p] === null ? "" : " ± " + showHalf(s.half[p], s.mean[p])}`);
     });
-    this.tip.replaceChildren(el("strong", {}, "round " + show(this.rounds[p])), ...rows.map(text => el("div", {}, text)));
+    const when = this.byEpisode ? `episode ${p + 1}` : "round " + show(this.rounds[p]);
+    this.tip.replaceChildren(el("strong", {}, when), ...rows.map(text => el("div", {}, text)));
     const wide = this.plot.clientWidth;
     this.tip.style.left = x < wide / 2 ? x + 12 + "px" : "auto";
     this.tip.style.right = x < wide / 2 ? "auto" : wide - x + 12 + "px";
     this.tip.style.top = "8px";
-    if (aloud) this.voice.textContent = `Round ${show(this.rounds[p])}: ${rows.join(", ")}`;
+    if (aloud) this.voice.textContent = `${when}: ${rows.join(", ")}`;
   }
 }
 

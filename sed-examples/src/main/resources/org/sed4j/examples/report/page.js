@@ -15,7 +15,7 @@ function headline() {
     cards.push(el("div", { class: "card" }, el("dt", {}, label),
       el("dd", {}, el("a", { href: "#panel-" + id, class: "big", style: "text-decoration:none;color:inherit" }, show(now)),
         half === null ? null : el("span", { class: "small" }, " ± " + showHalf(half, now)),
-        el("div", { class: "small" }, `${show(before)} at the start`), spark(line.mean))));
+        el("div", { class: "small" }, `${show(before)} at the start`), spark(line.episodeMean || line.mean))));
   }
   return cards.length ? el("dl", { class: "cards", "aria-label": "Means over the last tenth of the rounds" }, ...cards) : null;
 }
@@ -36,17 +36,27 @@ function title() {
   if (!data.ended) document.getElementById("top").append(el("p", { class: "note" }, "This run has not ended: it can be taken up with --resume."));
 }
 
+/** What the numbers beside a world are called. */
+function names() {
+  const named = { apples_total: "apples picked", apples_left: "apples left" };
+  for (const [column, label] of Object.entries(data.labels)) named[column] = (column.startsWith("tax_rate") ? "rate, " : "") + label;
+  return named;
+}
+
 function navigation(ids) {
   const smoother = el("input", { type: "range", min: 0, max: 0.95, step: 0.05, value: 0, input: () => charts.forEach(chart => {
     chart.smooth = +smoother.value;
     chart.draw();
   }) });
+  const episodes = el("input", { type: "checkbox", checked: "", change: () => charts.forEach(chart => chart.setByEpisode(episodes.checked)) });
   return el("nav", { "aria-label": "Sections" }, ...ids.map(([id, text]) => el("a", { href: "#" + id }, text)),
-    charts.length ? el("label", {}, "smooth the lines", smoother) : null);
+    el("span", { class: "tools" },
+      data.episodes.length ? el("label", { title: `Bold: means of whole episodes of ${data.episode} rounds. Pale: the rounds.` }, episodes, "episode means") : null,
+      charts.length ? el("label", {}, "smooth", smoother) : null));
 }
 
 function section(s) {
-  const own = s.panels.map(panel => new Chart(panel, data.rounds));
+  const own = s.panels.map(panel => new Chart(panel, data.rounds, data.episodes));
   charts.push(...own);
   return el("section", { id: s.id }, el("h2", {}, s.title), el("p", { class: "about" }, s.about), el("div", { class: "panels" }, ...own.map(c => c.node)));
 }
@@ -69,9 +79,11 @@ const parts = [];
 const ids = [];
 if (data.replays.length) {
   parts.push(el("section", { id: "replay" }, el("h2", {}, "Watch it"),
-    el("p", { class: "about" }, "The worlds as they were. Space plays and pauses; the arrow keys go one step."), new Replay(data.replays).node));
+    el("p", { class: "about" }, "The worlds as they were. Space plays and pauses; the arrow keys go one step."), new Replay(data.replays, names()).node));
   ids.push(["replay", "Watch"]);
 }
+if (data.episodes.length) parts.push(el("p", { class: "note" },
+  `Every ${data.episode} rounds make an episode: then the worlds start anew, so rounds within one differ. Bold lines are means of whole episodes, pale ones the rounds.`));
 for (const s of data.sections) {
   parts.push(section(s));
   ids.push([s.id, SHORT[s.id] || s.title]);

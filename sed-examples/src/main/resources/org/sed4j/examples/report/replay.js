@@ -1,23 +1,18 @@
 // The replay: worlds as they were, frame by frame, on canvases that share one set of controls.
 
-/** How a cell is drawn, from what its label says; a palette may name a shape itself. */
-function shapeOf(code, entry) {
+/** How a cell is drawn: as the palette says, or else as its label suggests. */
+function shapeOf(entry) {
   if (entry.shape) return entry.shape;
   const label = (entry.label || "").toLowerCase();
-  if (/wall/.test(label)) return "block";
-  if (/floor|ground|empty|grass|free/.test(label)) return "none";
-  if (/player|avatar|agent/.test(label)) return "player";
-  if (/eaten|bare|wait|spent/.test(label)) return "ring";
-  if (/apple|fruit/.test(label)) return "apple";
-  if (/beam|zap|laser/.test(label)) return "beam";
-  return "block";
+  const guesses = [[/wall/, "block"], [/player|avatar|agent/, "avatar"], [/grass|bare|eaten/, "grass"], [/apple|fruit/, "fruit"],
+    [/beam|zap|laser/, "beam"], [/floor|ground|empty|free/, "ground"]];
+  return (guesses.find(([pattern]) => pattern.test(label)) || [null, "block"])[1];
 }
 
-/** Where a player looks, if its letter or label says so, in quarter turns clockwise from up. */
-function facing(code, entry) {
-  const byLetter = { "^": 0, ">": 1, "v": 2, "<": 3 };
-  if (entry.facing !== undefined) return ["up", "right", "down", "left"].indexOf(entry.facing);
-  return code in byLetter ? byLetter[code] : -1;
+/** The number in a player's label, for its back. */
+function numberOf(entry, code) {
+  const digits = /\d+/.exec(entry.label || "");
+  return digits ? digits[0] : code;
 }
 
 /** Dark or light, whichever can be read on that colour. */
@@ -29,67 +24,86 @@ function inkOn(colour) {
   return 0.299 * r + 0.587 * g + 0.114 * b > 150 ? "#1a1a1a" : "#ffffff";
 }
 
-function drawCell(pen, code, entry, x, y, s, letters) {
-  const c = entry.color || "#888888", mid = s / 2;
-  pen.fillStyle = c;
-  pen.strokeStyle = c;
-  pen.beginPath();
-  switch (shapeOf(code, entry)) {
-    case "none": break;
-    case "apple":
-      pen.arc(x + mid, y + mid * 1.08, s * 0.31, 0, 7);
-      pen.fill();
-      pen.beginPath();
-      pen.lineWidth = Math.max(1, s * 0.09);
-      pen.strokeStyle = "#4f7f3a";
-      pen.moveTo(x + mid, y + mid * 0.55);
-      pen.lineTo(x + mid * 1.3, y + mid * 0.24);
-      pen.stroke();
-      break;
-    case "ring":
-      pen.lineWidth = Math.max(1, s * 0.08);
-      pen.arc(x + mid, y + mid, s * 0.22, 0, 7);
-      pen.stroke();
-      break;
-    case "beam":
-      pen.fillRect(x + s * 0.3, y, s * 0.4, s);
-      pen.fillRect(x, y + s * 0.3, s, s * 0.4);
-      break;
-    case "player": {
-      pen.roundRect(x + s * 0.07, y + s * 0.07, s * 0.86, s * 0.86, s * 0.28);
-      pen.fill();
-      const turn = facing(code, entry);
-      if (turn >= 0) {
-        pen.save();
-        pen.translate(x + mid, y + mid);
-        pen.rotate(turn * Math.PI / 2);
-        pen.fillStyle = inkOn(c);
-        pen.beginPath();
-        pen.moveTo(0, -s * 0.26);
-        pen.lineTo(s * 0.2, s * 0.16);
-        pen.lineTo(-s * 0.2, s * 0.16);
-        pen.fill();
-        pen.restore();
-      } else if (!letters) letter(pen, code, x, y, s, inkOn(c));
-      break;
-    }
-    default: pen.fillRect(x, y, s + 0.5, s + 0.5);
-  }
-  if (letters && shapeOf(code, entry) !== "none") letter(pen, code, x, y, s, shapeOf(code, entry) === "ring" ? c : inkOn(c));
+/** A colour darker or lighter: towards black below 1, towards white above. */
+function shade(colour, factor) {
+  const full = colour.length === 4 ? [...colour.slice(1)].map(c => c + c).join("") : colour.slice(1);
+  const toward = factor < 1 ? v => v * factor : v => 255 - (255 - v) * (2 - factor);
+  return "rgb(" + [0, 2, 4].map(i => Math.round(toward(parseInt(full.slice(i, i + 2), 16)))).join(",") + ")";
 }
 
-function letter(pen, code, x, y, s, ink) {
+function drawCell(pen, code, entry, x, y, s, letters, dark) {
+  const c = entry.color || "#888888", shape = shapeOf(entry), mid = s / 2;
+  const ground = v => dark ? shade(v, 0.3) : v;
+  pen.fillStyle = shape === "block" || shape === "ground" || shape === "grass" ? ground(c) : ground(shape === "fruit" ? "#b9d48b" : "#efe6d5");
+  pen.fillRect(x, y, s + 0.6, s + 0.6);
+  pen.fillStyle = c;
+  if (shape === "block") {
+    pen.fillStyle = dark ? shade(c, 0.6) : shade(c, 0.85);
+    pen.fillRect(x, y, s + 0.6, s + 0.6);
+  } else if (shape === "grass") {
+    pen.strokeStyle = dark ? shade(c, 0.75) : shade(c, 0.75);
+    pen.lineWidth = Math.max(1, s * 0.07);
+    pen.beginPath();
+    for (const [dx, dy] of [[0.3, 0.62], [0.52, 0.5], [0.72, 0.68]]) {
+      pen.moveTo(x + dx * s, y + dy * s);
+      pen.lineTo(x + dx * s, y + (dy - 0.2) * s);
+    }
+    pen.stroke();
+  } else if (shape === "fruit") {
+    pen.beginPath();
+    pen.arc(x + mid, y + s * 0.56, s * 0.29, 0, 7);
+    pen.fill();
+    pen.strokeStyle = dark ? "#8fce6f" : "#4e8f3a";
+    pen.lineWidth = Math.max(1, s * 0.09);
+    pen.beginPath();
+    pen.moveTo(x + mid, y + s * 0.3);
+    pen.lineTo(x + s * 0.66, y + s * 0.13);
+    pen.stroke();
+  } else if (shape === "beam") {
+    pen.fillRect(x + s * 0.12, y + s * 0.12, s * 0.76, s * 0.76);
+  } else if (shape === "avatar") {
+    avatar(pen, code, entry, x, y, s, letters);
+  }
+  if (letters && shape !== "ground") letter(pen, shape === "avatar" ? numberOf(entry, code) : code, x, y, s, shape === "grass" ? (dark ? "#fff" : "#000") : inkOn(c));
+}
+
+/** Somebody seen from above: a nose where it heads, and its number. */
+function avatar(pen, code, entry, x, y, s, letters) {
+  const c = entry.color, mid = s / 2;
+  if (entry.heading !== undefined) {
+    pen.save();
+    pen.translate(x + mid, y + mid);
+    pen.rotate(entry.heading * Math.PI / 2);
+    pen.fillStyle = shade(c, 0.6);
+    pen.beginPath();
+    pen.moveTo(0, -s * 0.5);
+    pen.lineTo(s * 0.28, -s * 0.2);
+    pen.lineTo(-s * 0.28, -s * 0.2);
+    pen.fill();
+    pen.restore();
+  }
+  pen.fillStyle = c;
+  pen.beginPath();
+  pen.roundRect(x + s * 0.14, y + s * 0.14, s * 0.72, s * 0.72, s * 0.26);
+  pen.fill();
+  if (!letters) letter(pen, numberOf(entry, code), x, y, s, inkOn(c));
+}
+
+function letter(pen, text, x, y, s, ink) {
   pen.fillStyle = ink;
-  pen.font = `600 ${s * 0.62}px system-ui, sans-serif`;
+  pen.font = `600 ${s * (text.length > 1 ? 0.42 : 0.56)}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  pen.fillText(code, x + s / 2, y + s / 2 + s * 0.04);
+  pen.fillText(text, x + s / 2, y + s / 2 + s * 0.04);
 }
+
+const DARK = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** One world: a canvas with its title, caption and numbers. */
 class Stage {
-  constructor(replay) {
+  constructor(replay, names) {
     this.replay = replay;
+    this.names = names;
     this.canvas = el("canvas", { role: "img" });
     this.caption = el("span", { class: "unit" });
     this.numbers = el("dl", { class: "numbers" });
@@ -116,21 +130,21 @@ class Stage {
         const code = cells[r * cols + c], entry = palette[code];
         if (!entry) continue;
         counts[entry.label] = (counts[entry.label] || 0) + 1;
-        drawCell(pen, code, entry, c * s, r * s, s, letters);
+        drawCell(pen, code, entry, c * s, r * s, s, letters, DARK.matches);
       }
     }
     this.caption.textContent = now.caption || `step ${this.frame + 1}`;
     this.canvas.setAttribute("aria-label", `${this.replay.title || "World"}, ${this.caption.textContent}: `
       + Object.entries(counts).filter(([label]) => !/wall|floor|ground|empty/i.test(label)).map(([label, n]) => `${n} ${label}`).join(", "));
     this.numbers.replaceChildren(...Object.entries(now.numbers || {}).map(([name, value]) =>
-      el("div", {}, el("dt", {}, name.replace(/_/g, " ")), el("dd", {}, typeof value === "number" ? show(value) : String(value)))));
+      el("div", {}, el("dt", {}, this.names[name] || name.replace(/_/g, " ")), el("dd", {}, typeof value === "number" ? show(value) : String(value)))));
   }
 }
 
 /** All worlds and the controls they share. */
 class Replay {
-  constructor(replays) {
-    this.stages = replays.map(replay => new Stage(replay));
+  constructor(replays, names) {
+    this.stages = replays.map(replay => new Stage(replay, names));
     this.length = Math.max(...replays.map(replay => replay.frames.length));
     this.at = 0;
     this.playing = false;
@@ -142,9 +156,10 @@ class Replay {
     const speeds = el("select", { "aria-label": "Speed", change: () => { this.speed = +speeds.value; } },
       ...[2, 4, 8, 16, 32, 64].map(v => el("option", { value: v, selected: v === 8 ? "" : null }, `${v} steps/s`)));
     const letters = el("input", { type: "checkbox", change: () => { this.letters = letters.checked; this.go(this.at); this.key(); } });
+    this.shown = this.stages.map((stage, i) => this.stages.length < 3 || i === 0 || i === this.stages.length - 1);
     this.legend = el("ul", { class: "key", "aria-label": "What is what" });
     this.node = el("div", { class: "panel wide", id: "replay-panel", tabindex: -1, keydown: event => this.press(event) },
-      el("div", { class: "stage" }, ...this.stages.map(stage => stage.node)),
+      this.chooser(), el("div", { class: "stage" }, ...this.stages.map(stage => stage.node)),
       el("div", { class: "deck" }, this.button,
         el("button", { type: "button", "aria-label": "One step back", click: () => this.pause(this.at - 1) }, "◀"),
         el("button", { type: "button", "aria-label": "One step on", click: () => this.pause(this.at + 1) }, "▶"),
@@ -152,7 +167,23 @@ class Replay {
       this.legend);
     this.palette = Object.assign({}, ...replays.map(replay => replay.palette));
     this.key();
+    DARK.addEventListener("change", () => { this.key(); this.go(this.at); });
     requestAnimationFrame(() => this.go(0));
+  }
+
+  /** Which worlds to see, if there are more than two. */
+  chooser() {
+    this.stages.forEach((stage, i) => { stage.node.hidden = !this.shown[i]; });
+    if (this.stages.length < 3) return null;
+    return el("div", { class: "chooser", role: "group", "aria-label": "Worlds to show" }, ...this.stages.map((stage, i) => {
+      const button = el("button", { type: "button", "aria-pressed": this.shown[i], click: () => {
+        this.shown[i] = !this.shown[i];
+        stage.node.hidden = !this.shown[i];
+        button.setAttribute("aria-pressed", this.shown[i]);
+        this.go(this.at);
+      } }, stage.replay.title);
+      return button;
+    }));
   }
 
   /** The legend: each label once, drawn as it is drawn. */
@@ -163,7 +194,7 @@ class Replay {
       if (seen.has(entry.label)) continue;
       seen.add(entry.label);
       const swatch = el("canvas", { width: 36, height: 36, "aria-hidden": "true" });
-      drawCell(swatch.getContext("2d"), code, entry, 0, 0, 36, this.letters);
+      drawCell(swatch.getContext("2d"), code, entry, 0, 0, 36, this.letters, DARK.matches);
       this.legend.append(el("li", {}, swatch, entry.label));
     }
   }

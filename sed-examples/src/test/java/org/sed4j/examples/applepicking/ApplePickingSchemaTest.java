@@ -49,7 +49,7 @@ class ApplePickingSchemaTest {
         assertThat(config.numbers("tax.brackets")).containsExactly(0, 10, 20, 10000);
         assertThat(config.numbers("tax.initial_rates")).containsOnly(0);
         assertThat(config.numbers("world.regrowth")).containsExactly(0, 0.0025, 0.005, 0.025);
-        assertThat(config.number("world.regrowth_radius")).isEqualTo(2);
+        assertThat(config.integer("world.regrowth_radius")).isEqualTo(2);
         assertThat(new int[] {
                     config.integer("world.view_forward"),
                     config.integer("world.view_right"),

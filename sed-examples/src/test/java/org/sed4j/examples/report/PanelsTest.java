@@ -18,10 +18,10 @@ class PanelsTest {
     void columns_known_standTogetherInTheirOrder() {
         Set<String> columns = new LinkedHashSet<>(
                 List.of("apples_10", "apples_2", "apples_total", "apples_left", "gini", "tax_rate_0", "rate_cap"));
-        List<Panels.Panel> panels = Panels.of(columns, Set.of(), Map.of("apples_2", "player 3, greedy"));
+        List<Panels.Panel> panels = Panels.of(columns, Set.of(), Map.of("apples_2", "player 2, greedy"));
         assertThat(panel(panels, "apples_before").lines())
-                .containsExactly(Map.entry("apples_2", "player 3, greedy"), Map.entry("apples_10", "player 11"));
-        assertThat(panel(panels, "tax_rates").lines().values()).containsExactly("bracket 1", "highest rate allowed");
+                .containsExactly(Map.entry("apples_2", "player 2, greedy"), Map.entry("apples_10", "player 10"));
+        assertThat(panel(panels, "tax_rates").lines().values()).containsExactly("bracket 0", "highest rate allowed");
         assertThat(panel(panels, "total").lines()).containsOnlyKeys("apples_total");
         assertThat(panel(panels, "left").section()).isEqualTo("apples");
     }

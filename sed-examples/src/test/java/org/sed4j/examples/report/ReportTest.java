@@ -46,7 +46,7 @@ class ReportTest {
     @Test
     void page_ofARun_holdsItsNumbersAndLabels() throws IOException {
         RunFolder folder = folder("run", 3, "round,eta,tax_rate_0,tax_rate_1\n0,0.5,0,0\n1,,0.1,0.25\n");
-        Files.writeString(folder.root().resolve("labels.json"), "{\"eta\": \"η of the young\"}");
+        Files.writeString(folder.labels(), "{\"eta\": \"η of the young\"}");
         Report.write(folder, List.of(folder));
         JsonNode data = data(folder);
         assertThat(data.get("title").asText()).isEqualTo("Apple picking");
@@ -104,6 +104,21 @@ class ReportTest {
         assertThat(data.get("bucket").asInt()).isEqualTo(5);
         assertThat(data.get("rounds")).hasSize(600);
         assertThat(data.get("played").asInt()).isEqualTo(3000);
+    }
+
+    @Test
+    void page_ofEpisodes_hasTheirMeansBesideTheRounds() throws IOException {
+        String config = CONFIG + "  rounds_per_episode: 2\n";
+        RunFolder folder = RunFolder.create(parent.resolve("run"), RunRecord.begun(3, 1, "sed", config, NOON));
+        Files.writeString(folder.metrics(), "round,gini\n0,0\n1,1\n2,0.5\n3,0.75\n");
+        Report.write(folder, List.of(folder));
+        JsonNode data = data(folder);
+        assertThat(data.get("episodes").toString()).isEqualTo("[0.5,2.5]");
+        JsonNode line =
+                data.get("sections").get(0).get("panels").get(0).get("lines").get(0);
+        assertThat(line.get("mean").toString()).isEqualTo("[0,1,0.5,0.75]");
+        assertThat(line.get("episodeMean").toString()).isEqualTo("[0.5,0.625]");
+        assertThat(line.get("tenths").get(2).asDouble()).isEqualTo(0.625);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sed4j.rl.network;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Spaces;
@@ -10,8 +11,7 @@ import org.sed4j.core.pomg.Spaces;
  * A dense first layer on symbols: sums of one table row for each cell instead of a product with one-hot columns, which would
  * multiply by zero (kinds - 1) times of kinds. Numbers, if any, go through a matrix product as elsewhere.
  *
- * <p>The table holds, for each (cell, kind), the weights of that column, as an array of its own: see {@link Sums}. The
- * gradient gathers the slopes of the rows that show a kind in a cell, listed cell by cell.
+ * <p>The gradient gathers the slopes of the rows that show a kind in a cell, listed cell by cell.
  */
 final class CodesStage extends Stage {
     private final Plan.Dense layer;
@@ -21,13 +21,14 @@ final class CodesStage extends Stage {
     private final Parameters parameters;
     private final FloatPointer numberWeights;
     private final float[] bias;
-    private final float[][] table;
+    private final float[] biasDirection;
+    private final CodeTable table;
     private final Sums sums;
     private final Block ones;
     private final FloatBuffer live;
-    private final float[] seen;
-    private boolean read;
     private final int[] others;
+    private @Nullable CodeTable directionTable;
+    private @Nullable FloatPointer numberDirection;
     private float[][][] gradients = {}; // [cell · kinds + kind][lane][width]
 
     CodesStage(Plan.Dense layer, Inputs inputs, Parameters parameters, int chunk) {
@@ -38,11 +39,11 @@ final class CodesStage extends Stage {
         this.parameters = parameters;
         this.numberWeights = parameters.at(layer.weights() + codeColumns);
         this.bias = new float[layer.width()];
-        this.table = new float[codeColumns + 1][layer.width()]; // the last entry stays zero
+        this.biasDirection = new float[layer.width()];
+        this.table = new CodeTable(layer, grid);
         this.sums = new Sums(layer.width());
         this.ones = DenseStage.ones(chunk);
         this.live = parameters.floats().slice(layer.weights(), layer.inputs() * layer.width());
-        this.seen = new float[live.limit()];
         this.others = new int[FusedExecutor.LANES];
         Arrays.setAll(others, lane -> lane);
     }
@@ -50,21 +51,17 @@ final class CodesStage extends Stage {
     @Override
     void prepare(int rows) {
         parameters.floats().get(layer.bias(), bias);
-        if (read && live.mismatch(FloatBuffer.wrap(seen)) < 0) {
-            return; // between two updates the table stays as it is
+        table.read(live);
+    }
+
+    @Override
+    void prepareDirection(Block direction, int rows) {
+        if (directionTable == null) {
+            directionTable = new CodeTable(layer, grid);
+            numberDirection = new FloatPointer(direction.pointer).position(layer.weights() + codeColumns);
         }
-        live.get(0, seen);
-        read = true;
-        int cells = grid.cells();
-        for (int kind = 0; kind < grid.kinds(); kind++) {
-            for (int cell = 0; cell < cells; cell++) {
-                float[] entry = table[cell * grid.kinds() + kind];
-                int column = kind * cells + cell;
-                for (int o = 0; o < entry.length; o++) {
-                    entry[o] = seen[o * layer.inputs() + column];
-                }
-            }
-        }
+        direction.floats.get(layer.bias(), biasDirection);
+        directionTable.read(direction.floats.slice(layer.weights(), live.limit()));
     }
 
     @Override
@@ -111,7 +108,9 @@ final class CodesStage extends Stage {
 
     private final class Work extends Pass {
         private final Feed feed;
-        private final Block outside;
+        private final Block outside; // values, then slopes
+        private final Block product;
+        private final float[] scratch;
         private final float[][] rowSums; // a row's sums, then its slopes, as an array of its own
         private final int[] shown = new int[grid.kinds()]; // by how many rows, for each kind
         private final int[][] showing; // which rows, for each kind
@@ -120,61 +119,44 @@ final class CodesStage extends Stage {
             super(chunk * layer.width());
             this.feed = feed;
             this.outside = new Block((long) chunk * layer.width());
+            int ofNumbers = numbers > 0 ? chunk * layer.width() : 0;
+            this.product = new Block(ofNumbers);
+            this.scratch = new float[ofNumbers];
             this.rowSums = new float[chunk][layer.width()];
             this.showing = new int[grid.kinds()][chunk];
         }
 
         @Override
         void forward(int rows) {
+            sum(rows, table, bias, numberWeights, values);
+            layer.nonlinearity().apply(values, rows * layer.width());
+            outside.floats.put(0, values, 0, rows * layer.width());
+        }
+
+        @Override
+        void tangent(int rows) {
+            CodeTable entries = Objects.requireNonNull(directionTable);
+            sum(rows, entries, biasDirection, Objects.requireNonNull(numberDirection), slopes);
+            layer.nonlinearity().multiply(values, slopes, rows * layer.width());
+        }
+
+        /** into = table entries of what each row shows + numbers · weights + bias. */
+        private void sum(int rows, CodeTable entries, float[] offset, FloatPointer ofNumbers, float[] into) {
             int width = layer.width();
             for (int i = 0; i < rows; i++) {
-                System.arraycopy(bias, 0, rowSums[i], 0, width);
+                System.arraycopy(offset, 0, rowSums[i], 0, width);
             }
-            for (int cell = 0; cell < grid.cells(); cell += Sums.GROUP) {
-                lookUp(cell, rows);
-            }
+            entries.addTo(rowSums, feed.codes, rows);
             for (int i = 0; i < rows; i++) {
-                System.arraycopy(rowSums[i], 0, values, i * width, width);
+                System.arraycopy(rowSums[i], 0, into, i * width, width);
             }
             if (numbers > 0) {
-                Blas.timesTransposed(
-                        rows,
-                        width,
-                        numbers,
-                        feed.numbersOutside.pointer,
-                        numbers,
-                        numberWeights,
-                        layer.inputs(),
-                        0,
-                        outside.pointer,
-                        width);
-                outside.floats.get(0, slopes, 0, rows * width); // slopes are free in a forward pass
-                Sums.add(values, slopes, rows * width);
+                FloatPointer x = feed.numbersOutside.pointer;
+                FloatPointer y = product.pointer;
+                Blas.timesTransposed(rows, width, numbers, x, numbers, ofNumbers, layer.inputs(), 0, y, width);
+                product.floats.get(0, scratch, 0, rows * width);
+                Sums.add(into, scratch, rows * width);
             }
-            layer.nonlinearity().apply(values, rows * width);
-            outside.floats.put(0, values, 0, rows * width);
-        }
-
-        /** Adds what six cells show to every row: their part of the table stays in the nearest cache. */
-        private void lookUp(int cell, int rows) {
-            int cells = grid.cells();
-            int width = layer.width();
-            for (int i = 0; i < rows; i++) {
-                int at = i * cells;
-                Sums.add6(
-                        rowSums[i],
-                        entry(at, cell),
-                        entry(at, cell + 1),
-                        entry(at, cell + 2),
-                        entry(at, cell + 3),
-                        entry(at, cell + 4),
-                        entry(at, cell + 5),
-                        width);
-            }
-        }
-
-        private float[] entry(int at, int cell) {
-            return table[cell < grid.cells() ? cell * grid.kinds() + feed.codes[at + cell] : codeColumns];
         }
 
         @Override
@@ -215,6 +197,11 @@ final class CodesStage extends Stage {
             for (int kind = 0; kind < grid.kinds(); kind++) {
                 sums.add(gradients[cell * grid.kinds() + kind][lane], rowSums, showing[kind], 0, shown[kind]);
             }
+        }
+
+        @Override
+        void writeSlopes(int rows, Block to) {
+            to.floats.put(0, slopes, 0, rows * layer.width());
         }
 
         @Override

@@ -1,7 +1,7 @@
 package org.sed4j.rl.network;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,9 @@ final class ConvolutionStage extends Stage {
     private final Parameters parameters;
     private final FloatPointer weights;
     private final float[] bias;
+    private final float[] biasDirection;
     private final Block ones;
+    private @Nullable FloatPointer direction;
 
     ConvolutionStage(Plan.Convolution layer, Inputs inputs, Parameters parameters, int chunk) {
         this.layer = layer;
@@ -27,6 +29,7 @@ final class ConvolutionStage extends Stage {
         this.parameters = parameters;
         this.weights = parameters.at(layer.weights());
         this.bias = new float[layer.filters()];
+        this.biasDirection = new float[layer.filters()];
         this.ones = DenseStage.ones(chunk * window.positions());
     }
 
@@ -36,19 +39,18 @@ final class ConvolutionStage extends Stage {
     }
 
     @Override
+    void prepareDirection(Block direction, int rows) {
+        if (this.direction == null) {
+            this.direction = new FloatPointer(direction.pointer).position(layer.weights());
+        }
+        direction.floats.get(layer.bias(), biasDirection);
+    }
+
+    @Override
     Pass pass(@Nullable Pass before, Feed feed, int chunk) {
         return before == null
                 ? new Work(new CodeColumns(window, inputs, feed), null, chunk)
                 : new Work(new PlaneColumns(window, before, chunk), before, chunk);
-    }
-
-    /** What writes columns and, for a layer that has one before it, takes slopes back through them. */
-    interface Columns {
-        /** Writes columns [taps, rows · positions]. */
-        void write(int rows, Block columns);
-
-        /** Adds up slopes at columns into slopes at the layer before. */
-        void back(int rows, Block columns);
     }
 
     private final class Work extends Pass {
@@ -78,26 +80,48 @@ final class ConvolutionStage extends Stage {
             source.write(rows, columns);
             Blas.times(filters, run, taps, weights, taps, columns.pointer, run, 0, outside.pointer, run);
             outside.floats.get(0, values, 0, filters * run);
-            for (int filter = 0; filter < filters; filter++) {
-                add(bias[filter], filter * run, (filter + 1) * run);
-            }
+            addToRuns(values, bias, run);
             layer.nonlinearity().apply(values, filters * run);
-            writeByRow(rows);
+            writeByRow(values, rows, byRow.floats);
         }
 
-        private void add(float b, int first, int end) {
-            for (int i = first; i < end; i++) {
-                values[i] += b;
+        @Override
+        void tangent(int rows) {
+            int run = rows * window.positions();
+            int filters = layer.filters();
+            int taps = window.taps();
+            FloatPointer d = Objects.requireNonNull(direction);
+            Blas.times(filters, run, taps, d, taps, columns.pointer, run, 0, outside.pointer, run);
+            if (before != null) {
+                source.writeSlopes(rows, columnSlopes);
+                Blas.times(filters, run, taps, weights, taps, columnSlopes.pointer, run, 1, outside.pointer, run);
+            }
+            outside.floats.get(0, slopes, 0, filters * run);
+            addToRuns(slopes, biasDirection, run);
+            layer.nonlinearity().multiply(values, slopes, filters * run);
+        }
+
+        /** Adds to each filter's run that filter's number. */
+        private void addToRuns(float[] to, float[] addends, int run) {
+            for (int filter = 0; filter < addends.length; filter++) {
+                float addend = addends[filter];
+                for (int i = filter * run; i < (filter + 1) * run; i++) {
+                    to[i] += addend;
+                }
             }
         }
 
-        private void writeByRow(int rows) {
+        @Override
+        void writeSlopes(int rows, Block to) {
+            writeByRow(slopes, rows, to.floats);
+        }
+
+        private void writeByRow(float[] from, int rows, FloatBuffer to) {
             int positions = window.positions();
-            FloatBuffer to = byRow.floats;
             for (int filter = 0; filter < layer.filters(); filter++) {
                 for (int i = 0; i < rows; i++) {
                     int at = (i * layer.filters() + filter) * positions;
-                    to.put(at, values, (filter * rows + i) * positions, positions);
+                    to.put(at, from, (filter * rows + i) * positions, positions);
                 }
             }
         }
@@ -130,127 +154,6 @@ final class ConvolutionStage extends Stage {
                 for (int i = 0; i < rows; i++) {
                     int at = (i * layer.filters() + filter) * positions;
                     from.floats.get(at, slopes, (filter * rows + i) * positions, positions);
-                }
-            }
-        }
-    }
-
-    /** Columns of one-hot codes and broadcast numbers, straight from bytes. */
-    private static final class CodeColumns implements Columns {
-        private final Window window;
-        private final Inputs inputs;
-        private final Feed feed;
-
-        CodeColumns(Window window, Inputs inputs, Feed feed) {
-            this.window = window;
-            this.inputs = inputs;
-            this.feed = feed;
-        }
-
-        @Override
-        public void write(int rows, Block columns) {
-            int run = rows * window.positions();
-            columns.zero((long) run * window.taps());
-            for (int i = 0; i < rows; i++) {
-                for (int ky = 0; ky < window.kernelRows(); ky++) {
-                    for (int kx = 0; kx < window.kernelColumns(); kx++) {
-                        tap(i, ky, kx, run, columns.floats);
-                    }
-                }
-            }
-        }
-
-        private void tap(int row, int ky, int kx, int run, FloatBuffer columns) {
-            int perPlane = window.kernelRows() * window.kernelColumns() * run;
-            int kinds = inputs.codes().kinds();
-            int start = (ky * window.kernelColumns() + kx) * run + row * window.positions();
-            int firstX = window.firstColumn(kx);
-            int endX = window.endColumn(kx);
-            for (int oy = window.firstRow(ky); oy < window.endRow(ky); oy++) {
-                int y = oy * window.strideRows() - window.top() + ky;
-                int line = row * window.in().cells() + y * window.in().width() - window.left() + kx;
-                for (int ox = firstX; ox < endX; ox++) {
-                    int at = start + oy * window.outColumns() + ox;
-                    columns.put(at + feed.codes[line + ox * window.strideColumns()] * perPlane, 1);
-                }
-                for (int k = 0; k < inputs.numbers(); k++) {
-                    float number = feed.numbers[row * inputs.numbers() + k];
-                    for (int ox = firstX; ox < endX; ox++) {
-                        columns.put(start + oy * window.outColumns() + ox + (kinds + k) * perPlane, number);
-                    }
-                }
-            }
-        }
-
-        @Override
-        public void back(int rows, Block columns) {
-            throw new IllegalStateException("codes take no slopes");
-        }
-    }
-
-    /** Columns of the convolution before. */
-    private static final class PlaneColumns implements Columns {
-        private final Window window;
-        private final Pass before;
-        private final float[] line; // one tap over a chunk
-
-        PlaneColumns(Window window, Pass before, int chunk) {
-            this.window = window;
-            this.before = before;
-            this.line = new float[chunk * window.positions()];
-        }
-
-        @Override
-        public void write(int rows, Block columns) {
-            int run = rows * window.positions();
-            int tap = 0;
-            for (int plane = 0; plane < window.in().planes(); plane++) {
-                for (int ky = 0; ky < window.kernelRows(); ky++) {
-                    for (int kx = 0; kx < window.kernelColumns(); kx++) {
-                        Arrays.fill(line, 0, run, 0);
-                        visit(plane, ky, kx, rows, true);
-                        columns.floats.put(tap++ * run, line, 0, run);
-                    }
-                }
-            }
-        }
-
-        @Override
-        public void back(int rows, Block columns) {
-            int run = rows * window.positions();
-            Arrays.fill(
-                    before.slopes, 0, rows * window.in().planes() * window.in().cells(), 0);
-            int tap = 0;
-            for (int plane = 0; plane < window.in().planes(); plane++) {
-                for (int ky = 0; ky < window.kernelRows(); ky++) {
-                    for (int kx = 0; kx < window.kernelColumns(); kx++) {
-                        columns.floats.get(tap++ * run, line, 0, run);
-                        visit(plane, ky, kx, rows, false);
-                    }
-                }
-            }
-        }
-
-        /** Copies what one tap sees into the line, or adds the line to the slopes of what it sees. */
-        private void visit(int plane, int ky, int kx, int rows, boolean copy) {
-            int firstX = window.firstColumn(kx);
-            int endX = window.endColumn(kx);
-            int stride = window.strideColumns();
-            for (int i = 0; i < rows; i++) {
-                for (int oy = window.firstRow(ky); oy < window.endRow(ky); oy++) {
-                    int y = oy * window.strideRows() - window.top() + ky;
-                    int from = (plane * rows + i) * window.in().cells()
-                            + y * window.in().width()
-                            - window.left()
-                            + kx;
-                    int to = i * window.positions() + oy * window.outColumns();
-                    for (int ox = firstX; ox < endX; ox++) {
-                        if (copy) {
-                            line[to + ox] = before.values[from + ox * stride];
-                        } else {
-                            before.slopes[from + ox * stride] += line[to + ox];
-                        }
-                    }
                 }
             }
         }

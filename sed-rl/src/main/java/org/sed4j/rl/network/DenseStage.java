@@ -1,6 +1,7 @@
 package org.sed4j.rl.network;
 
 import java.nio.FloatBuffer;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ final class DenseStage extends Stage {
     private final FloatPointer weights;
     private final float[] bias;
     private final float[] tiled;
+    private final float[] tiledDirection;
     private final Block ones;
+    private @Nullable FloatPointer direction;
 
     DenseStage(Plan.Dense layer, boolean last, Parameters parameters, int chunk) {
         this.layer = layer;
@@ -21,6 +24,7 @@ final class DenseStage extends Stage {
         this.weights = parameters.at(layer.weights());
         this.bias = new float[layer.width()];
         this.tiled = new float[chunk * layer.width()];
+        this.tiledDirection = new float[chunk * layer.width()];
         this.ones = ones(chunk);
     }
 
@@ -36,6 +40,15 @@ final class DenseStage extends Stage {
     void prepare(int rows) {
         parameters.floats().get(layer.bias(), bias);
         tile(bias, rows, tiled);
+    }
+
+    @Override
+    void prepareDirection(Block direction, int rows) {
+        if (this.direction == null) {
+            this.direction = new FloatPointer(direction.pointer).position(layer.weights());
+        }
+        direction.floats.get(layer.bias(), bias);
+        tile(bias, rows, tiledDirection);
     }
 
     /** Repeats one row, so that adding it to many is one long loop. */
@@ -54,7 +67,8 @@ final class DenseStage extends Stage {
         private final @Nullable Pass before;
         private final Block input;
         private final Block outside; // sums, then values, then slopes
-        private final Block cotangent; // at the input
+        private final Block cotangent; // at the input; its tangent, where a direction is followed
+        private final Block product;
 
         Work(@Nullable Pass before, Feed feed, int chunk) {
             super(chunk * layer.width());
@@ -62,6 +76,7 @@ final class DenseStage extends Stage {
             this.input = before == null ? feed.numbersOutside : before.outputs();
             this.outside = new Block((long) chunk * layer.width());
             this.cotangent = new Block(before == null ? 0 : (long) chunk * layer.inputs());
+            this.product = new Block((long) chunk * layer.width());
         }
 
         @Override
@@ -80,6 +95,21 @@ final class DenseStage extends Stage {
         }
 
         @Override
+        void tangent(int rows) {
+            int width = layer.width();
+            int in = layer.inputs();
+            FloatPointer d = Objects.requireNonNull(direction);
+            Blas.timesTransposed(rows, width, in, input.pointer, in, d, in, 0, product.pointer, width);
+            if (before != null) {
+                before.writeSlopes(rows, cotangent);
+                Blas.timesTransposed(rows, width, in, cotangent.pointer, in, weights, in, 1, product.pointer, width);
+            }
+            product.floats.get(0, slopes, 0, rows * width);
+            Sums.add(slopes, tiledDirection, rows * width);
+            layer.nonlinearity().multiply(values, slopes, rows * width);
+        }
+
+        @Override
         void backward(int rows, Lane lane) {
             int width = layer.width();
             int in = layer.inputs();
@@ -92,6 +122,11 @@ final class DenseStage extends Stage {
                 Blas.times(rows, in, width, d, width, weights, in, 0, cotangent.pointer, in);
                 before.receive(cotangent, rows);
             }
+        }
+
+        @Override
+        void writeSlopes(int rows, Block to) {
+            to.floats.put(0, slopes, 0, rows * layer.width());
         }
 
         @Override

@@ -78,6 +78,12 @@ final class Dl4jExecutor implements Executor {
         }
     }
 
+    @Override
+    public void tangent(Rows rows, int count, float[] direction, float[] tangents) {
+        throw new UnsupportedOperationException("executor (DL4J) must be fused to differentiate along a direction."
+                + "\nMaybe a layer is one that only DL4J knows: the network's description says which.");
+    }
+
     private void add(Gradient of, float[] gradient) {
         INDArray flat = of.gradient();
         float[] values = flat.dup('c').data().asFloat();

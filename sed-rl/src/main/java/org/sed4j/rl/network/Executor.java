@@ -26,4 +26,15 @@ public interface Executor {
      * @throws IllegalArgumentException as {@link #evaluate}
      */
     void gradient(Rows rows, int count, OutputLoss loss, float[] gradient);
+
+    /**
+     * Differentiates the outputs along a direction in the space of parameters, exactly, in one pass forward: the
+     * Jacobian-vector product d outputs(θ + s · direction) / ds at s = 0, for the cost of about two evaluations.
+     *
+     * @param direction [parameterCount], in the order of the network's parameters
+     * @param tangents [count · outputs], row by row; may be longer
+     * @throws IllegalArgumentException as {@link #evaluate}
+     * @throws UnsupportedOperationException if DL4J runs the network: it has no forward derivatives
+     */
+    void tangent(Rows rows, int count, float[] direction, float[] tangents);
 }

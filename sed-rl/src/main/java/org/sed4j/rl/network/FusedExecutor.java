@@ -32,8 +32,10 @@ final class FusedExecutor implements Executor {
     private final List<Stage> stages;
     private final Workers workers;
     private final IntConsumer evaluateChunk = this::evaluateChunk;
+    private final IntConsumer followChunk = this::followChunk;
     private final IntConsumer differentiateLane = this::differentiateLane;
     private List<Lane> lanes = List.of();
+    private @Nullable Block direction;
 
     // the batch at hand
     private int count;
@@ -144,20 +146,55 @@ final class FusedExecutor implements Executor {
         }
     }
 
+    @Override
+    public void tangent(Rows rows, int count, float[] direction, float[] tangents) {
+        begin(rows, count, tangents, count * outputs, "tangents");
+        int parameters = network.parameterCount();
+        requireLength(direction, parameters, "direction");
+        Block outside = this.direction;
+        if (outside == null) {
+            outside = new Block(parameters);
+            this.direction = outside;
+        }
+        outside.floats.put(0, direction, 0, parameters);
+        for (Stage stage : stages) {
+            stage.prepareDirection(outside, Math.min(chunk, count));
+        }
+        crew.run(chunks(), followChunk);
+    }
+
+    private void followChunk(int number) {
+        Worker worker = workers.take();
+        try {
+            int first = number * chunk;
+            int howMany = Math.min(chunk, count - first);
+            worker.forward(rows, first, howMany);
+            worker.tangent(howMany);
+            System.arraycopy(worker.cotangent(), 0, result, first * outputs, howMany * outputs);
+        } finally {
+            workers.giveBack(worker);
+        }
+    }
+
     private void begin(Rows rows, int count, float[] result, int needed, String name) {
         Dl4jExecutor.requireRows(count, maxRows);
-        Require.that(
-                result.length >= needed,
-                "length of " + name,
-                result.length,
-                "must be at least " + needed,
-                "it was made for another network");
+        requireLength(result, needed, name);
         this.rows = rows;
         this.count = count;
         this.result = result;
         for (Stage stage : stages) {
             stage.prepare(Math.min(chunk, count));
         }
+    }
+
+    private static void requireLength(float[] array, int needed, String name) {
+        int length = array.length;
+        Require.that(
+                length >= needed,
+                "length of " + name,
+                length,
+                "must be at least " + needed,
+                "it is of another network");
     }
 
     private void makeRoom() {

@@ -27,7 +27,7 @@ import org.sed4j.core.run.Seed;
  * A parametric function from rows of input to rows of outputs: a DL4J configuration and its flat parameters.
  *
  * <p>The parameters are the model of record. DL4J's model and every executor read and write the one memory, so a step of a
- * learner is at once seen by all of them. Layers that the fused executor knows ({@link #describe} says) run 4-40 times
+ * learner is at once seen by all of them. Layers that the fused executor knows ({@link #describe} says) run several times
  * faster than in DL4J; any other layer runs in DL4J.
  */
 public final class Network implements Checkpointed {

@@ -11,6 +11,9 @@ abstract class Stage {
     /** The memory of one thread for chunks of up to {@code chunk} rows; {@code before} is none for the first layer. */
     abstract Pass pass(@Nullable Pass before, Feed feed, int chunk);
 
+    /** Reads what it keeps of a direction in the space of parameters, laid out as they are; always the one block. */
+    abstract void prepareDirection(Block direction, int rows);
+
     /** Takes the memory that gradients need; an executor that only evaluates never asks. */
     void makeRoom() {}
 

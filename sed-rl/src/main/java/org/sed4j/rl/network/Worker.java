@@ -25,6 +25,13 @@ final class Worker {
         }
     }
 
+    /** After {@link #forward}: derivatives of the outputs along the direction, into {@link #cotangent}. */
+    void tangent(int count) {
+        for (Pass pass : passes) {
+            pass.tangent(count);
+        }
+    }
+
     void backward(int count, Lane lane) {
         for (int i = passes.length - 1; i >= 0; i--) {
             passes[i].backward(count, lane);

@@ -20,6 +20,7 @@ import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Reparameterization;
 import org.sed4j.core.game.Reparameterizations;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Rng;
 
@@ -35,7 +36,12 @@ import org.sed4j.core.run.Rng;
  */
 public record SearchPrincipal(Method method, int trials) implements Principal<Pomg> {
     private static final double FIRST_STEP = 1; // of ξ: about a quarter of a sigmoid's range
+    private static final double NO_GOAL = 0; // Commons Math's word for "stop at no value"
     private static final double FAR = 8; // R is saturated to 3e-4 of its range beyond
+
+    public SearchPrincipal {
+        Require.atLeast(trials, 2, "trials a round");
+    }
 
     /** A black-box optimiser of Commons Math. */
     public enum Method {
@@ -48,6 +54,12 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
     @Override
     public Government<Pomg> govern(Mandate mandate) {
         Reparameterization map = Reparameterizations.of(mandate.feasible());
+        Require.that(
+                method == Method.CMA_ES || map.dimension() > 1,
+                "free parameters of a design",
+                map.dimension(),
+                "must be at least 2 for BOBYQA",
+                "CMA_ES was meant");
         Best best = new Best(mandate, map);
         double[] start = map.inverse(mandate.feasible().pull(mandate.incumbent()));
         for (int j = 0; j < start.length; j++) {
@@ -77,14 +89,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
         if (method == Method.CMA_ES) {
             int population = 4 + (int) (3 * Math.log(n)); // Hansen's default
             MultivariateOptimizer optimizer = new CMAESOptimizer(
-                    trials,
-                    Double.NEGATIVE_INFINITY,
-                    true,
-                    0,
-                    0,
-                    new Chance(mandate.seed().rng()),
-                    false,
-                    null);
+                    trials, NO_GOAL, true, 0, 0, new Chance(mandate.seed().rng()), false, null);
             optimizer.optimize(
                     objective,
                     GoalType.MAXIMIZE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,14 @@ class FusedExecutorTest {
     /** The bound for gradients in float, relative to the gradient's norm. */
     private static final double RELATIVE = 1e-4;
 
+    /** Rounding of outputs around 1, divided by the step 2^-8. */
+    private static final double SLOPE = 1e-3;
+
+    /** Differences over five points: error of the fourth order. */
+    private static final int[] STEPS = {-2, -1, 1, 2};
+
+    private static final double[] COEFFICIENTS = {1.0 / 12, -2.0 / 3, 2.0 / 3, -1.0 / 12};
+
     /** A few units in the last place of sums of some hundred terms, and the rational tanh. */
     private static final float OUTPUT = 3e-6f;
 
@@ -29,7 +38,7 @@ class FusedExecutorTest {
     private static final int[] BATCHES = {1, 7, 67, 1031};
 
     static Stream<Arguments> architecturesAndBatches() {
-        return Architecture.all().flatMap(a -> java.util.Arrays.stream(BATCHES).mapToObj(n -> Arguments.of(a, n)));
+        return Architecture.all().flatMap(a -> Arrays.stream(BATCHES).mapToObj(n -> Arguments.of(a, n)));
     }
 
     static Stream<Architecture> architectures() {
@@ -100,13 +109,11 @@ class FusedExecutorTest {
             Network network, Executor executor, Rows rows, int count, QuadraticLoss loss, int k, float[] y) {
         float at = network.parameters().get(k);
         float h = 0x1p-7f;
-        double[] coefficients = {1.0 / 12, -2.0 / 3, 2.0 / 3, -1.0 / 12}; // five points: error of order h^4
-        int[] steps = {-2, -1, 1, 2};
         double slope = 0;
-        for (int s = 0; s < steps.length; s++) {
-            network.parameters().put(k, at + steps[s] * h);
+        for (int s = 0; s < STEPS.length; s++) {
+            network.parameters().put(k, at + STEPS[s] * h);
             executor.evaluate(rows, count, y);
-            slope += coefficients[s] * loss.value(y, count) / h;
+            slope += COEFFICIENTS[s] * loss.value(y, count) / h;
         }
         network.parameters().put(k, at);
         return slope;
@@ -134,6 +141,78 @@ class FusedExecutorTest {
         assertThat(outputs[2]).isEqualTo(outputs[0]);
         assertThat(gradients[1]).isEqualTo(gradients[0]);
         assertThat(gradients[2]).isEqualTo(gradients[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void tangent_isTheAdjointOfTheGradient(Architecture architecture) {
+        int count = 67;
+        Network network = architecture.network(10);
+        int outputs = network.outputs();
+        RandomRows rows = new RandomRows(architecture.inputs(), count, Seed.of(11));
+        float[] direction = gaussian(network.parameterCount(), Seed.of(12));
+        float[] cotangent = gaussian(count * outputs, Seed.of(13));
+        float[] gradient = new float[direction.length];
+        float[] tangents = new float[cotangent.length];
+        try (Crew crew = Crew.of(2)) {
+            Executor executor = network.executor(crew, count);
+            executor.tangent(rows, count, direction, tangents);
+            executor.gradient(
+                    rows,
+                    count,
+                    (first, n, y, d) -> System.arraycopy(cotangent, first * outputs, d, 0, n * outputs),
+                    gradient);
+        }
+        // <cotangent, J direction> = <Jᵀ cotangent, direction>, for any linear J
+        assertThat(dot(cotangent, tangents))
+                .isCloseTo(dot(gradient, direction), within(RELATIVE * norm(gradient) * norm(direction)));
+        assertThat(norm(tangents)).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void tangent_isTheSlopeOfTheOutputs(Architecture architecture) {
+        int count = 5;
+        Network network = architecture.network(14);
+        keepFromKinks(network);
+        RandomRows rows = new RandomRows(architecture.inputs(), count, Seed.of(15));
+        float[] start = new float[network.parameterCount()];
+        network.parameters().get(0, start);
+        float[] direction = gaussian(start.length, Seed.of(16));
+        float[] tangents = new float[count * network.outputs()];
+        float[] slopes = new float[tangents.length];
+        float[] y = new float[tangents.length];
+        try (Crew crew = Crew.of(1)) {
+            Executor executor = network.executor(crew, count);
+            executor.tangent(rows, count, direction, tangents);
+            for (int s = 0; s < STEPS.length; s++) {
+                for (int k = 0; k < start.length; k++) {
+                    network.parameters().put(k, start[k] + STEPS[s] * 0x1p-8f * direction[k]);
+                }
+                executor.evaluate(rows, count, y);
+                for (int i = 0; i < y.length; i++) {
+                    slopes[i] += (float) (COEFFICIENTS[s] * y[i] / 0x1p-8);
+                }
+            }
+        }
+        assertThat(distance(tangents, slopes)).isLessThan(SLOPE * norm(slopes));
+    }
+
+    private static float[] gaussian(int length, Seed seed) {
+        Rng rng = seed.rng();
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) rng.gaussian();
+        }
+        return values;
+    }
+
+    private static double dot(float[] x, float[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += (double) x[i] * y[i];
+        }
+        return sum;
     }
 
     @Test

@@ -274,6 +274,10 @@ class NetworkTest {
             float[] gradient = new float[network.parameterCount()];
             executor.gradient(new RandomRows(INPUTS, 5, Seed.of(2)), 5, new QuadraticLoss(5, 2, Seed.of(3)), gradient);
             assertThat(FusedExecutorTest.norm(gradient)).isPositive().isFinite();
+            assertThatThrownBy(() -> executor.tangent(
+                            (first, n, codes, numbers) -> {}, 5, new float[gradient.length], new float[10]))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessageContaining("executor (DL4J) must be fused");
         }
     }
 

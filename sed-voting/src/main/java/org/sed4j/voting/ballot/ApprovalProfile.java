@@ -124,7 +124,10 @@ public final class ApprovalProfile implements Profile {
         Approval ballot = Profile.requireType(Approval.class, this, g, instead);
         Builder builder = over(candidates);
         for (int h = 0; h < groups(); h++) {
-            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+            long left = weight(h) - (h == g ? 1 : 0);
+            if (left > 0) {
+                builder.add(left, ballot(h));
+            }
         }
         return builder.add(1, ballot).build();
     }

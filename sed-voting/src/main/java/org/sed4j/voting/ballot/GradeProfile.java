@@ -156,7 +156,10 @@ public final class GradeProfile implements Profile {
         Grades ballot = Profile.requireType(Grades.class, this, g, instead);
         Builder builder = over(candidates, scale);
         for (int h = 0; h < groups(); h++) {
-            builder.add(weight(h) - (h == g ? 1 : 0), ballot(h));
+            long left = weight(h) - (h == g ? 1 : 0);
+            if (left > 0) {
+                builder.add(left, ballot(h));
+            }
         }
         return builder.add(1, ballot).build();
     }

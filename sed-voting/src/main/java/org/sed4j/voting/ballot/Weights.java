@@ -2,6 +2,9 @@ package org.sed4j.voting.ballot;
 
 /** The weights of a profile's groups, checked. */
 final class Weights {
+    /** Up to here every whole number is a double. */
+    private static final double LARGEST = 1L << 53;
+
     private final long[] weights;
     private final long total;
 
@@ -36,7 +39,7 @@ final class Weights {
     /** A weight given as a double, which must be a whole number. */
     static long whole(double weight) {
         InvalidBallotException.unless(
-                weight >= 0 && weight <= Long.MAX_VALUE / 2 && weight == Math.rint(weight),
+                weight >= 0 && weight <= LARGEST && weight == Math.rint(weight),
                 "weight of a ballot",
                 weight,
                 "must be a whole number and not negative",

@@ -93,8 +93,7 @@ public final class ContinuousRules {
 
     /** The middle of lower and upper median. Not immune to misreports for even n: the two middle voters move it. */
     public static ContinuousRule midMedian() {
-        return ContinuousRule.coordinatewise(
-                "mid-median", (p, j) -> (Medians.median(p, j, true) + Medians.median(p, j, false)) / 2);
+        return ContinuousRule.coordinatewise("mid-median", Medians::middle);
     }
 
     /**

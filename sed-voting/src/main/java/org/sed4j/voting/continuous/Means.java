@@ -46,34 +46,19 @@ final class Means {
         double[] values = profile.column(j);
         int n = values.length;
         int cut = (int) Math.floor(share * n);
-        double low = Selection.select(values, cut);
-        double high = Selection.select(values, n - 1 - cut);
+        double[] ends = Selection.select(values, new int[] {cut, n - 1 - cut});
+        double low = ends[0];
+        double high = ends[1];
         ExactSum sum = new ExactSum();
-        int below = 0;
-        int above = 0;
         for (double value : values) {
-            if (value < low) {
-                below++;
-            } else if (value > high) {
-                above++;
-            } else {
-                sum.add(value);
-            }
+            sum.add(Math.min(Math.max(value, low), high));
         }
-        // Ends equal to a kept value were summed too: draw-in wants them, trimming takes them out again.
         if (drawIn) {
-            addTimes(sum, low, below);
-            addTimes(sum, high, above);
             return Math.min(Math.max(sum.value() / n, low), high);
         }
-        addTimes(sum, -low, cut - below);
-        addTimes(sum, -high, cut - above);
+        // Drawn in, the ends count as copies of the outermost kept reports: trimming takes these out again, exactly.
+        sum.addTimes(-low, cut);
+        sum.addTimes(-high, cut);
         return Math.min(Math.max(sum.value() / (n - 2 * cut), low), high);
-    }
-
-    private static void addTimes(ExactSum sum, double value, int times) {
-        for (int i = 0; i < times; i++) {
-            sum.add(value);
-        }
     }
 }

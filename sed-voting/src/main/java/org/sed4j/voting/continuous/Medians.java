@@ -1,7 +1,6 @@
 package org.sed4j.voting.continuous;
 
 import java.util.Arrays;
-import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.ExactSum;
@@ -23,6 +22,17 @@ final class Medians {
         double[] values = profile.column(j);
         int n = values.length;
         return Selection.select(values, lower ? (n - 1) / 2 : n / 2);
+    }
+
+    /** The middle of the lower and the upper median. */
+    static double middle(TypeProfile profile, int j) {
+        if (profile.weighted()) {
+            return (weighted(profile, j, true) + weighted(profile, j, false)) / 2;
+        }
+        double[] values = profile.column(j);
+        int n = values.length;
+        double[] both = Selection.select(values, new int[] {(n - 1) / 2, n / 2});
+        return (both[0] + both[1]) / 2;
     }
 
     /** The first report, from below or from above, at which half of the weight is reached: selection by weight, O(n). */
@@ -85,52 +95,42 @@ final class Medians {
 
     /*
      * The median of n reports and the phantoms 0, 1/n, ..., 1 is max over k of min(p_k, k/n), p_1 >= p_2 >= ... the sorted
-     * reports (Moulin's max-min form). p_k falls and k/n rises in k, so selection finds the crossing without sorting.
+     * reports (Moulin's max-min form). p_k falls and k/n rises in k, so the crossing is found from the top, bucket by bucket;
+     * only the bucket in which it lies is sorted.
      */
     static double uniformPhantom(TypeProfile profile, int j) {
         requireUnweighted(profile, "uniform-phantom");
         double[] values = profile.column(j);
         int n = values.length;
-        int low = 0; // reports at indices >= high are known to be in the upper part, p_k >= k/n
-        int high = n;
+        int[] counts = new int[Selection.BUCKETS + 1];
+        double[] lowest = new double[counts.length];
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
         for (double value : values) {
-            Require.within(value, 0, 1, profile.names().get(j) + " under uniform-phantom");
+            if (!(value >= 0 && value <= 1)) {
+                Require.within(value, 0, 1, profile.names().get(j) + " under uniform-phantom");
+            }
+            int bucket = Selection.bucket(value, 0, Selection.BUCKETS);
+            counts[bucket]++;
+            lowest[bucket] = Math.min(lowest[bucket], value);
         }
-        while (low < high) {
-            double pivot = Selection.pivot(values, low, high - 1);
-            int below = partition(values, low, high, v -> v < pivot);
-            int upTo = partition(values, below, high, v -> v <= pivot);
-            // The reports >= pivot number n - below; those > pivot number n - upTo.
-            if (pivot >= (double) (n - below) / n) {
-                high = below; // even the last copy of the pivot is at or above its phantom
-            } else if (pivot < (double) (n - upTo + 1) / n) {
-                low = upTo; // even its first copy is below: it belongs to the lower part
-            } else {
-                return pivot; // the crossing is inside the run of equal reports
+        int above = 0;
+        for (int bucket = counts.length - 1; bucket >= 0; bucket--) {
+            if (counts[bucket] == 0) {
+                continue;
+            }
+            if (lowest[bucket] >= (double) (above + counts[bucket]) / n) {
+                above += counts[bucket];
+                continue;
+            }
+            double[] members = Selection.members(values, bucket, counts[bucket], 0, Selection.BUCKETS);
+            Arrays.sort(members);
+            for (int i = members.length - 1; i >= 0; i--) {
+                if (members[i] < (double) (above + 1) / n) {
+                    return Math.max((double) above / n, members[i]);
+                }
+                above++;
             }
         }
-        double phantom = (double) (n - high) / n;
-        double next = high == 0 ? 0 : maximum(values, high);
-        return Math.max(phantom, next);
-    }
-
-    private static double maximum(double[] values, int end) {
-        double max = 0;
-        for (int i = 0; i < end; i++) {
-            max = Math.max(max, values[i]);
-        }
-        return max;
-    }
-
-    private static int partition(double[] values, int low, int high, DoublePredicate first) {
-        int next = low;
-        for (int i = low; i < high; i++) {
-            if (first.test(values[i])) {
-                double swap = values[i];
-                values[i] = values[next];
-                values[next++] = swap;
-            }
-        }
-        return next;
+        return 1; // every report is at or above its phantom, so the lowest is 1
     }
 }

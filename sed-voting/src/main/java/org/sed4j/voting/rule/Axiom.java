@@ -42,7 +42,7 @@ public enum Axiom {
     STRATEGY_PROOFNESS,
     /** Adding lower preferences to a ballot does not hurt the candidates ranked above them. */
     LATER_NO_HARM,
-    /** Any tie can be cut to one winner by one more voter. */
+    /** Each of several tied winners can be made the only one by one more voter. */
     RESOLVABILITY,
     /** No voter decides alone, whatever the others do. */
     NON_DICTATORSHIP,

@@ -44,7 +44,7 @@ public final class Condorcet {
         ANONYMITY, NEUTRALITY, UNANIMITY, CONDORCET_WINNER, MAJORITY, HOMOGENEITY, NON_DICTATORSHIP, ONTO
     };
 
-    private static final Axiom[] NOBODY = {IIA, STRATEGY_PROOFNESS, REINFORCEMENT, LATER_NO_HARM};
+    private static final Axiom[] NOBODY = {IIA, STRATEGY_PROOFNESS, REINFORCEMENT};
 
     private Condorcet() {}
 
@@ -55,8 +55,17 @@ public final class Condorcet {
                 "Condorcet winner, else all",
                 "O(G m^2)",
                 "Condorcet 1785, Essai sur l'application de l'analyse",
-                satisfied(MONOTONICITY, CONDORCET_LOSER),
-                failed(SMITH, CLONE_INDEPENDENCE, RESOLVABILITY),
+                satisfied(MONOTONICITY),
+                failed(
+                        PARETO,
+                        MUTUAL_MAJORITY,
+                        CONDORCET_LOSER,
+                        SMITH,
+                        CLONE_INDEPENDENCE,
+                        RESOLVABILITY,
+                        POSITIVE_INVOLVEMENT,
+                        REVERSAL_SYMMETRY,
+                        LATER_NO_HARM),
                 Tournaments::condorcet);
     }
 
@@ -79,7 +88,14 @@ public final class Condorcet {
                 tie.equals(BigFraction.ONE)
                         ? satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER)
                         : satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, REVERSAL_SYMMETRY),
-                failed(CLONE_INDEPENDENCE, RESOLVABILITY, POSITIVE_INVOLVEMENT),
+                tie.equals(BigFraction.ONE)
+                        ? failed(
+                                CLONE_INDEPENDENCE,
+                                RESOLVABILITY,
+                                POSITIVE_INVOLVEMENT,
+                                LATER_NO_HARM,
+                                REVERSAL_SYMMETRY)
+                        : failed(CLONE_INDEPENDENCE, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Tournaments.copeland(field, pairs, tie, count));
     }
 
@@ -104,7 +120,9 @@ public final class Condorcet {
                 name,
                 "O(G m^2)",
                 "Simpson 1969, On defining areas of voter choice, Q. J. Econ. 83; Kramer 1977, J. Econ. Theory 16",
-                satisfied(PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, RESOLVABILITY),
+                opposition == Opposition.OPPOSITION
+                        ? satisfied(PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, RESOLVABILITY, LATER_NO_HARM)
+                        : satisfied(PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, RESOLVABILITY),
                 failed(SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, CLONE_INDEPENDENCE, REVERSAL_SYMMETRY),
                 (field, pairs, count) -> Tournaments.minimax(field, pairs, opposition, count));
     }
@@ -117,7 +135,7 @@ public final class Condorcet {
                 "O(G m^2 + m^3)",
                 "Smith 1973, Aggregation of preferences with variable electorate, Econometrica 41",
                 satisfied(MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, CLONE_INDEPENDENCE, REVERSAL_SYMMETRY),
-                failed(PARETO, RESOLVABILITY),
+                failed(PARETO, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Choice.winners(field, Majorities.smith(pairs), count));
     }
 
@@ -129,7 +147,7 @@ public final class Condorcet {
                 "O(G m^2 + m^3)",
                 "Schwartz 1972, Rationality and the myth of the maximum, Nous 6",
                 satisfied(MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, CLONE_INDEPENDENCE),
-                failed(PARETO, RESOLVABILITY),
+                failed(PARETO, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Choice.winners(field, Majorities.schwartz(pairs), count));
     }
 
@@ -141,7 +159,7 @@ public final class Condorcet {
                 "O(G m^2 + m^3)",
                 "Miller 1980, A new solution set for tournaments and majority voting, Am. J. Polit. Sci. 24",
                 satisfied(MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, PARETO),
-                failed(RESOLVABILITY),
+                failed(RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 Tournaments::uncovered);
     }
 
@@ -171,7 +189,7 @@ public final class Condorcet {
                         CLONE_INDEPENDENCE,
                         REVERSAL_SYMMETRY,
                         RESOLVABILITY),
-                failed(POSITIVE_INVOLVEMENT),
+                failed(POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Tournaments.schulze(field, pairs, strength, count));
     }
 
@@ -206,7 +224,7 @@ public final class Condorcet {
                         CONDORCET_LOSER,
                         CLONE_INDEPENDENCE,
                         RESOLVABILITY),
-                failed(POSITIVE_INVOLVEMENT),
+                failed(POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> DefeatOrder.count(field, pairs, strength, river, count));
     }
 
@@ -238,7 +256,7 @@ public final class Condorcet {
                 "O(G m^2 + 2^m m^2)",
                 "Kemeny 1959, Mathematics without numbers, Daedalus 88; Young and Levenglick 1978, SIAM J. Appl. Math. 35",
                 satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, REVERSAL_SYMMETRY),
-                failed(CLONE_INDEPENDENCE, POSITIVE_INVOLVEMENT),
+                failed(CLONE_INDEPENDENCE, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 BestOrders::kemeny);
     }
 
@@ -250,7 +268,7 @@ public final class Condorcet {
                 "O(G m^2 + 2^m m^2)",
                 "Slater 1961, Inconsistencies in a schedule of paired comparisons, Biometrika 48",
                 satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, REVERSAL_SYMMETRY),
-                failed(CLONE_INDEPENDENCE, RESOLVABILITY),
+                failed(CLONE_INDEPENDENCE, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 BestOrders::slater);
     }
 

@@ -17,6 +17,7 @@ import static org.sed4j.voting.rule.Axiom.PARETO;
 import static org.sed4j.voting.rule.Axiom.PARTICIPATION;
 import static org.sed4j.voting.rule.Axiom.POSITIVE_INVOLVEMENT;
 import static org.sed4j.voting.rule.Axiom.REINFORCEMENT;
+import static org.sed4j.voting.rule.Axiom.RESOLVABILITY;
 import static org.sed4j.voting.rule.Axiom.REVERSAL_SYMMETRY;
 import static org.sed4j.voting.rule.Axiom.SMITH;
 import static org.sed4j.voting.rule.Axiom.STRATEGY_PROOFNESS;
@@ -67,6 +68,7 @@ public final class Eliminations {
                                 PARTICIPATION,
                                 REINFORCEMENT,
                                 REVERSAL_SYMMETRY,
+                                RESOLVABILITY,
                                 IIA,
                                 STRATEGY_PROOFNESS),
                 RankingProfile.class,
@@ -86,6 +88,7 @@ public final class Eliminations {
                                 CONDORCET_LOSER,
                                 HOMOGENEITY,
                                 POSITIVE_INVOLVEMENT,
+                                LATER_NO_HARM,
                                 NON_DICTATORSHIP,
                                 ONTO)
                         .failing(
@@ -97,6 +100,7 @@ public final class Eliminations {
                                 REINFORCEMENT,
                                 REVERSAL_SYMMETRY,
                                 CLONE_INDEPENDENCE,
+                                RESOLVABILITY,
                                 IIA,
                                 STRATEGY_PROOFNESS),
                 RankingProfile.class,
@@ -112,7 +116,15 @@ public final class Eliminations {
                                 COMPLETE,
                                 "O(G m^2), ties up to 2^m sets",
                                 "Coombs 1964, A Theory of Data; Grofman and Feld 2004, Electoral Studies 23")
-                        .satisfying(ANONYMITY, NEUTRALITY, PARETO, HOMOGENEITY, NON_DICTATORSHIP, ONTO, CONDORCET_LOSER)
+                        .satisfying(
+                                ANONYMITY,
+                                NEUTRALITY,
+                                UNANIMITY,
+                                PARETO,
+                                HOMOGENEITY,
+                                NON_DICTATORSHIP,
+                                ONTO,
+                                CONDORCET_LOSER)
                         .failing(
                                 MAJORITY,
                                 MUTUAL_MAJORITY,
@@ -121,6 +133,9 @@ public final class Eliminations {
                                 MONOTONICITY,
                                 PARTICIPATION,
                                 REINFORCEMENT,
+                                POSITIVE_INVOLVEMENT,
+                                REVERSAL_SYMMETRY,
+                                CLONE_INDEPENDENCE,
                                 IIA,
                                 STRATEGY_PROOFNESS),
                 RankingProfile.class,
@@ -164,6 +179,8 @@ public final class Eliminations {
                 .failing(
                         MONOTONICITY,
                         PARTICIPATION,
+                        POSITIVE_INVOLVEMENT,
+                        REVERSAL_SYMMETRY,
                         REINFORCEMENT,
                         CLONE_INDEPENDENCE,
                         IIA,
@@ -196,6 +213,8 @@ public final class Eliminations {
                                 CONDORCET_LOSER,
                                 SMITH,
                                 PARTICIPATION,
+                                POSITIVE_INVOLVEMENT,
+                                RESOLVABILITY,
                                 REINFORCEMENT,
                                 REVERSAL_SYMMETRY,
                                 CLONE_INDEPENDENCE,
@@ -232,6 +251,7 @@ public final class Eliminations {
                                 SMITH,
                                 MUTUAL_MAJORITY,
                                 PARTICIPATION,
+                                POSITIVE_INVOLVEMENT,
                                 REINFORCEMENT,
                                 CLONE_INDEPENDENCE,
                                 IIA,

@@ -1,6 +1,7 @@
 package org.sed4j.voting.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -81,6 +82,11 @@ public final class Rules {
                 Committees.stv(),
                 Committees.stvScottish(),
                 Committees.stvMeek());
+    }
+
+    /** Whether a rule is defined on rankings of some kind. */
+    public static boolean countsRankings(Rule rule) {
+        return !Collections.disjoint(rule.info().accepts(), RuleInfo.RANKINGS);
     }
 
     /** All of them. */

@@ -80,6 +80,7 @@ public final class Scoring {
                                 NEUTRALITY,
                                 MONOTONICITY,
                                 PARTICIPATION,
+                                POSITIVE_INVOLVEMENT,
                                 REINFORCEMENT,
                                 HOMOGENEITY,
                                 NON_DICTATORSHIP,
@@ -89,7 +90,9 @@ public final class Scoring {
                                 PARETO,
                                 MAJORITY,
                                 MUTUAL_MAJORITY,
+                                RESOLVABILITY,
                                 CONDORCET_WINNER,
+                                CONDORCET_LOSER,
                                 SMITH,
                                 REVERSAL_SYMMETRY,
                                 CLONE_INDEPENDENCE,
@@ -164,7 +167,17 @@ public final class Scoring {
                                 HOMOGENEITY,
                                 NON_DICTATORSHIP,
                                 ONTO)
-                        .failing(MAJORITY, CONDORCET_WINNER, CLONE_INDEPENDENCE, IIA, STRATEGY_PROOFNESS));
+                        .failing(
+                                MAJORITY,
+                                MUTUAL_MAJORITY,
+                                CONDORCET_WINNER,
+                                CONDORCET_LOSER,
+                                SMITH,
+                                REVERSAL_SYMMETRY,
+                                CLONE_INDEPENDENCE,
+                                IIA,
+                                STRATEGY_PROOFNESS,
+                                LATER_NO_HARM));
     }
 
     /** These points for first, second, ... place; as many as candidates. */

@@ -267,7 +267,7 @@ final class Shares {
     /** Budgets of k, k+1, ... seats' prices, while no more than k are elected; then by approvals. */
     private Set<State> raised(Set<State> start) {
         Set<State> last = start;
-        for (long budget = k + 1; budget <= (long) k * profile.voters(); budget++) {
+        for (long budget = k + 1L; budget <= (long) k * profile.voters(); budget++) {
             if (last.stream().allMatch(state -> state.elected().size() >= k)) {
                 return last;
             }

@@ -96,6 +96,25 @@ class ContinuousRulesTest {
         }
     }
 
+    @Test
+    void selectionFromManyReports_agreesWithSorting_howeverTheyLie() {
+        Rng rng = Seed.of(8).rng();
+        for (int trial = 0; trial < 60; trial++) {
+            double[] x = new double[2049 + rng.below(5000)];
+            int shape = trial % 4;
+            for (int i = 0; i < x.length; i++) {
+                double u = rng.uniform();
+                x[i] = shape == 0 ? u : shape == 1 ? Math.pow(u, 40) : shape == 2 ? rng.below(3) / 2.0 : 0.25;
+            }
+            x[0] = shape == 1 ? 1 : x[0];
+            double[] sorted = x.clone();
+            Arrays.sort(sorted);
+            assertThat(choose(ContinuousRules.median(), x)).isEqualTo(sorted[(x.length - 1) / 2]);
+            assertThat(choose(ContinuousRules.upperMedian(), x)).isEqualTo(sorted[x.length / 2]);
+            assertThat(choose(ContinuousRules.uniformPhantom(), x)).isEqualTo(naivePhantoms(x));
+        }
+    }
+
     private static double naivePhantoms(double[] x) {
         int n = x.length;
         double[] all = Arrays.copyOf(x, 2 * n + 1);
@@ -193,7 +212,7 @@ class ContinuousRulesTest {
     private static double bestGain(ContinuousRule rule) {
         double best = 0;
         for (int code = 0; code < 625; code++) {
-            double[] x = {code % 5 / 4.0, code / 5 % 5 / 4.0, code / 25 % 5 / 4.0, code / 125 / 4.0};
+            double[] x = {code % 5 / 4.0, code / 5 % 5 / 4.0, code / 25 % 5 / 4.0, code / 125 % 5 / 4.0};
             double honest = Math.abs(choose(rule, x) - x[0]);
             for (int lie = 0; lie < 5; lie++) {
                 double[] y = x.clone();

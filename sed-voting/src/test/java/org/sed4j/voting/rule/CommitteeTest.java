@@ -38,8 +38,8 @@ class CommitteeTest {
                 StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] words = line.split(" ");
-                if (line.startsWith("#")) {
-                    continue;
+                if (words[0].equals("#")) {
+                    ballots.clear();
                 } else if (words[0].equals("election")) {
                     name = words[1];
                     m = Integer.parseInt(words[2]);

@@ -73,8 +73,8 @@ public final class MatrixDesign {
             for (int cell = 0; cell < 4; cell++) {
                 double toRow = bonuses[promises.choice(p, 2 * cell)];
                 double toColumn = bonuses[promises.choice(p, 2 * cell + 1)];
-                payoffs[0][cell] = ROW[cell] / LARGEST + toRow;
-                payoffs[1][cell] = COLUMN[cell] / LARGEST + toColumn;
+                payoffs[0][cell] = (ROW[cell] + LARGEST * toRow) / LARGEST; // rounds once, so stays a sixth
+                payoffs[1][cell] = (COLUMN[cell] + LARGEST * toColumn) / LARGEST;
                 name.append(cell == 0 ? "" : " ")
                         .append(CELLS.get(cell))
                         .append("+(")

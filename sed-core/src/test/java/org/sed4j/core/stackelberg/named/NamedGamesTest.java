@@ -133,9 +133,11 @@ class NamedGamesTest {
 
     @Test
     void matrixDesign_inTheCodesForm_isWorthFiveThirds() {
-        Commitment commitment = Commitments.pure(
-                game("matrix-design-code"), Equilibrium.CCE, Selection.PESSIMISTIC, Arithmetic.FLOATING);
-        assertThat(commitment.value().number()).isCloseTo(5.0 / 3, within(EXACT));
+        for (Selection selection : Selection.values()) {
+            Commitment commitment =
+                    Commitments.pure(game("matrix-design-code"), Equilibrium.CCE, selection, Arithmetic.EXACT);
+            assertThat(commitment.value()).hasToString("5/3");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+package org.sed4j.core.stackelberg.markov;
+
+import java.util.List;
+import java.util.function.Function;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.game.Objective;
+import org.sed4j.core.stackelberg.InducedGame;
+import org.sed4j.core.stackelberg.NormalFormGame;
+import org.sed4j.core.stackelberg.StackelbergNashGame;
+
+/**
+ * A Stackelberg-Markov game (n, m, Φ, Π, u): the leader commits to φ ∈ Φ, which induces a Markov game M^φ among n followers;
+ * they answer with policies.
+ *
+ * <p>Restricted to deterministic memoryless policies it is a Stackelberg-Nash game, which it is here: {@link #induce} makes
+ * the normal form of M^φ, so that every certificate and solver of {@code org.sed4j.core.stackelberg} applies.
+ *
+ * @param leaderSpace Φ
+ * @param economy φ ↦ M^φ, pure
+ * @param utility u_0
+ * @paper 002, Definition 2.3; 000, Definition 4
+ */
+public record StackelbergMarkovGame(
+        DesignSpace leaderSpace, Function<Design, FinitePomg> economy, LeaderUtility utility)
+        implements StackelbergNashGame {
+
+    /** u_0(φ, π). */
+    @FunctionalInterface
+    public interface LeaderUtility {
+        /** What the leader gets when the followers play π in M^φ. */
+        double of(Design phi, FinitePomg economy, List<MemorylessPolicy> policies);
+    }
+
+    /** The game whose leader pursues an objective over the followers' expected returns. */
+    public static StackelbergMarkovGame of(
+            DesignSpace leaderSpace, Function<Design, FinitePomg> economy, Objective objective) {
+        return new StackelbergMarkovGame(
+                leaderSpace, economy, (phi, game, policies) -> objective.value(phi, Returns.of(game, policies)));
+    }
+
+    @Override
+    public InducedGame induce(Design x) {
+        FinitePomg game = economy.apply(leaderSpace.require(x));
+        NormalFormGame normalForm = DeterministicPolicies.normalForm(game);
+        double[] leader = new double[normalForm.profiles().count()];
+        for (int number = 0; number < leader.length; number++) {
+            leader[number] = utility.of(x, game, DeterministicPolicies.profile(game, normalForm.profiles(), number));
+        }
+        return InducedGame.of(normalForm, leader);
+    }
+}

@@ -1,0 +1,242 @@
+package org.sed4j.examples.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sed4j.examples.report.Panels.Panel;
+
+/**
+ * The panels and sections that the page knows, in its order; columns that nobody foresaw get panels of their own.
+ *
+ * <p>A column written {@code apples_#} stands for apples_0, apples_1, ..., and # in its label for the number.
+ */
+final class Catalogue {
+    private Catalogue() {}
+
+    static Map<String, List<String>> sections() {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        sections.put(
+                "vote",
+                List.of(
+                        "The vote",
+                        "Before each round the players vote on what the government should maximise. η is the weight on"
+                                + " everybody's total; the rest, 1 − η, weighs the worst-off player."));
+        sections.put(
+                "tax",
+                List.of(
+                        "The law",
+                        "The principal answers with tax rates, one for each bracket of apples picked in a tax period."
+                                + " What is collected is shared out evenly."));
+        sections.put(
+                "apples",
+                List.of(
+                        "What they lived on",
+                        "Apples picked under those rules, who got them, and what was left on the trees. Apples regrow"
+                                + " only near other apples: take too many, and there are none for anybody."));
+        sections.put(
+                "players",
+                List.of("How the players learned", "One policy that all players share, improved after every rollout."));
+        sections.put(
+                "principal",
+                List.of(
+                        "How the principal learned",
+                        "Its reward is how much the objective rose during a tax period; it acts once in each."));
+        sections.put("speed", List.of("Speed", "By the clock of the machine it ran on; no two runs agree on these."));
+        sections.put("more", List.of("Everything else", "What the run measured besides."));
+        return sections;
+    }
+
+    static List<Panel> panels() {
+        List<Panel> known = new ArrayList<>();
+        voteAndLaw(known);
+        apples(known);
+        learner(known, "players", "player", "player");
+        learner(known, "principal", "principal", "principal");
+        speed(known);
+        return known;
+    }
+
+    private static void voteAndLaw(List<Panel> known) {
+        known.add(new Panel(
+                "vote",
+                "eta",
+                "What the vote asked for",
+                "weight",
+                "η = 1 asks for the greatest total, η = 0 for the best lot of the worst-off.",
+                lines("eta", "η, weight on the total", "votes_mean", "mean of the votes")));
+        known.add(new Panel(
+                "vote",
+                "objective",
+                "How well it was served",
+                "objective",
+                "The objective that was voted for, measured on what happened in the round.",
+                lines("objective", "objective", "welfare", "objective")));
+        known.add(new Panel(
+                "vote", "votes", "The votes", "weight", "What each player reported.", lines("vote_#", "player #")));
+        known.add(new Panel(
+                "tax",
+                "tax_rates",
+                "Tax rates",
+                "fraction",
+                "The marginal rate of each bracket at the round's end; 0.3 takes three tenths of every apple in it.",
+                lines("tax_rate_#", "bracket #", "rate_cap", "highest rate allowed")));
+    }
+
+    private static void apples(List<Panel> known) {
+        known.add(new Panel(
+                "apples",
+                "apples_before",
+                "Apples picked, before tax",
+                "apples a round",
+                "What each player picked itself.",
+                lines("apples_#", "player #")));
+        known.add(new Panel(
+                "apples",
+                "apples_after",
+                "Apples kept, after tax",
+                "apples a round",
+                "What each player had once taxes were paid and shared out.",
+                lines("income_#", "player #")));
+        known.add(new Panel(
+                "apples",
+                "total",
+                "Total",
+                "apples a round",
+                "All players together: what η = 1 asks for.",
+                lines("apples_total", "total")));
+        known.add(new Panel(
+                "apples",
+                "minimum",
+                "The worst-off",
+                "apples a round",
+                "The player with the fewest apples: what η = 0 asks for.",
+                lines("apples_min", "before tax", "income_min", "after tax")));
+        known.add(new Panel(
+                "apples",
+                "inequality",
+                "Inequality",
+                "0 to 1",
+                "The Gini index is 0 if all have the same and near 1 if one has all.",
+                lines(
+                        "gini",
+                        "Gini index, before tax",
+                        "gini_income",
+                        "Gini index, after tax",
+                        "equality",
+                        "equality")));
+        known.add(new Panel(
+                "apples",
+                "shared",
+                "Taxes paid and shared out",
+                "apples a round",
+                "By all players together.",
+                lines("tax_paid", "taxes")));
+        known.add(new Panel(
+                "apples",
+                "left",
+                "Apples left on the trees",
+                "apples",
+                "At the round's end. At zero the orchard is dead until it is planted anew.",
+                lines("apples_left", "apples left")));
+        known.add(new Panel(
+                "apples",
+                "conduct",
+                "Conduct",
+                "a round",
+                "Beams fired, and reward from others' apples in view.",
+                lines("zaps", "beams fired", "social_reward", "social reward")));
+    }
+
+    private static void speed(List<Panel> known) {
+        known.add(new Panel(
+                "speed",
+                "steps_per_second",
+                "Steps per second",
+                "steps/s",
+                "Living and learning together; an agent step is one player's move.",
+                lines(
+                        "agent_steps_per_second",
+                        "agent steps",
+                        "env_steps_per_second",
+                        "world steps",
+                        "steps_per_second",
+                        "steps")));
+        known.add(new Panel(
+                "speed",
+                "seconds",
+                "Where the time went",
+                "seconds a round",
+                "By part of the round.",
+                lines(
+                        "seconds",
+                        "whole round",
+                        "rollout_seconds",
+                        "living",
+                        "learn_seconds",
+                        "learning",
+                        "principal_seconds",
+                        "principal")));
+    }
+
+    private static void learner(List<Panel> known, String section, String prefix, String who) {
+        String p = prefix + "_";
+        known.add(new Panel(
+                section,
+                p + "return",
+                "Return",
+                "reward a round",
+                "What it learns to raise, before discounting.",
+                lines(p + "return_mean", "mean over players", p + "return", "return")));
+        known.add(new Panel(
+                section,
+                p + "losses",
+                "Losses",
+                "",
+                "What the updates descend; a policy loss near zero is normal.",
+                lines(p + "policy_loss", "policy loss", p + "value_loss", "value loss")));
+        known.add(new Panel(
+                section,
+                p + "entropy",
+                "Entropy",
+                "nats",
+                "How undecided the " + who + "'s policy is; it falls as the policy makes up its mind.",
+                lines(p + "entropy", "entropy")));
+        known.add(new Panel(
+                section,
+                p + "kl",
+                "Change of the policy",
+                "nats",
+                "KL divergence from the policy before each update: small steps are safe steps.",
+                lines(p + "kl", "KL divergence")));
+        known.add(new Panel(
+                section,
+                p + "clip",
+                "Clipped samples",
+                "fraction",
+                "How many samples pushed the policy as far as an update may go.",
+                lines(p + "clip_fraction", "clip fraction")));
+        known.add(new Panel(
+                section,
+                p + "explained",
+                "Explained variance",
+                "fraction",
+                "How well returns are foreseen: 1 is perfectly, 0 no better than their mean.",
+                lines(p + "explained_variance", "explained variance")));
+        known.add(new Panel(
+                section,
+                p + "rate",
+                "Learning rate",
+                "",
+                "The step size of the updates.",
+                lines(p + "learning_rate", "learning rate")));
+    }
+
+    private static Map<String, String> lines(String... columnsAndLabels) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (int i = 0; i < columnsAndLabels.length; i += 2) {
+            lines.put(columnsAndLabels[i], columnsAndLabels[i + 1]);
+        }
+        return lines;
+    }
+}

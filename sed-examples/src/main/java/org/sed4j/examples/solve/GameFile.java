@@ -1,0 +1,230 @@
+package org.sed4j.examples.solve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sed4j.core.stackelberg.BayesianGame;
+import org.sed4j.core.stackelberg.Distribution;
+import org.sed4j.core.stackelberg.InducedGame;
+import org.sed4j.core.stackelberg.Profiles;
+import org.sed4j.core.stackelberg.StackelbergGame;
+
+/**
+ * A Stackelberg game written by hand, as JSON; docs/game-file.md describes the format with examples.
+ *
+ * <p>Payoffs are nested lists: by leader action; then, if any follower has types, by each follower's type; then by each
+ * follower's action.
+ */
+public final class GameFile {
+    private static final Set<String> MEMBERS = Set.of("leader", "followers", "prior", "payoffs", "about");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // so that NaN can be refused by its place
+            .build();
+
+    private final List<String> leader;
+    private final List<List<String>> actions = new ArrayList<>();
+    private final List<List<String>> types = new ArrayList<>();
+    private final boolean typed;
+
+    private GameFile(JsonNode root) {
+        members(root);
+        leader = texts(member(root, "leader"), "leader");
+        JsonNode followers = member(root, "followers");
+        check(followers.isArray() && !followers.isEmpty(), "followers", followers, "must be a list of at least one");
+        boolean any = false;
+        for (int i = 0; i < followers.size(); i++) {
+            String path = "followers[" + i + "]";
+            JsonNode follower = followers.get(i);
+            check(follower.isObject(), path, follower, "must be an object with \"actions\"");
+            actions.add(texts(member(follower, "actions"), path + ".actions"));
+            any |= follower.has("types");
+            types.add(follower.has("types") ? texts(follower.get("types"), path + ".types") : List.of("-"));
+        }
+        typed = any;
+    }
+
+    /**
+     * The game in a file.
+     *
+     * @throws IllegalArgumentException naming the entry that is wrong
+     */
+    public static StackelbergGame read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "game file (" + file + ") must be a file that exists.\nMaybe the folder is another one.");
+        }
+        try {
+            return parse(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("In " + file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The game in a text. */
+    static StackelbergGame parse(String text) {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "the file is not JSON: " + e.getOriginalMessage() + " (line "
+                            + e.getLocation().getLineNr() + ").\nMaybe a comma or a bracket is missing.",
+                    e);
+        }
+        check(root.isObject(), "the file", root.getNodeType(), "must hold one JSON object");
+        return new GameFile(root).game(root);
+    }
+
+    private static void members(JsonNode root) {
+        for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            check(MEMBERS.contains(name), "member", name, "must be one of leader, followers, prior, payoffs, about");
+        }
+    }
+
+    private StackelbergGame game(JsonNode root) {
+        JsonNode payoffs = member(root, "payoffs");
+        JsonNode own = member(payoffs, "followers", "payoffs.followers");
+        check(
+                own.isArray() && own.size() == actions.size(),
+                "payoffs.followers",
+                own.size(),
+                "must be a list of " + actions.size() + ", one for each follower");
+        Profiles typeProfiles = profiles(types);
+        Profiles profiles = profiles(actions);
+        double[][][] leads =
+                tensor(member(payoffs, "leader", "payoffs.leader"), "payoffs.leader", typeProfiles, profiles);
+        double[][][][] follows = new double[actions.size()][][][];
+        for (int i = 0; i < follows.length; i++) {
+            follows[i] = tensor(own.get(i), "payoffs.followers[" + i + "]", typeProfiles, profiles);
+        }
+        Distribution prior = prior(root, typeProfiles);
+        List<InducedGame> induced = new ArrayList<>();
+        for (int l = 0; l < leader.size(); l++) {
+            double[][][] followers = new double[actions.size()][][];
+            for (int i = 0; i < follows.length; i++) {
+                followers[i] = follows[i][l];
+            }
+            induced.add(InducedGame.of(BayesianGame.of(types, prior, actions, followers), leads[l]));
+        }
+        return StackelbergGame.of(leader, induced);
+    }
+
+    private static Profiles profiles(List<List<String>> lists) {
+        return Profiles.of(lists.stream().mapToInt(List::size).toArray());
+    }
+
+    /** [leader actions][type profiles][profiles]. */
+    private double[][][] tensor(JsonNode node, String path, Profiles typeProfiles, Profiles profiles) {
+        List<Integer> axes = new ArrayList<>(List.of(leader.size()));
+        if (typed) {
+            types.forEach(own -> axes.add(own.size()));
+        }
+        actions.forEach(own -> axes.add(own.size()));
+        List<Double> flat = new ArrayList<>();
+        flatten(node, path, axes, 0, flat);
+        double[][][] tensor = new double[leader.size()][typeProfiles.count()][profiles.count()];
+        int next = 0;
+        for (double[][] plane : tensor) {
+            for (double[] row : plane) {
+                for (int a = 0; a < row.length; a++) {
+                    row[a] = flat.get(next++);
+                }
+            }
+        }
+        return tensor;
+    }
+
+    private static void flatten(JsonNode node, String path, List<Integer> axes, int axis, List<Double> flat) {
+        if (axis == axes.size()) {
+            check(node.isNumber(), path, node, "must be a number");
+            check(Double.isFinite(node.doubleValue()), path, node, "must be a finite number");
+            flat.add(node.doubleValue());
+            return;
+        }
+        check(
+                node.isArray() && node.size() == axes.get(axis),
+                path,
+                node.isArray() ? node.size() + " entries" : node,
+                "must be a list of " + axes.get(axis));
+        for (int j = 0; j < node.size(); j++) {
+            flatten(node.get(j), path + "[" + j + "]", axes, axis + 1, flat);
+        }
+    }
+
+    private Distribution prior(JsonNode root, Profiles typeProfiles) {
+        JsonNode prior = root.path("prior");
+        if (prior.isMissingNode() || (prior.isTextual() && prior.textValue().equals("uniform"))) {
+            return Distribution.uniform(typeProfiles.count());
+        }
+        check(prior.isObject(), "prior", prior, "must be \"uniform\" or an object from types to probabilities");
+        double[] probabilities = new double[typeProfiles.count()];
+        for (Map.Entry<String, JsonNode> entry : prior.properties()) {
+            String path = "prior[\"" + entry.getKey() + "\"]";
+            check(entry.getValue().isNumber(), path, entry.getValue(), "must be a number");
+            probabilities[typeProfile(entry.getKey(), typeProfiles)] =
+                    entry.getValue().doubleValue();
+        }
+        for (int t = 0; t < probabilities.length; t++) {
+            check(
+                    probabilities[t] >= 0 && probabilities[t] <= 1,
+                    "prior of type profile " + Arrays.toString(typeProfiles.at(t)),
+                    probabilities[t],
+                    "must lie in [0, 1]");
+        }
+        return Distribution.of(probabilities);
+    }
+
+    private int typeProfile(String key, Profiles typeProfiles) {
+        String[] names = key.split(",");
+        check(names.length == types.size(), "prior", key, "must name one type for each follower, with commas between");
+        int profile = 0;
+        for (int i = 0; i < names.length; i++) {
+            int type = types.get(i).indexOf(names[i].strip());
+            check(
+                    type >= 0,
+                    "type of follower " + i + " in the prior",
+                    names[i].strip(),
+                    "must be one of " + types.get(i));
+            profile = typeProfiles.with(profile, i, type);
+        }
+        return profile;
+    }
+
+    private static JsonNode member(JsonNode object, String name) {
+        return member(object, name, name);
+    }
+
+    private static JsonNode member(JsonNode object, String name, String path) {
+        check(object.has(name), path, "missing", "must be given");
+        return object.get(name);
+    }
+
+    private static List<String> texts(JsonNode node, String path) {
+        check(node.isArray() && !node.isEmpty(), path, node, "must be a list of at least one name");
+        List<String> texts = new ArrayList<>();
+        for (int j = 0; j < node.size(); j++) {
+            check(node.get(j).isTextual(), path + "[" + j + "]", node.get(j), "must be a text");
+            check(!texts.contains(node.get(j).textValue()), path + "[" + j + "]", node.get(j), "must not occur twice");
+            texts.add(node.get(j).textValue());
+        }
+        return texts;
+    }
+
+    private static void check(boolean holds, String path, Object value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    path + " (" + value + ") " + rule + ".\nMaybe docs/game-file.md has an example to start from.");
+        }
+    }
+}

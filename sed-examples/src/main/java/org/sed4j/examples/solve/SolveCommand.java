@@ -1,0 +1,261 @@
+package org.sed4j.examples.solve;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.stackelberg.Arithmetic;
+import org.sed4j.core.stackelberg.BayesianGame;
+import org.sed4j.core.stackelberg.Certificate;
+import org.sed4j.core.stackelberg.Commitment;
+import org.sed4j.core.stackelberg.Commitments;
+import org.sed4j.core.stackelberg.Equilibrium;
+import org.sed4j.core.stackelberg.Response;
+import org.sed4j.core.stackelberg.Selection;
+import org.sed4j.core.stackelberg.StackelbergGame;
+import org.sed4j.core.stackelberg.named.NamedGames;
+import org.sed4j.examples.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sed solve}: the leader's optimal commitment, what the followers answer, and how sure that is. */
+@Command(
+        name = "solve",
+        mixinStandardHelpOptions = true,
+        description = "Finds the leader's optimal commitment in a finite Stackelberg game, exactly where it is small.")
+public final class SolveCommand implements Callable<Integer> {
+    /** Games of so many payoffs are solved in fractions unless it is said otherwise. */
+    private static final int SMALL = 2_000;
+
+    /** Probabilities below this are not shown. */
+    private static final double SHOWN = 1e-9;
+
+    /** What the leader may commit to. */
+    enum Leader {
+        /** One action. */
+        PURE,
+        /** A mixture of actions. */
+        MIXED
+    }
+
+    @Option(names = "--game", paramLabel = "NAME", description = "A game of paper 003; --list names them.")
+    private @Nullable String name;
+
+    @Option(names = "--file", paramLabel = "GAME.json", description = "A game of one's own (docs/game-file.md).")
+    private @Nullable Path file;
+
+    @Option(names = "--leader", description = "pure or mixed (default: mixed for one follower, pure for several).")
+    private @Nullable String leader;
+
+    @Option(
+            names = "--equilibrium",
+            description = "What followers play: sse (pure best responses), nash, cce or bcce"
+                    + " (default: sse for one follower, bcce for several).")
+    private @Nullable String equilibrium;
+
+    @Option(
+            names = "--selection",
+            description = "Which equilibrium followers select: optimistic or pessimistic, seen from the leader"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String selection = "optimistic";
+
+    @Option(
+            names = "--arithmetic",
+            description = "exact or floating (default: exact for small games whose payoffs are short fractions).")
+    private @Nullable String arithmetic;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Taken for uniformity; solving draws nothing.")
+    private long seed = 1;
+
+    @Option(names = "--list", description = "Name the games.")
+    private boolean list;
+
+    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** The command. */
+    public SolveCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Map<String, Object> result;
+        if (list) {
+            List<String> names = List.copyOf(NamedGames.all().keySet());
+            names.forEach(out::println);
+            result = Map.of("games", names);
+        } else {
+            result = solve(out);
+        }
+        if (json) {
+            out.println(Json.line(result));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> kind, String option, @Nullable String given, E otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        List<String> names = new ArrayList<>();
+        for (E constant : Objects.requireNonNull(kind.getEnumConstants())) {
+            String name = constant.name().toLowerCase(Locale.ROOT);
+            if (name.equals(given.toLowerCase(Locale.ROOT))) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw new IllegalArgumentException(
+                option + " (" + given + ") must be one of " + String.join(", ", names) + ".\nMaybe a letter is off.");
+    }
+
+    private StackelbergGame game() throws IOException {
+        if ((name == null) == (file == null)) {
+            throw new IllegalArgumentException("Exactly one of --game and --file must be given.\nMaybe --list helps.");
+        }
+        return name != null ? NamedGames.of(name) : GameFile.read(Objects.requireNonNull(file));
+    }
+
+    private Map<String, Object> solve(PrintWriter out) throws IOException {
+        StackelbergGame game = game();
+        boolean single = game.followers().players() == 1;
+        Leader commits = choice(Leader.class, "--leader", leader, single ? Leader.MIXED : Leader.PURE);
+        Equilibrium played =
+                choice(Equilibrium.class, "--equilibrium", equilibrium, single ? Equilibrium.SSE : Equilibrium.BCCE);
+        Selection selected = choice(Selection.class, "--selection", selection, Selection.OPTIMISTIC);
+        long before = System.nanoTime();
+        Arithmetic used = choice(
+                Arithmetic.class,
+                "--arithmetic",
+                arithmetic,
+                arithmetic == null && suits(game) ? Arithmetic.EXACT : Arithmetic.FLOATING);
+        Commitment commitment = commits == Leader.MIXED
+                ? Commitments.mixed(game, played, selected, used)
+                : Commitments.pure(game, played, selected, used);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put(
+                "game",
+                name != null
+                        ? name
+                        : String.valueOf(Objects.requireNonNull(file).getFileName()));
+        result.put("leader", commits.name().toLowerCase(Locale.ROOT));
+        result.put("equilibrium", played.name().toLowerCase(Locale.ROOT));
+        result.put("selection", selected.name().toLowerCase(Locale.ROOT));
+        result.put("arithmetic", used.name().toLowerCase(Locale.ROOT));
+        result.putAll(described(game, commitment));
+        result.put("seconds", (System.nanoTime() - before) / 1e9);
+        print(out, result);
+        return result;
+    }
+
+    /** Whether exact arithmetic suits: a small game whose numbers have few digits. */
+    private static boolean suits(StackelbergGame game) {
+        return small(game) && Arithmetic.isExactFor(game);
+    }
+
+    private static boolean small(StackelbergGame game) {
+        BayesianGame followers = game.followers();
+        double numbers = (double) game.leaderActions().size()
+                * followers.typeProfiles().count()
+                * followers.profiles().count()
+                * (followers.players() + 1);
+        return numbers <= SMALL;
+    }
+
+    private static Map<String, Object> described(StackelbergGame game, Commitment commitment) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("value", commitment.value().number());
+        commitment
+                .value()
+                .exact()
+                .ifPresent(exact -> result.put("exact", commitment.value().toString()));
+        result.put("attained", commitment.attained());
+        Map<String, Object> mixture = new LinkedHashMap<>();
+        for (int l = 0; l < game.leaderActions().size(); l++) {
+            if (commitment.leader().get(l) > SHOWN) {
+                mixture.put(game.leaderActions().get(l), commitment.leader().get(l));
+            }
+        }
+        result.put("commitment", mixture);
+        result.put("response", response(game.followers(), commitment.response()));
+        result.put(
+                "interval",
+                List.of(
+                        commitment.interval().low().number(),
+                        commitment.interval().high().number()));
+        result.put("gap", commitment.certificate().gap());
+        result.put("gaps", gaps(game.followers(), commitment.certificate()));
+        return result;
+    }
+
+    private static List<Object> response(BayesianGame followers, Response response) {
+        List<Object> lines = new ArrayList<>();
+        for (int t = 0; t < followers.typeProfiles().count(); t++) {
+            for (int a = 0;
+                    a < followers.profiles().count() && followers.prior().get(t) > 0;
+                    a++) {
+                double probability = response.byType().get(t).get(a);
+                if (probability > SHOWN) {
+                    List<String> types = new ArrayList<>();
+                    List<String> actions = new ArrayList<>();
+                    for (int i = 0; i < followers.players(); i++) {
+                        types.add(
+                                followers.types(i).get(followers.typeProfiles().choice(t, i)));
+                        actions.add(
+                                followers.actions(i).get(followers.profiles().choice(a, i)));
+                    }
+                    Map<String, Object> line = new LinkedHashMap<>();
+                    if (!followers.isComplete()) {
+                        line.put("types", types);
+                    }
+                    line.put("actions", actions);
+                    line.put("probability", probability);
+                    lines.add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Object> gaps(BayesianGame followers, Certificate certificate) {
+        List<Object> lines = new ArrayList<>();
+        for (Certificate.Gap gap : certificate.gaps()) {
+            int player = gap.deviation().player();
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("follower", player);
+            if (!followers.isComplete()) {
+                line.put("type", followers.types(player).get(gap.deviation().type()));
+            }
+            line.put("gain", gap.gain());
+            line.put(
+                    "deviation",
+                    followers.actions(player).get(gap.deviation().plays().get(0)));
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static void print(PrintWriter out, Map<String, Object> result) {
+        result.forEach((name, value) -> {
+            if (value instanceof List<?> lines && lines.stream().allMatch(Map.class::isInstance)) {
+                out.println(name);
+                lines.forEach(line -> out.println("  " + line));
+            } else {
+                out.printf(Locale.ROOT, "%-12s %s%n", name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package org.sed4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Societies that cannot be, asked of the launcher as it is shipped. */
+class BadSocietyTest {
+    private final Path folder;
+    private final StringWriter err = new StringWriter();
+
+    BadSocietyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private int applePicking(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("apple-picking", "--quiet"));
+        arguments.addAll(List.of("--out", folder.resolve("run").toString()));
+        arguments.addAll(List.of(more));
+        return Sed.commandLine(Commands.all())
+                .setErr(new PrintWriter(err))
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private void refused(int status, String... says) throws IOException {
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("sed: ")
+                .contains("\nMaybe ")
+                .contains(says)
+                .doesNotContain("\tat ");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf("map.txt");
+        }
+    }
+
+    private String map(String text) throws IOException {
+        return "world.map=" + Files.writeString(folder.resolve("map.txt"), text);
+    }
+
+    @Test
+    void map_withAnIllegalCharacter_isRefused() throws IOException {
+        refused(applePicking("--set", map("WWWWW\nWA?PW\nWWWWW\n"), "--set", "world.players=1"), "?");
+    }
+
+    @Test
+    void map_withoutASpawn_isRefused() throws IOException {
+        refused(applePicking("--set", map("WWWWW\nWA AW\nWWWWW\n"), "--set", "world.players=1"), "spawn cells", "(0)");
+    }
+
+    @Test
+    void map_thatIsNotThere_isRefused() throws IOException {
+        refused(applePicking("--set", "world.map=nowhere.txt"), "world.map (nowhere.txt) must be");
+    }
+
+    @Test
+    void players_moreThanFreeCells_areRefused() throws IOException {
+        refused(applePicking("--set", "world.players=1000"), "players (1000) must be at most");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "world.regrowth=[]|regrowth",
+                "world.zap_radius=40|radius",
+                "types.draw=given|types.selfishness ([]) must have one number for each",
+                "players.minibatch=0|players.minibatch (0)",
+                "tax.delta=-1|tax.delta (-1)",
+                "tax.initial_rates=[0,0,2]|each in [0, 1]"
+            })
+    void value_thatMakesNoSociety_isRefusedBeforeAFolderIsMade(String assignment, String says) throws IOException {
+        refused(applePicking("--set", assignment), says);
+    }
+}
