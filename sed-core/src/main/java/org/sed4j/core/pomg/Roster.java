@@ -53,13 +53,6 @@ final class Roster {
         return new Seed(keys[b]).named("fork").at(ticks[b]).at(number).key();
     }
 
-    /** Writes the design in force in world b. */
-    void design(int b, float[] out) {
-        for (int j = 0, from = b * k; j < out.length; j++) {
-            out[j] = designs[from + j];
-        }
-    }
-
     /** [B,k]: the designs in force; whoever writes here publishes. */
     float[] designs() {
         return designs;

@@ -48,62 +48,6 @@ final class Stage {
         this.due = new byte[worlds];
     }
 
-    /** Puts a row at its place; for a few elements a call that copies memory costs more than they do. */
-    @SuppressWarnings("fallthrough")
-    static void put(float[] row, float[] to, int place) {
-        int at = place * row.length;
-        switch (row.length) {
-            case 8:
-                to[at + 7] = row[7]; // falls through
-            case 7:
-                to[at + 6] = row[6]; // falls through
-            case 6:
-                to[at + 5] = row[5]; // falls through
-            case 5:
-                to[at + 4] = row[4]; // falls through
-            case 4:
-                to[at + 3] = row[3]; // falls through
-            case 3:
-                to[at + 2] = row[2]; // falls through
-            case 2:
-                to[at + 1] = row[1]; // falls through
-            case 1:
-                to[at] = row[0]; // falls through
-            case 0:
-                break;
-            default:
-                System.arraycopy(row, 0, to, at, row.length);
-        }
-    }
-
-    /** Likewise. */
-    @SuppressWarnings("fallthrough")
-    static void put(byte[] row, byte[] to, int place) {
-        int at = place * row.length;
-        switch (row.length) {
-            case 8:
-                to[at + 7] = row[7]; // falls through
-            case 7:
-                to[at + 6] = row[6]; // falls through
-            case 6:
-                to[at + 5] = row[5]; // falls through
-            case 5:
-                to[at + 4] = row[4]; // falls through
-            case 4:
-                to[at + 3] = row[3]; // falls through
-            case 3:
-                to[at + 2] = row[2]; // falls through
-            case 2:
-                to[at + 1] = row[1]; // falls through
-            case 1:
-                to[at] = row[0]; // falls through
-            case 0:
-                break;
-            default:
-                System.arraycopy(row, 0, to, at, row.length);
-        }
-    }
-
     /** How many worlds it holds. */
     int worlds() {
         return worlds;

@@ -17,6 +17,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     private static final int N = 4;
     private static final int PERIOD = 10;
     private static final float GROWTH = 1.6f;
+    private static final int F = 3;
     private static final int K = 4;
 
     private final int batch;
@@ -36,6 +37,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     /** What the principal is shown. */
     private final float[] seen;
 
+    private final float[] numbers;
     private final byte[] masks;
     private final byte[] due;
     private final Rng[] rngs;
@@ -57,6 +59,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
         this.design = new float[batch];
         this.seen = new float[batch];
         this.rewards = new float[batch * N];
+        this.numbers = new float[batch * N * F];
         this.masks = new byte[batch * N * K];
         this.due = new byte[batch];
         this.rngs = new Rng[threads * 32]; // far apart, against false sharing
@@ -118,7 +121,11 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     }
 
     private void observe(int b) {
+        int left = PERIOD - time[b] % PERIOD;
         for (int i = b * N; i < b * N + N; i++) {
+            numbers[i * F] = wealth[i];
+            numbers[i * F + 1] = design[b];
+            numbers[i * F + 2] = left;
             for (int gift = 0; gift < K; gift++) {
                 masks[i * K + gift] = (byte) (gift <= wealth[i] ? 1 : 0);
             }
@@ -127,7 +134,7 @@ final class CustomFused implements Stopwatch.Runner, AutoCloseable {
     }
 
     private void publish(int from, int to) {
-        now.numbers().view().put(from * N, wealth, from * N, (to - from) * N);
+        now.numbers().view().put(from * N * F, numbers, from * N * F, (to - from) * N * F);
         now.masks().view().put(from * N * K, masks, from * N * K, (to - from) * N * K);
         now.rewards().view().put(from * N, rewards, from * N, (to - from) * N);
         now.due().view().put(from, due, from, to - from);

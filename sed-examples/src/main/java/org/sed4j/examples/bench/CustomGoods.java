@@ -11,7 +11,7 @@ public final class CustomGoods implements World {
     private final Spaces spaces = Spaces.players(4)
             .actions(4)
             .masked()
-            .numbers("wealth")
+            .numbers("wealth", "tax rate", "steps to tax")
             .principalNumbers("richest")
             .design(DesignSpace.rates(1, "tax"))
             .build();
@@ -51,6 +51,8 @@ public final class CustomGoods implements World {
     @Override
     public void observe(int player, float[] design, View out) {
         out.numbers[0] = wealth[player];
+        out.numbers[1] = design[0];
+        out.numbers[2] = 10 - time % 10;
     }
 
     @Override
