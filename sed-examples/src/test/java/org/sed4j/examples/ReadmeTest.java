@@ -58,6 +58,8 @@ class ReadmeTest {
         if (command instanceof StudyCommand study) {
             return study.name();
         }
-        return command.getClass().getAnnotation(picocli.CommandLine.Command.class).name();
+        return command.getClass()
+                .getAnnotation(picocli.CommandLine.Command.class)
+                .name();
     }
 }
