@@ -89,7 +89,7 @@ public final class ApplePicking implements Study {
                 }
             }
             checkpoint();
-            Map<String, Double> results = Averages.of(folder.metrics());
+            Map<String, Double> results = Averages.of(folder.metrics(), config.integer("run.rounds_per_episode"));
             if (config.flag("run.evaluate")) {
                 progress.note("Evaluating on worlds nobody has seen.");
                 Evaluation evaluation = Evaluation.of(config, society);

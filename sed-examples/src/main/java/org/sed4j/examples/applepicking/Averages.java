@@ -31,10 +31,11 @@ final class Averages {
 
     private Averages() {}
 
-    static Map<String, Double> of(Path metrics) throws IOException {
+    static Map<String, Double> of(Path metrics, int roundsPerEpisode) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(metrics));
         List<String> columns = Arrays.asList(lines.remove(0).split(",", -1));
-        int last = (int) Math.max(1, Math.ceil(LAST_SHARE * lines.size()));
+        int episodes = (int) Math.max(1, Math.ceil(LAST_SHARE * lines.size() / roundsPerEpisode));
+        int last = episodes * roundsPerEpisode; // rounds of one episode differ: the commons wears out in it
         List<String> rows = lines.subList(Math.max(0, lines.size() - last), lines.size());
         Map<String, Double> means = new LinkedHashMap<>();
         for (String figure : FIGURES) {
