@@ -64,15 +64,14 @@ final class Roster {
         ticks[b]++;
     }
 
-    void step(int b, int[] actions, float[] design, Rng rng, float[] rewards) {
+    /** Seats the generator for world b's coming step. */
+    void seat(int b, Rng rng) {
         rng.seat(keys[b], ticks[b]);
-        World world = worlds[b];
-        world.step(actions, design, rng, rewards);
+    }
+
+    /** World b has lived through a step. */
+    void lived(int b) {
         ticks[b]++;
-        if (settles) {
-            Settlement settlement = (Settlement) world;
-            settlement.rewards(settlement.ledger(), design, rewards);
-        }
     }
 
     /** World {@code to} becomes a copy of another roster's world: state, key, tick, design. */
