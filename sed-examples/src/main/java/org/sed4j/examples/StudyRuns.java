@@ -101,7 +101,10 @@ final class StudyRuns {
         try (Progress progress = TerminalProgress.fitting(mode.quiet, mode.json, unit)) {
             result = study.run(config, folder, progress, interruption);
         } catch (NumericalDivergence e) {
-            System.err.println("The last good state is kept in " + folder.checkpoints());
+            System.err.println(
+                    folder.checkpoints(1).any()
+                            ? "The last good state is kept in " + folder.checkpoints()
+                            : "No round had ended, so there is no good state to keep.");
             throw e;
         }
         if (result.ended()) {

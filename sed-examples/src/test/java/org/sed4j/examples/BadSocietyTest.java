@@ -50,6 +50,32 @@ class BadSocietyTest {
         return "world.map=" + Files.writeString(folder.resolve("map.txt"), text);
     }
 
+    /** Rewards so great that the square of a few overflows: the value's loss is finite for some rounds, then is not. */
+    @Test
+    void lossThatOverflows_stopsTheRun_andTheLastGoodRoundIsKept() throws IOException {
+        int status = applePicking(
+                "--preset",
+                "laptop",
+                "--rounds",
+                "8",
+                "--set",
+                "world.apple_reward=5e18",
+                "--set",
+                "run.worlds=2",
+                "--set",
+                "players.minibatch=50");
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("sed: value loss (Infinity) at step ")
+                .contains("must be a finite number.\nMaybe ");
+        long rounds = Files.readAllLines(folder.resolve("run/metrics.csv")).size() - 1L;
+        assertThat(rounds).isBetween(1L, 7L);
+        try (Stream<Path> kept = Files.list(folder.resolve("run/checkpoints"))) {
+            assertThat(kept.map(file -> file.getFileName().toString()))
+                    .containsExactly("round-%09d.ckpt".formatted(rounds));
+        }
+    }
+
     @Test
     void map_withAnIllegalCharacter_isRefused() throws IOException {
         refused(applePicking("--set", map("WWWWW\nWA?PW\nWWWWW\n"), "--set", "world.players=1"), "?");

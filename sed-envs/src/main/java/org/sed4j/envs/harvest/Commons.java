@@ -6,6 +6,7 @@ import org.sed4j.envs.grid.Avatars;
 import org.sed4j.envs.grid.GridMap;
 import org.sed4j.envs.grid.Heading;
 import org.sed4j.envs.grid.Sight;
+import org.sed4j.envs.grid.SimultaneousMoves;
 import org.sed4j.envs.grid.Spawns;
 
 /**
@@ -18,6 +19,8 @@ final class Commons {
     private final Avatars avatars;
     private final Sight sight;
     private final Orchard orchard;
+    private final SimultaneousMoves moves;
+    private final boolean atOnce;
     private final boolean absolute;
     private final boolean underAvatars;
 
@@ -30,6 +33,8 @@ final class Commons {
         GridMap map = rules.map();
         this.sight = new Sight(map.rows(), map.columns(), rules.window());
         this.orchard = new Orchard(table.orchard());
+        this.atOnce = rules.collisions() == Collisions.AT_ONCE;
+        this.moves = new SimultaneousMoves(atOnce ? rules.players() : 0, atOnce ? map.size() : 0);
         this.absolute = rules.moves() == Moves.ABSOLUTE;
         this.underAvatars = rules.regrowth().underAvatars();
         this.eaten = new int[rules.players()];
@@ -92,8 +97,11 @@ final class Commons {
         avatars.drawOrder(rng);
     }
 
-    /** Plays the moves and turns of everybody present, one after the other. */
+    /** Plays the moves and turns of everybody present. */
     void move(int[] actions) {
+        if (atOnce) {
+            moves.open(avatars);
+        }
         for (int k = 0; k < eaten.length; k++) {
             int i = avatars.turnOf(k);
             int action = actions[i];
@@ -105,11 +113,39 @@ final class Commons {
                 paintAvatar(i);
                 continue;
             }
-            int row = avatars.row(i);
-            int column = avatars.column(i);
             int heading = absolute ? Heading.NORTH : avatars.heading(i);
-            if (avatars.move(i, Heading.turned(heading, turnOf(action)))) {
-                paintGround(row, column);
+            int direction = Heading.turned(heading, turnOf(action));
+            if (atOnce) {
+                moves.want(avatars, i, direction);
+            } else {
+                step(i, direction);
+            }
+        }
+        if (atOnce) {
+            moves.resolve(avatars);
+            go();
+        }
+    }
+
+    private void step(int i, int direction) {
+        int row = avatars.row(i);
+        int column = avatars.column(i);
+        if (avatars.move(i, direction)) {
+            paintGround(row, column);
+            arrive(i);
+        }
+    }
+
+    /** All who go leave, then all arrive. */
+    private void go() {
+        for (int i = 0; i < eaten.length; i++) {
+            if (moves.goes(avatars, i)) {
+                remove(i);
+            }
+        }
+        for (int i = 0; i < eaten.length; i++) {
+            if (moves.goes(avatars, i)) {
+                avatars.place(i, moves.wanted(i), avatars.heading(i));
                 arrive(i);
             }
         }

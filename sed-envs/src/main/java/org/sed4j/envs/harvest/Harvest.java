@@ -37,6 +37,7 @@ public final class Harvest implements World, Settlement {
     private final Purse purse;
     private final Society society;
     private final Senses senses;
+    private final Frames frames;
 
     private Harvest(HarvestRules rules, HarvestTable table, Spaces spaces) {
         this.rules = rules;
@@ -49,6 +50,7 @@ public final class Harvest implements World, Settlement {
         this.purse = new Purse(players, table.brackets(), table.types());
         this.society = new Society(rules, commons.avatars());
         this.senses = new Senses(rules, table.types());
+        this.frames = new Frames(players, rules.frames(), rules.window().cells());
     }
 
     /**
@@ -88,10 +90,12 @@ public final class Harvest implements World, Settlement {
         commons.reset(rng);
         zapping.reset();
         purse.reset();
+        frames.reset();
     }
 
     @Override
     public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+        frames.pass(this, players);
         purse.open(clock.opens());
         if (zapping.allowed()) {
             zapping.darken(commons);
@@ -121,6 +125,13 @@ public final class Harvest implements World, Settlement {
 
     @Override
     public void observe(int player, float[] design, View out) {
+        look(player, out.codes);
+        frames.show(player, out.codes);
+        senses.write(player, design, purse, clock, zapping, out.numbers);
+    }
+
+    /** Writes what a player sees of the field now. */
+    void look(int player, byte[] out) {
         Avatars avatars = commons.avatars();
         if (avatars.present(player)) {
             commons.sight()
@@ -129,11 +140,10 @@ public final class Harvest implements World, Settlement {
                             avatars.column(player),
                             avatars.heading(player),
                             HarvestCode.SELF_CODE,
-                            out.codes);
+                            out);
         } else {
-            Arrays.fill(out.codes, HarvestCode.OUT_CODE);
+            Arrays.fill(out, HarvestCode.OUT_CODE);
         }
-        senses.write(player, design, purse, clock, zapping, out.numbers);
     }
 
     @Override

@@ -19,7 +19,9 @@ import org.sed4j.envs.grid.Window;
  * @param players n ≥ 1, at most the spawn cells; the first ones begin on the map's inside cells
  * @param regrowth how apples grow back
  * @param window what a player sees; also who counts as visible for the social reward
+ * @param frames steps that a player sees at once, the last ones, newest on top; 1 shows the present
  * @param moves what steps are relative to
+ * @param collisions who gets a contested cell
  * @param zap the beam
  * @param ending when an episode is cut off
  * @param taxation brackets and periods
@@ -34,7 +36,9 @@ public record HarvestRules(
         int players,
         Regrowth regrowth,
         Window window,
+        int frames,
         Moves moves,
+        Collisions collisions,
         Zap zap,
         Ending ending,
         Taxation taxation,
@@ -51,9 +55,12 @@ public record HarvestRules(
             "melting-pot-partnership", HarvestPresets::partnership,
             "laptop", HarvestPresets::laptop);
 
+    private static final int MOST_FRAMES = 64;
+
     public HarvestRules {
         map.check(HarvestMaps.LEGEND);
         Require.atLeast(players, 1, "players");
+        Require.within(frames, 1, MOST_FRAMES, "frames");
         Require.that(
                 map.count(HarvestMaps.SPAWN) > 0,
                 "spawn cells 'P' of map " + map.name(),

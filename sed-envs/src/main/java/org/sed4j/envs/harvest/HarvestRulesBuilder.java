@@ -11,7 +11,9 @@ public final class HarvestRulesBuilder {
     private int players;
     private Regrowth regrowth;
     private Window window;
+    private int frames;
     private Moves moves;
+    private Collisions collisions;
     private Zap zap;
     private Ending ending;
     private Taxation taxation;
@@ -25,7 +27,9 @@ public final class HarvestRulesBuilder {
         this.players = rules.players();
         this.regrowth = rules.regrowth();
         this.window = rules.window();
+        this.frames = rules.frames();
         this.moves = rules.moves();
+        this.collisions = rules.collisions();
         this.zap = rules.zap();
         this.ending = rules.ending();
         this.taxation = rules.taxation();
@@ -65,9 +69,21 @@ public final class HarvestRulesBuilder {
         return this;
     }
 
+    /** How many steps a player sees at once. */
+    public HarvestRulesBuilder frames(int value) {
+        this.frames = value;
+        return this;
+    }
+
     /** What steps are relative to. */
     public HarvestRulesBuilder moves(Moves value) {
         this.moves = value;
+        return this;
+    }
+
+    /** Who gets a contested cell. */
+    public HarvestRulesBuilder collisions(Collisions value) {
+        this.collisions = value;
         return this;
     }
 
@@ -130,6 +146,19 @@ public final class HarvestRulesBuilder {
      */
     public HarvestRules build() {
         return new HarvestRules(
-                map, players, regrowth, window, moves, zap, ending, taxation, social, senses, appleReward, totalsUnit);
+                map,
+                players,
+                regrowth,
+                window,
+                frames,
+                moves,
+                collisions,
+                zap,
+                ending,
+                taxation,
+                social,
+                senses,
+                appleReward,
+                totalsUnit);
     }
 }

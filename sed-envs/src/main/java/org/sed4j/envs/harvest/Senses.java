@@ -37,7 +37,7 @@ final class Senses {
         int players = rules.players();
         Spaces.Builder spaces = Spaces.players(players)
                 .actions(rules.actions())
-                .codes(rules.window().height(), rules.window().width(), HarvestCode.KINDS)
+                .codes(rules.frames() * rules.window().height(), rules.window().width(), HarvestCode.KINDS)
                 .numbers(names(rules).toArray(new String[0]))
                 .principalCodes(rules.map().rows(), rules.map().columns(), HarvestCode.KINDS)
                 .principalNumbers(principalNames(rules).toArray(new String[0]))

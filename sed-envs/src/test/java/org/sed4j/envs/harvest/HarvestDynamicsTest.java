@@ -102,6 +102,31 @@ class HarvestDynamicsTest {
     }
 
     @Test
+    void moves_atOnce_keepATrainTogether_andConserveApples() {
+        HarvestRules row = PAPER.toBuilder()
+                .map(HarvestMaps.parse("corridor", "PPPA\n"))
+                .players(2)
+                .collisions(Collisions.AT_ONCE)
+                .build();
+        Solo solo = Solo.of(row, 8);
+        for (int t = 0; t < 100; t++) {
+            solo.reset();
+            solo.put(1, 0, 2, Heading.EAST).put(0, 0, 0, Heading.EAST).put(1, 0, 1, Heading.EAST);
+            solo.step(HarvestAction.FORWARD.number(), HarvestAction.FORWARD.number());
+            assertThat(solo.avatars().column(0)).isEqualTo(1);
+            assertThat(solo.avatars().column(1)).isEqualTo(2);
+            solo.step(HarvestAction.FORWARD.number(), HarvestAction.FORWARD.number());
+            assertThat(solo.avatars().column(1)).isEqualTo(3);
+            assertThat(solo.rewards).containsExactly(0, 1);
+            assertThat(solo.orchard().apples()).isZero();
+            // Face to face: nobody passes.
+            solo.put(0, 0, 2, Heading.EAST);
+            solo.step(HarvestAction.FORWARD.number(), HarvestAction.BACKWARD.number());
+            assertThat(solo.avatars().column(0)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void invariant07_turnsAndStepsUndoEachOther() {
         Solo solo = Solo.of(PAPER.toBuilder().players(1).build(), 9);
         for (int heading = 0; heading < 4; heading++) {

@@ -2,6 +2,9 @@ package org.sed4j.envs.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +13,7 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.envs.grid.GridMap;
 import org.sed4j.envs.grid.Heading;
+import org.sed4j.envs.grid.Sight;
 import org.sed4j.envs.grid.Window;
 
 /** What players and the principal see: invariants 8 and 18 of Harvest. */
@@ -184,6 +188,30 @@ class HarvestViewTest {
                         (float) types.get(2, HarvestTypes.SIGMA),
                         (float) types.get(2, HarvestTypes.BETA),
                         1);
+    }
+
+    @Test
+    void frames_showTheLastSteps_newestFirst_andNothingBeforeTheEpisode() {
+        HarvestRules rules = HarvestRules.preset("melting-pot-open").toBuilder()
+                .players(3)
+                .frames(4)
+                .build();
+        Solo solo = Solo.of(rules, 11);
+        int cells = rules.window().cells();
+        List<byte[]> seen = new ArrayList<>();
+        for (int t = 0; t < 9; t++) {
+            byte[] now = solo.codes(1);
+            assertThat(now).hasSize(4 * cells);
+            seen.add(0, Arrays.copyOf(now, cells));
+            for (int k = 0; k < 4; k++) {
+                byte[] expected = k < seen.size() ? seen.get(k) : new byte[cells];
+                assertThat(Arrays.copyOfRange(now, k * cells, (k + 1) * cells)).isEqualTo(expected);
+            }
+            solo.step(HarvestAction.TURN_LEFT.number(), HarvestAction.TURN_LEFT.number());
+        }
+        assertThat(seen.get(0)).isNotEqualTo(seen.get(1));
+        solo.reset();
+        assertThat(Arrays.copyOfRange(solo.codes(1), cells, 4 * cells)).containsOnly(Sight.OUT);
     }
 
     @Test

@@ -103,6 +103,11 @@ public final class ApplePickingSchema {
                 choice("world.moves", "relative", "absolute")
                         .means("whether moves follow the player's facing or the map")
                         .source(MELTING_POT),
+                choice("world.collisions", "in_turn", "at_once")
+                        .means(
+                                "whether players move one after the other, in random order, or all at once: then a contested"
+                                        + " cell goes to one of them at random, and nobody swaps")
+                        .source(MELTING_POT),
                 flag("world.zap", false)
                         .means("whether players can fire the beam")
                         .source(CODE),
@@ -147,6 +152,11 @@ public final class ApplePickingSchema {
                         .from(0)
                         .to(100)
                         .means("cells seen to the right")
+                        .source(PAPER),
+                whole("world.frames", 1)
+                        .from(1)
+                        .to(64)
+                        .means("steps seen at once, the last ones; the published code stacks 4")
                         .source(PAPER),
                 choice("world.ending", "none", "random")
                         .means("whether a world may end by chance inside an episode")

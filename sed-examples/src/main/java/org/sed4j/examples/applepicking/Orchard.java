@@ -13,6 +13,7 @@ import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.envs.grid.GridMap;
 import org.sed4j.envs.grid.Window;
+import org.sed4j.envs.harvest.Collisions;
 import org.sed4j.envs.harvest.Ending;
 import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestMaps;
@@ -61,7 +62,9 @@ final class Orchard {
                         config.integer("world.view_back"),
                         config.integer("world.view_left"),
                         config.integer("world.view_right")))
+                .frames(config.integer("world.frames"))
                 .moves(Moves.valueOf(upper("world.moves")))
+                .collisions(Collisions.valueOf(upper("world.collisions")))
                 .zap(zap())
                 .ending(ending())
                 .taxation(
