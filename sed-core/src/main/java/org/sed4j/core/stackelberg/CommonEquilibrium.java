@@ -60,7 +60,7 @@ final class CommonEquilibrium {
                             a++) {
                         double[] payoffs = terms.follower[i][l][t];
                         double gain = payoffs[joint.with(a, i, b)] - payoffs[a];
-                        row[t * profiles + a] = Math.abs(gain) > terms.tie() ? gain : 0;
+                        row[t * profiles + a] = gain > terms.tie() ? gain : Math.min(gain, 0);
                         binds |= row[t * profiles + a] > 0;
                     }
                 }

@@ -70,9 +70,15 @@ final class CorrelatedProgram {
                 }
             }
         }
+        Optional<LpResult.Optimum> optimum = solved(objective, 0);
+        // One exists always; where rounding denies it, an equilibrium up to ties does.
+        return optimum.isEmpty() && terms.tie() > 0 ? solved(objective, terms.tie()) : optimum;
+    }
+
+    private Optional<LpResult.Optimum> solved(double[] objective, double slack) {
         LinearProgram program = LinearProgram.maximise(objective);
         distribution(program);
-        incentives(program);
+        incentives(program, slack);
         return terms.arithmetic.solver().solve(program).optimum();
     }
 
@@ -99,43 +105,45 @@ final class CorrelatedProgram {
         }
     }
 
-    private void incentives(LinearProgram program) {
+    /** A player as one type plays one action, whatever it is told or, unless that is -1, when told one other. */
+    private record Disobedience(int player, int type, int plays, int told) {}
+
+    private void incentives(LinearProgram program, double slack) {
+        Profiles joint = terms.shape.profiles();
         for (int i = 0; i < terms.shape.players(); i++) {
             for (int type = 0; type < terms.shape.typeProfiles().size(i); type++) {
-                for (int b = 0; b < terms.shape.profiles().size(i); b++) {
-                    for (int told = 0; told < terms.shape.profiles().size(i) && obedience; told++) {
-                        incentive(program, i, type, b, told);
-                    }
-                    if (!obedience) {
-                        incentive(program, i, type, b, -1);
+                for (int b = 0; b < joint.size(i); b++) {
+                    for (int told = obedience ? 0 : -1; told < (obedience ? joint.size(i) : 0); told++) {
+                        incentive(program, new Disobedience(i, type, b, told), slack);
                     }
                 }
             }
         }
     }
 
-    /** Playing b as that type gains nothing; when told to play {@code told}, or whatever is told if that is -1. */
-    private void incentive(LinearProgram program, int i, int type, int b, int told) {
+    /** It gains nothing, or no more than the slack. */
+    private void incentive(LinearProgram program, Disobedience by, double slack) {
         Profiles joint = terms.shape.profiles();
+        int i = by.player();
         double[] row = new double[program.variables()];
         boolean binds = false;
         double weight = 0;
         for (int k = 0; k < types.length; k++) {
-            boolean own = terms.shape.typeProfiles().choice(types[k], i) == type;
+            boolean own = terms.shape.typeProfiles().choice(types[k], i) == by.type();
             weight += own ? terms.weight[types[k]] : 0;
             for (int l = 0; l < terms.leaderActions && own; l++) {
                 double[] payoffs = terms.follower[i][l][types[k]];
                 for (int a = 0; a < profiles; a++) {
-                    double gain = payoffs[joint.with(a, i, b)] - payoffs[a];
-                    if ((told < 0 || joint.choice(a, i) == told) && Math.abs(gain) > terms.tie()) {
-                        row[variable(l, k, a)] = gain;
-                        binds |= gain > 0;
+                    double gain = payoffs[joint.with(a, i, by.plays())] - payoffs[a];
+                    if (by.told() < 0 || joint.choice(a, i) == by.told()) {
+                        row[variable(l, k, a)] = gain > terms.tie() ? gain : Math.min(gain, 0);
+                        binds |= gain > terms.tie();
                     }
                 }
             }
         }
         if (binds) {
-            program.subjectTo(row, Relation.AT_MOST, terms.difference(i, delta) * weight);
+            program.subjectTo(row, Relation.AT_MOST, (terms.difference(i, delta) + slack) * weight);
         }
     }
 

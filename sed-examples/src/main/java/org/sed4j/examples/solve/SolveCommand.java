@@ -136,12 +136,13 @@ public final class SolveCommand implements Callable<Integer> {
         Equilibrium played =
                 choice(Equilibrium.class, "--equilibrium", equilibrium, single ? Equilibrium.SSE : Equilibrium.BCCE);
         Selection selected = choice(Selection.class, "--selection", selection, Selection.OPTIMISTIC);
+        boolean searched = commits == Leader.MIXED && !single && played != Equilibrium.SSE;
         long before = System.nanoTime();
         Arithmetic used = choice(
                 Arithmetic.class,
                 "--arithmetic",
                 arithmetic,
-                arithmetic == null && suits(game) ? Arithmetic.EXACT : Arithmetic.FLOATING);
+                arithmetic == null && !searched && suits(game) ? Arithmetic.EXACT : Arithmetic.FLOATING);
         Commitment commitment = commits == Leader.MIXED
                 ? Commitments.mixed(game, played, selected, used)
                 : Commitments.pure(game, played, selected, used);
@@ -182,6 +183,7 @@ public final class SolveCommand implements Callable<Integer> {
                 .value()
                 .exact()
                 .ifPresent(exact -> result.put("exact", commitment.value().toString()));
+        result.put("bound", commitment.bound());
         result.put("attained", commitment.attained());
         Map<String, Object> mixture = new LinkedHashMap<>();
         for (int l = 0; l < game.leaderActions().size(); l++) {
