@@ -67,7 +67,7 @@ class MixedCommitmentsTest {
      * else is 1. Both play A and B by indifference: P(A, A) = s / (1 + s)². With s = 1/3 + 8x/3 for the leader's mixture
      * (x, 1 - x) that is 3/16 at both ends and 1/4 at x = 1/4. Two actions each, so its one equilibrium is the only CCE.
      */
-    private static StackelbergGame stakes() {
+    static StackelbergGame stakes() {
         List<InducedGame> induced = new ArrayList<>();
         for (double s : new double[] {3, 1.0 / 3}) {
             double[][] payoffs = {{s, 0, 0, 1}, {0, 1, s, 0}};
