@@ -27,7 +27,7 @@ final class CommitmentSearch {
     /** Coefficients of all programs together; some seconds. */
     private static final double WORK = 3e7;
 
-    /** A program of more coefficients is not tried. */
+    /** Games whose program has more coefficients are not searched: the bound is what the leader could choose for all. */
     private static final double LARGEST = 2e6;
 
     private final StackelbergGame game;
@@ -64,15 +64,18 @@ final class CommitmentSearch {
         Commitment pure = Commitments.pure(game, equilibrium, selection, Arithmetic.FLOATING);
         leader = pure.leader();
         value = pure.value().number();
-        double[][] corners = new double[terms.leaderActions][terms.leaderActions];
-        for (int l = 0; l < corners.length; l++) {
-            corners[l][l] = 1;
-        }
         double ceiling = ceiling(terms);
         if (terms.value(ceiling).number() <= value + closed()) {
             return found(ceiling);
         }
         suggestedByPureEquilibria();
+        if (program(terms).size() > LARGEST) {
+            return found(ceiling);
+        }
+        double[][] corners = new double[terms.leaderActions][terms.leaderActions];
+        for (int l = 0; l < corners.length; l++) {
+            corners[l][l] = 1;
+        }
         PriorityQueue<Cell> open = new PriorityQueue<>(Comparator.comparingDouble((Cell cell) -> -cell.bound()));
         open.add(bounded(corners, ceiling));
         for (int looked = 0; looked < CELLS && work < WORK && !settled(open.element()); looked++) {
@@ -112,10 +115,13 @@ final class CommitmentSearch {
     private void suggestedByPureEquilibria() {
         double strategies = 1;
         for (int i = 0; i < terms.shape.players(); i++) {
-            strategies *= Math.pow(terms.shape.profiles().size(i), terms.shape.typeProfiles().size(i));
+            strategies *= Math.pow(
+                    terms.shape.profiles().size(i), terms.shape.typeProfiles().size(i));
         }
         if (strategies * terms.leaderActions <= LARGEST / 100) {
-            new MixedProgram(terms).optimistic().ifPresent(solution -> attempt(solution.leader().toArray()));
+            new MixedProgram(terms)
+                    .optimistic()
+                    .ifPresent(solution -> attempt(solution.leader().toArray()));
         }
     }
 
@@ -130,12 +136,7 @@ final class CommitmentSearch {
         attempt(centre);
         Terms cell = terms.among(corners);
         double bound = Math.min(before, ceiling(cell));
-        CorrelatedProgram program =
-                new CorrelatedProgram(cell, equilibrium == Equilibrium.NASH && terms.shape.isComplete(), delta);
-        if (program.size() > LARGEST) {
-            work = WORK;
-            return new Cell(corners, bound);
-        }
+        CorrelatedProgram program = program(cell);
         work += program.size();
         var most = program.most();
         if (most.isPresent()) {
@@ -147,6 +148,11 @@ final class CommitmentSearch {
             bound = Math.min(bound, shared.orElse(bound));
         }
         return new Cell(corners, bound);
+    }
+
+    /** For a game of complete information Nash equilibria are held to be correlated ones, not only coarse ones. */
+    private CorrelatedProgram program(Terms cell) {
+        return new CorrelatedProgram(cell, equilibrium == Equilibrium.NASH && cell.shape.isComplete(), delta);
     }
 
     private static double[] mixed(double[][] corners, double[] weights) {

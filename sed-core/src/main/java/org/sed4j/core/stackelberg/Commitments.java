@@ -106,16 +106,10 @@ public final class Commitments {
                 : interval.worst();
         Certificate certificate = Certificates.bcce(induced.followers(), response);
         double value = solution.value().number();
-        double rounding = 1e-9 * Math.max(Math.abs(value), Math.abs(interval.high().number()));
+        double rounding =
+                1e-9 * Math.max(Math.abs(value), Math.abs(interval.high().number()));
         boolean attained = optimistic || interval.low().number() >= value - rounding;
-        return new Commitment(
-                solution.leader(),
-                solution.value(),
-                value,
-                attained,
-                response,
-                certificate,
-                interval);
+        return new Commitment(solution.leader(), solution.value(), value, attained, response, certificate, interval);
     }
 
     private static Optional<MixedProgram.Solution> solved(Terms terms, boolean optimistic) {

@@ -45,7 +45,12 @@ final class CommonEquilibrium {
                 incentives(program, l, i);
             }
         }
-        return terms.arithmetic.solver().solve(program).optimum().map(LpResult.Optimum::value).map(value -> -value);
+        return terms.arithmetic
+                .solver()
+                .solve(program)
+                .optimum()
+                .map(LpResult.Optimum::value)
+                .map(value -> -value);
     }
 
     private void incentives(LinearProgram program, int l, int i) {
@@ -55,9 +60,7 @@ final class CommonEquilibrium {
                 double[] row = new double[program.variables()];
                 boolean binds = false;
                 for (int t = 0; t < types; t++) {
-                    for (int a = 0;
-                            a < profiles && terms.shape.typeProfiles().choice(t, i) == type;
-                            a++) {
+                    for (int a = 0; a < profiles && terms.shape.typeProfiles().choice(t, i) == type; a++) {
                         double[] payoffs = terms.follower[i][l][t];
                         double gain = payoffs[joint.with(a, i, b)] - payoffs[a];
                         row[t * profiles + a] = gain > terms.tie() ? gain : Math.min(gain, 0);

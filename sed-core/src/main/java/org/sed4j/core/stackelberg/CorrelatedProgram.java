@@ -48,7 +48,10 @@ final class CorrelatedProgram {
             double own = terms.shape.profiles().size(i);
             deviations += terms.shape.typeProfiles().size(i) * own * (obedience ? own : 1);
         }
-        return (double) terms.leaderActions * types.length * profiles * (terms.leaderActions * types.length + deviations);
+        return (double) terms.leaderActions
+                * types.length
+                * profiles
+                * (terms.leaderActions * types.length + deviations);
     }
 
     /** The most; empty if there is no such equilibrium, which cannot be but for rounding. */

@@ -1,9 +1,6 @@
 package org.sed4j.core.stackelberg;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.sed4j.core.stackelberg.lp.LpResult;
 
@@ -40,24 +37,16 @@ final class MixedProgram {
     /** The best over all responses, the most promising first; a response that cannot beat the incumbent is passed over. */
     Optional<Solution> optimistic() {
         Terms terms = regions.terms;
-        double[][] objectives = new double[regions.strategies.count()][];
-        double[] bounds = new double[objectives.length];
-        List<Integer> order = new ArrayList<>();
-        for (int s = 0; s < objectives.length; s++) {
-            objectives[s] = regions.objective(s);
-            bounds[s] = Arrays.stream(objectives[s]).max().orElseThrow();
-            order.add(s);
-        }
-        order.sort(Comparator.comparingDouble(s -> -bounds[s]));
+        double[] bounds = regions.bounds();
         LpResult.Optimum best = null;
         int bestStrategies = -1;
-        for (int s : order) {
+        for (int s : ResponseRegions.descending(bounds)) {
             if (best != null && bounds[s] <= best.value()) {
                 break; // the others promise no more
             }
             Optional<LpResult.Optimum> optimum = terms.arithmetic
                     .solver()
-                    .solve(regions.within(regions.simplex(objectives[s]), s))
+                    .solve(regions.within(regions.simplex(regions.objective(s)), s))
                     .optimum();
             if (optimum.isPresent() && (best == null || optimum.get().value() > best.value())) {
                 best = optimum.get();

@@ -1,6 +1,9 @@
 package org.sed4j.core.stackelberg;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.lp.LinearProgram;
 import org.sed4j.core.stackelberg.lp.LinearProgram.Relation;
 
@@ -9,6 +12,9 @@ import org.sed4j.core.stackelberg.lp.LinearProgram.Relation;
  * of a linear program whose first variables are x, and what the leader gets there.
  */
 final class ResponseRegions {
+    /** The most profiles of pure strategies that a linear program each is spent on. */
+    static final int LIMIT = 100_000;
+
     final Terms terms;
     final Profiles strategies;
     private final double delta;
@@ -20,6 +26,12 @@ final class ResponseRegions {
         this.terms = terms;
         this.delta = delta;
         this.strategies = terms.shape.strategies();
+        Require.that(
+                strategies.count() <= LIMIT,
+                "profiles of the followers' pure strategies",
+                strategies.count(),
+                "must be at most " + LIMIT + ", one linear program each",
+                "the game is too large for a mixed commitment; a pure one may be found");
     }
 
     /** A program over mixtures, which are its first variables. */
@@ -40,6 +52,24 @@ final class ResponseRegions {
             }
         }
         return objective;
+    }
+
+    /** For each s the most that the leader can hope for. */
+    double[] bounds() {
+        double[] bounds = new double[strategies.count()];
+        for (int s = 0; s < bounds.length; s++) {
+            bounds[s] = Arrays.stream(objective(s)).max().orElseThrow();
+        }
+        return bounds;
+    }
+
+    /** The places of numbers, the greatest first. */
+    static int[] descending(double[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(s -> -numbers[s]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Adds that s is an equilibrium. */

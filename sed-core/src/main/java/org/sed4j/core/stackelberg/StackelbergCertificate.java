@@ -152,8 +152,7 @@ public record StackelbergCertificate(
         double gap = Math.max(0, worth(best) - value);
         double bound = gap;
         if (shape.players() > 1 || delta > 0) {
-            CommitmentSearch search =
-                    new CommitmentSearch(game, Equilibrium.BCCE, Selection.OPTIMISTIC, delta);
+            CommitmentSearch search = new CommitmentSearch(game, Equilibrium.BCCE, Selection.OPTIMISTIC, delta);
             bound = Math.max(gap, search.best().bound() - value);
         }
         Certificate gaps = Certificates.bayesNash(shape, strategies);

@@ -26,16 +26,18 @@ final class WorstBestResponse {
     MixedProgram.Solution supremum() {
         LpResult.Optimum best = null;
         int bestStrategy = -1;
-        for (int s = 0; s < regions.strategies.count(); s++) {
-            if (isInducible(s)) {
-                Optional<LpResult.Optimum> optimum = terms.arithmetic
-                        .solver()
-                        .solve(withWorstEquivalent(s))
-                        .optimum();
-                if (optimum.isPresent() && (best == null || optimum.get().value() > best.value())) {
-                    best = optimum.get();
-                    bestStrategy = s;
-                }
+        double[] bounds = regions.bounds();
+        for (int s : ResponseRegions.descending(bounds)) {
+            if (best != null && bounds[s] <= best.value()) {
+                break; // the others promise no more
+            }
+            Optional<LpResult.Optimum> optimum =
+                    terms.arithmetic.solver().solve(withWorstEquivalent(s)).optimum();
+            boolean better =
+                    optimum.isPresent() && (best == null || optimum.get().value() > best.value());
+            if (better && isInducible(s)) {
+                best = optimum.get();
+                bestStrategy = s;
             }
         }
         if (best == null) {

@@ -63,7 +63,11 @@ final class WorstPureEquilibrium {
      * @param broken for each profile that is none, a deviation
      */
     private record Branch(
-            int equilibrium, List<Integer> bounded, List<Integer> excluded, List<double[]> broken, LpResult.Optimum best) {}
+            int equilibrium,
+            List<Integer> bounded,
+            List<Integer> excluded,
+            List<double[]> broken,
+            LpResult.Optimum best) {}
 
     /** The supremum; empty if no commitment leaves a pure equilibrium. */
     Optional<MixedProgram.Solution> supremum() {

@@ -74,17 +74,22 @@ class DegenerateGamesTest {
                     payoffs[i][a] += by * (rng.below(5) - 2);
                 }
             }
-            NormalFormGame game =
-                    NormalFormGame.of(new int[] {ties.profiles().size(0), ties.profiles().size(1)}, payoffs);
-            double[] objective = RandomGames.normalForm(rng, true, ties.profiles().count()).payoffs(0);
+            NormalFormGame game = NormalFormGame.of(
+                    new int[] {ties.profiles().size(0), ties.profiles().size(1)}, payoffs);
+            double[] objective =
+                    RandomGames.normalForm(rng, true, ties.profiles().count()).payoffs(0);
             for (Interval interval : List.of(
                     Equilibria.cce(game, objective, Arithmetic.FLOATING),
                     Equilibria.ce(game, objective, Arithmetic.FLOATING))) {
-                assertThat(interval.low().number()).as("game " + g).isLessThan(interval.high().number() + SOLVED);
-                assertThat(Certificates.cce(game, interval.best().byType().get(0)).gap())
+                assertThat(interval.low().number())
+                        .as("game " + g)
+                        .isLessThan(interval.high().number() + SOLVED);
+                assertThat(Certificates.cce(game, interval.best().byType().get(0))
+                                .gap())
                         .as("game " + g)
                         .isLessThan(SOLVED);
-                assertThat(Certificates.cce(game, interval.worst().byType().get(0)).gap())
+                assertThat(Certificates.cce(game, interval.worst().byType().get(0))
+                                .gap())
                         .as("game " + g)
                         .isLessThan(SOLVED);
             }
@@ -94,8 +99,8 @@ class DegenerateGamesTest {
     @Test
     void aTieThatRoundingBreaks_staysATie() {
         // Indifferent at 1/3, where 2 · 1/3 and 1 · 2/3 round apart; the leader gets 1 or 0.
-        StackelbergGame game = StackelbergGame.leading(
-                NormalFormGame.bimatrix(new double[][] {{1, 0}, {1, 0}}, new double[][] {{0.2, 0}, {0, 0.1}}));
+        StackelbergGame game = StackelbergGame.leading(NormalFormGame.bimatrix(
+                new double[][] {{1, 0}, {1, 0}}, new double[][] {{0.2, 0}, {0, 0.1}}));
         InducedGame induced = game.induce(Distribution.of(1.0 / 3, 2.0 / 3));
         for (Interval interval : List.of(
                 Equilibria.bcce(induced, Arithmetic.FLOATING),
@@ -138,8 +143,8 @@ class DegenerateGamesTest {
                 Distribution.of(third, third, third),
                 List.of(List.of("stay")),
                 new double[1][3][1]);
-        StackelbergGame game = StackelbergGame.of(
-                List.of("l"), List.of(InducedGame.of(follower, new double[][] {{1}, {1}, {1}})));
+        StackelbergGame game =
+                StackelbergGame.of(List.of("l"), List.of(InducedGame.of(follower, new double[][] {{1}, {1}, {1}})));
         assertThat(Commitments.pure(game, Equilibrium.SSE, Selection.OPTIMISTIC, Arithmetic.EXACT)
                         .value())
                 .hasToString("1");
@@ -157,8 +162,9 @@ class DegenerateGamesTest {
                 Distribution.of(0.1234567891, 0.8765432109),
                 List.of(List.of("stay")),
                 new double[1][2][1]);
-        StackelbergGame game = StackelbergGame.of(
-                List.of("l"), List.of(InducedGame.of(follower, new double[][] {{1.1234567891}, {0}})));
+        StackelbergGame game =
+                StackelbergGame.of(List.of("l"), List.of(InducedGame.of(follower, new double[][] {{1.1234567891}, {0}
+                })));
         assertThat(Arithmetic.isExactFor(game)).isFalse();
         assertThatThrownBy(() -> Commitments.pure(game, Equilibrium.SSE, Selection.OPTIMISTIC, Arithmetic.EXACT))
                 .hasMessageContaining("too many digits for the exact path");

@@ -88,8 +88,7 @@ class MixedCommitmentsTest {
                 assertThat(mixed.bound()).isBetween(0.25 - SOLVED, 0.25 + 1e-5);
             }
         }
-        assertThatThrownBy(() ->
-                        Commitments.mixed(stakes(), Equilibrium.SSE, Selection.PESSIMISTIC, Arithmetic.EXACT))
+        assertThatThrownBy(() -> Commitments.mixed(stakes(), Equilibrium.SSE, Selection.PESSIMISTIC, Arithmetic.EXACT))
                 .hasMessageContaining("equilibrium (SSE) must exist under some commitment");
         assertThatThrownBy(() -> Commitments.mixed(stakes(), Equilibrium.CCE, Selection.OPTIMISTIC, Arithmetic.EXACT))
                 .hasMessageContaining("(EXACT) must be FLOATING");

@@ -105,8 +105,7 @@ class StackelbergCertificateTest {
         assertThat(certificate.isExact()).isTrue();
         assertThat(certificate.proves(9.9, EXACT)).isFalse();
         assertThat(certificate.proves(10.1, EXACT)).isTrue();
-        StackelbergCertificate loose =
-                StackelbergCertificate.mixed(MAINTAIN, Distribution.of(0.25, 0.75, 0), half, 1);
+        StackelbergCertificate loose = StackelbergCertificate.mixed(MAINTAIN, Distribution.of(0.25, 0.75, 0), half, 1);
         assertThat(loose.leaderGap()).isCloseTo(10.5, within(EXACT)); // 28 with the slack, at p = 1/5, y pure
         assertThat(loose.leaderGapBound()).isGreaterThanOrEqualTo(loose.leaderGap());
     }
@@ -134,7 +133,8 @@ class StackelbergCertificateTest {
 
     @Test
     void aNegativeDelta_isRefused() {
-        assertThatThrownBy(() -> StackelbergCertificate.pure(MAINTAIN, 0, A, -1)).hasMessageContaining("delta (-1.0)");
+        assertThatThrownBy(() -> StackelbergCertificate.pure(MAINTAIN, 0, A, -1))
+                .hasMessageContaining("delta (-1.0)");
         assertThatThrownBy(() -> StackelbergCertificate.mixed(MAINTAIN, Distribution.uniform(3), A, Double.NaN))
                 .hasMessageContaining("delta (NaN)");
     }
