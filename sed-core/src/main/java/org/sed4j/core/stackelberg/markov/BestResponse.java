@@ -63,6 +63,7 @@ public record BestResponse(double lower, double upper, MemorylessPolicy policy) 
 
     /** The upper bound alone: fast, since no policies are enumerated. */
     public static double informed(FinitePomg game, List<MemorylessPolicy> policies, int player) {
+        Returns.fitting(game, policies);
         return informed(game, new Situations(game), policies, player);
     }
 

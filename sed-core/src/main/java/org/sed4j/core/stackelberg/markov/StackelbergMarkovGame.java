@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Objective;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.InducedGame;
 import org.sed4j.core.stackelberg.NormalFormGame;
 import org.sed4j.core.stackelberg.PureEquilibria;
@@ -77,7 +78,7 @@ public record StackelbergMarkovGame(
      */
     public Finding examine(Design phi, List<MemorylessPolicy> policies, double delta, List<Design> candidates) {
         FinitePomg game = economy.apply(leaderSpace.require(phi));
-        double value = utility.of(phi, game, policies);
+        double value = Require.finite(utility.of(phi, game, policies), "the leader's utility of " + phi);
         double gap = 0;
         Optional<Design> better = Optional.empty();
         for (Design candidate : candidates) {
