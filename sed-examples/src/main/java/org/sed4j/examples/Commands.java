@@ -7,6 +7,7 @@ import org.sed4j.examples.bench.BenchCommand;
 import org.sed4j.examples.bench.CustomBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
+import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
@@ -24,8 +25,12 @@ final class Commands {
                 new VoteCommand(),
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
-                new BenchCommand(
-                        List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
+                new BenchCommand(List.of(
+                        new HarvestBench(),
+                        new CustomBench(),
+                        new NetworkBenchmark(),
+                        new VotingBench(),
+                        new SolveBench())));
     }
 
     private static StudyCommand applePicking() {
