@@ -69,7 +69,7 @@ public final class RankingProfile implements Profile {
         int[] map = new int[m + 1];
         for (int g = 0; g < weights.length; g++) {
             BallotKind one = densify(levels, g * m, m, dense, map);
-            kind = one.compareTo(kind) > 0 ? one : kind;
+            kind = later(kind, one);
         }
         return new RankingProfile(candidates, dense, new Weights(weights.clone()), kind);
     }
@@ -153,7 +153,7 @@ public final class RankingProfile implements Profile {
             for (Map.Entry<Ranking, Long> entry : ballots.entrySet()) {
                 System.arraycopy(entry.getKey().levels(m), 0, levels, g * m, m);
                 BallotKind one = entry.getKey().kind(m);
-                kind = one.compareTo(kind) > 0 ? one : kind;
+                kind = later(kind, one);
                 weights[g++] = entry.getValue();
             }
             return new RankingProfile(candidates, levels, new Weights(weights), kind);
@@ -223,11 +223,12 @@ public final class RankingProfile implements Profile {
 
     /** The same electorate after candidate c was renamed {@code to[c]}; the field stays. */
     public RankingProfile renamed(int[] to) {
-        Builder builder = over(candidates);
-        for (int g = 0; g < groups(); g++) {
-            builder.add(weight(g), ballot(g).renamed(to));
+        int m = candidates.size();
+        int[] moved = new int[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            moved[i - i % m + to[i % m]] = levels[i];
         }
-        return builder.build();
+        return new RankingProfile(candidates, moved, weights, kind);
     }
 
     /** The same profile with equal ballots grouped. */
@@ -242,14 +243,49 @@ public final class RankingProfile implements Profile {
     @Override
     public RankingProfile swapped(int g, Ballot instead) {
         Ranking ballot = Profile.requireType(Ranking.class, this, g, instead);
-        Builder builder = over(candidates);
+        ballot.tiers().forEach(tier -> tier.forEach(candidates::require));
+        int m = candidates.size();
+        int[] row = ballot.levels(m);
+        int[] changed = new int[levels.length + m];
+        long[] counts = new long[groups() + 1];
+        BallotKind widest = ballot.kind(m);
+        int next = 0;
+        boolean found = false;
         for (int h = 0; h < groups(); h++) {
-            long left = weight(h) - (h == g ? 1 : 0);
+            boolean same = !found && Arrays.equals(levels, h * m, h * m + m, row, 0, m);
+            long left = Math.addExact(weight(h) - (h == g ? 1 : 0), same ? 1 : 0);
             if (left > 0) {
-                builder.add(left, ballot(h));
+                System.arraycopy(levels, h * m, changed, next * m, m);
+                widest = widest.compareTo(kind) < 0 ? later(widest, kind(h)) : widest;
+                counts[next++] = left;
+                found |= same;
             }
         }
-        return builder.add(1, ballot).build();
+        if (!found) {
+            System.arraycopy(row, 0, changed, next * m, m);
+            counts[next++] = 1;
+        }
+        return new RankingProfile(
+                candidates, Arrays.copyOf(changed, next * m), new Weights(Arrays.copyOf(counts, next)), widest);
+    }
+
+    private static BallotKind later(BallotKind one, BallotKind other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Of which kind the ballots of group g are. */
+    private BallotKind kind(int g) {
+        int m = candidates.size();
+        boolean tied = false;
+        int out = 0;
+        for (int c = 0; c < m; c++) {
+            int level = level(g, c);
+            out += level == m ? 1 : 0;
+            for (int d = 0; d < c && level < m; d++) {
+                tied |= level(g, d) == level;
+            }
+        }
+        return tied ? BallotKind.WEAK : out > 1 ? BallotKind.TRUNCATED : BallotKind.LINEAR;
     }
 
     @Override
