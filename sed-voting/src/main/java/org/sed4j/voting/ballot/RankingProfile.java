@@ -2,9 +2,7 @@ package org.sed4j.voting.ballot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A profile of rankings, with ties and truncation.
@@ -41,10 +39,7 @@ public final class RankingProfile implements Profile {
     public static RankingProfile parse(Candidates candidates, String... lines) {
         Builder builder = over(candidates);
         for (String line : lines) {
-            int colon = line.indexOf(':');
-            long weight =
-                    colon < 0 ? 1 : Long.parseLong(line.substring(0, colon).trim());
-            builder.add(weight, Ranking.parse(candidates, line.substring(colon + 1)));
+            builder.add(Grouping.weightOf(line), Ranking.parse(candidates, Grouping.ballotOf(line)));
         }
         return builder.build();
     }
@@ -104,7 +99,7 @@ public final class RankingProfile implements Profile {
     /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
     public static final class Builder {
         private final Candidates candidates;
-        private final Map<Ranking, Long> ballots = new LinkedHashMap<>();
+        private final Grouping<Ranking> ballots = new Grouping<>();
 
         private Builder(Candidates candidates) {
             this.candidates = candidates;
@@ -115,13 +110,7 @@ public final class RankingProfile implements Profile {
             for (List<Integer> tier : ballot.tiers()) {
                 tier.forEach(candidates::require);
             }
-            InvalidBallotException.unless(
-                    weight >= 0,
-                    "weight of ballot " + ballot.tiers(),
-                    weight,
-                    "must not be negative",
-                    "a sign was lost");
-            ballots.merge(ballot, weight, Math::addExact);
+            ballots.add(weight, ballot);
             return this;
         }
 
@@ -146,17 +135,14 @@ public final class RankingProfile implements Profile {
          */
         public RankingProfile build() {
             int m = candidates.size();
-            int[] levels = new int[ballots.size() * m];
-            long[] weights = new long[ballots.size()];
+            List<Ranking> groups = ballots.ballots();
+            int[] levels = new int[groups.size() * m];
             BallotKind kind = BallotKind.LINEAR;
-            int g = 0;
-            for (Map.Entry<Ranking, Long> entry : ballots.entrySet()) {
-                System.arraycopy(entry.getKey().levels(m), 0, levels, g * m, m);
-                BallotKind one = entry.getKey().kind(m);
-                kind = later(kind, one);
-                weights[g++] = entry.getValue();
+            for (int g = 0; g < groups.size(); g++) {
+                System.arraycopy(groups.get(g).levels(m), 0, levels, g * m, m);
+                kind = later(kind, groups.get(g).kind(m));
             }
-            return new RankingProfile(candidates, levels, new Weights(weights), kind);
+            return new RankingProfile(candidates, levels, ballots.weights(), kind);
         }
     }
 
@@ -290,13 +276,6 @@ public final class RankingProfile implements Profile {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int g = 0; g < groups(); g++) {
-            text.append(g == 0 ? "" : "; ")
-                    .append(weight(g))
-                    .append(": ")
-                    .append(ballot(g).text(candidates));
-        }
-        return text.toString();
+        return Grouping.text(this, g -> ballot(g).text(candidates));
     }
 }

@@ -16,6 +16,9 @@ import org.sed4j.voting.io.PrefLib.Format;
 
 /** Reads one PrefLib file. */
 final class PrefLibReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final long MOST_VOTERS = 1L << 53;
+
     private final String file;
     private final Format format;
     private final List<String> lines;
@@ -35,7 +38,7 @@ final class PrefLibReader {
 
     Profile read() {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = i == 0 && lines.get(i).startsWith(BYTE_ORDER_MARK) ? lines.get(i).substring(1) : lines.get(i);
             if (line.startsWith("#")) {
                 header(i, line);
             } else if (!line.isBlank()) {
@@ -51,10 +54,26 @@ final class PrefLibReader {
             throw error(end, 0, "no line holds a ballot", "the file was cut short");
         }
         check("NUMBER ALTERNATIVES", alternatives.size(), "alternatives are named");
-        check("NUMBER VOTERS", rows.stream().mapToLong(Row::count).sum(), "voters hand in ballots");
-        check("NUMBER UNIQUE ORDERS", rows.size(), "lines hold orders");
+        check("NUMBER VOTERS", voters(end), "voters hand in ballots");
+        if (rows.stream().map(Row::tiers).distinct().count() != numbers.getOrDefault("NUMBER UNIQUE ORDERS", -1L)) {
+            check("NUMBER UNIQUE ORDERS", rows.size(), "lines hold orders");
+        }
         Candidates field = candidates(end);
         return format == Format.CAT ? grades(field) : rankings(field);
+    }
+
+    private long voters(int end) {
+        long sum = 0;
+        for (Row row : rows) {
+            sum += row.count();
+            if (row.count() > MOST_VOTERS || sum > MOST_VOTERS) {
+                throw error(row.line(), 0, "voters must be at most 2^53 in all, so that counts are exact", "a digit is off");
+            }
+        }
+        if (sum == 0) {
+            throw error(end, 0, "every ballot has the count 0", "the counts were left out");
+        }
+        return sum;
     }
 
     private Candidates candidates(int end) {
@@ -180,6 +199,9 @@ final class PrefLibReader {
             at = skip(line, end);
             if (at < line.length() && line.charAt(at) == ',') {
                 at = skip(line, at + 1);
+                if (at < line.length() && line.charAt(at) == '}') {
+                    throw error(i, at, "an alternative must follow the comma", "a number was left out");
+                }
             } else if (at < line.length() && line.charAt(at) != '}') {
                 throw error(i, at, "a comma or } must stand here", "two entries ran together");
             }

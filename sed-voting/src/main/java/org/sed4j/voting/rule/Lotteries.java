@@ -70,7 +70,8 @@ public final class Lotteries {
     /** {@code share} of the one and the rest of the other, share in [0, 1]. */
     public static LotteryRule mixture(BigFraction share, LotteryRule one, LotteryRule other) {
         Require.within(share.doubleValue(), 0, 1, "share of a mixture");
-        Set<BallotKind> both = EnumSet.copyOf(one.info().accepts());
+        Set<BallotKind> both = EnumSet.noneOf(BallotKind.class);
+        both.addAll(one.info().accepts());
         both.retainAll(other.info().accepts());
         return rule(
                 "mixture:" + Choice.number(share) + "," + one.id() + "," + other.id(),
