@@ -11,6 +11,7 @@ import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
+import org.sed4j.examples.vote.VoteRatesCommand;
 import org.sed4j.examples.vote.VoteStudyCommand;
 
 /** The commands of the launcher, one line each. */
@@ -24,6 +25,7 @@ final class Commands {
                 new VoteCommand(),
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
+                new VoteRatesCommand(),
                 new BenchCommand(
                         List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
     }

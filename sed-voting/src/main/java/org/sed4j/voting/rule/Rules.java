@@ -67,7 +67,11 @@ public final class Rules {
 
     /** Rules whose result is a lottery. */
     public static List<LotteryRule> lotteries() {
-        return List.of(Lotteries.randomDictatorship(), Lotteries.proportionalBorda(), Lotteries.maximalLotteries());
+        return List.of(
+                Lotteries.randomDictatorship(),
+                Lotteries.randomSerialDictatorship(),
+                Lotteries.proportionalBorda(),
+                Lotteries.maximalLotteries());
     }
 
     /** Rules that elect committees. */

@@ -107,11 +107,9 @@ class PublishedTest {
         // Everybody reaches everybody: A>C>E>A, B>A, E>B, C>B, A>D, D>C. So Smith and Schwartz hold all.
         assertThat(Condorcet.smith().apply(SCHULZE).winners()).hasSize(5);
         assertThat(Condorcet.schwartz().apply(SCHULZE).winners()).hasSize(5);
-        // Covering by Gillies: E's only conqueror is C. C does not beat A, so E does not cover A; C beats B, so E
-        // covers B;
-        // C does not beat D. B's conquerors C E: E beats A, C does not. D's: A B E beats C? no. A's: B E: D, yes both;
-        // so A
-        // covers D. C's conquerors A D: neither beats B or... A does not beat B. So B and D are covered.
+        // Covering by Gillies: x covers y if x beats y and so do all who beat x. E is beaten by C only, and C beats B: E covers
+        // B. A is beaten by B and E, and both beat D: A covers D. A, C and E are beaten by those who lose to somebody they
+        // beat, so nobody covers them.
         assertThat(Condorcet.uncovered().apply(SCHULZE).winnerNames()).containsExactly("A", "C", "E");
         // Margins, derived: B>D 21, E>D 17, A>D 15, C>B 13, D>C 11, E>B 9, A>C 7, B>A 5, C>E 3, E>A 1.
         // Ranked pairs locks B>D E>D A>D C>B, skips D>C (C>B>D), locks E>B A>C, skips B>A (A>C>B), locks C>E, skips
@@ -150,6 +148,90 @@ class PublishedTest {
                 .containsExactly(126, 194, 173, 107);
         // STAR, derived: Nashville and Chattanooga meet; 68 voters grade Nashville higher.
         assertThat(Cardinal.star().apply(grades).winnerNames()).containsExactly("Nashville");
+    }
+
+    /**
+     * The expected winners of a published test suite: voting-tools/pref_voting (MIT licence) at 48ecb546,
+     * tests/test_grade_methods.py.
+     */
+    @Test
+    void gradeRules_electAsInThePublishedSuiteOfPrefVoting() {
+        Candidates three = Candidates.letters(3);
+        GradeProfile scores = GradeProfile.over(three, 5)
+                .add(1, Grades.of(5, 4, 0))
+                .add(1, Grades.of(5, 3, 1))
+                .add(1, Grades.of(0, 5, 5))
+                .build();
+        assertThat(Cardinal.range().apply(scores).scores())
+                .extracting(Number::intValue)
+                .containsExactly(10, 12, 6);
+        assertThat(Cardinal.range().apply(scores).winnerNames()).containsExactly("b");
+        assertThat(Cardinal.star().apply(scores).winnerNames()).containsExactly("a"); // b and a meet, two of three for a
+        GradeProfile even = GradeProfile.over(three, 5)
+                .add(1, Grades.of(5, 4, 0))
+                .add(1, Grades.of(5, 3, 1))
+                .add(1, Grades.of(0, 5, 5))
+                .add(1, Grades.of(4, 4, 2))
+                .build();
+        assertThat(Cardinal.majorityJudgement().apply(even).scores().subList(0, 2))
+                .extracting(Number::intValue)
+                .containsExactly(4, 4);
+        assertThat(Cardinal.majorityJudgement().apply(even).winnerNames()).containsExactly("a");
+        GradeProfile tied = GradeProfile.over(Candidates.letters(2), 5)
+                .add(1, Grades.of(5, 3))
+                .add(1, Grades.of(3, 5))
+                .build();
+        assertThat(Cardinal.star().apply(tied).winnerNames()).containsExactly("a", "b");
+        ApprovalProfile approvals = ApprovalProfile.parse(three, "1: a", "1: a, b", "1: b, c");
+        assertThat(Cardinal.approval().apply(approvals).winnerNames()).containsExactly("a", "b");
+    }
+
+    /** As published in the same suite at 8856e72c, tests/test_c1_methods.py: on a cycle all win, one voter decides alone. */
+    @Test
+    void rulesThatSeeMajoritiesOnly_electAsInThePublishedSuiteOfPrefVoting() {
+        RankingProfile cycle =
+                RankingProfile.parse(Candidates.letters(3), "1: a > b > c", "1: b > c > a", "1: c > a > b");
+        RankingProfile one = RankingProfile.parse(Candidates.letters(3), "1: a > b > c");
+        for (VotingRule rule : List.of(
+                Condorcet.condorcet(),
+                Condorcet.copeland(),
+                Condorcet.llull(),
+                Condorcet.uncovered(),
+                Condorcet.smith(),
+                Condorcet.schwartz(),
+                Condorcet.slater())) {
+            assertThat(rule.apply(cycle).winners()).as(rule.id()).containsExactly(0, 1, 2);
+            assertThat(rule.apply(one).winners()).as(rule.id()).containsExactly(0);
+        }
+    }
+
+    @Test
+    void llull_countsTiesAsWins_andCopelandAsHalf() {
+        // Derived: a ties with b, c and d: Llull 3, Copeland 3/2. b beats c and d: Llull 3, Copeland 5/2. c beats d.
+        RankingProfile profile = RankingProfile.parse(
+                Candidates.letters(4), "1: a > b > c > d", "1: b > c > d > a");
+        assertThat(Condorcet.llull().apply(profile).winnerNames()).containsExactly("a", "b");
+        assertThat(Condorcet.copeland().apply(profile).winnerNames()).containsExactly("b");
+    }
+
+    @Test
+    void rulesThatDropTheWeakestDefeat_electWhoIsThenUnbeaten() {
+        // The margins a>b 1, b>c 5, c>a 3 (those of the cycle in the same file). Derived: x of abc, y of bca and z of cab
+        // voters give a>b x-y+z = 1, b>c x+y-z = 5, c>a -x+y+z = 3: x = 3, y = 4, z = 2. The weakest defeat, a>b, is the
+        // only one that falls, in whatever way: b is left unbeaten.
+        RankingProfile cycle =
+                RankingProfile.parse(Candidates.letters(3), "3: a > b > c", "4: b > c > a", "2: c > a > b");
+        Pairwise pairs = Pairwise.of(cycle);
+        assertThat(new long[] {pairs.margin(0, 1), pairs.margin(1, 2), pairs.margin(2, 0)})
+                .containsExactly(1, 5, 3);
+        for (VotingRule rule : List.of(
+                Condorcet.river(),
+                Condorcet.splitCycle(),
+                Condorcet.rankedPairs(),
+                Condorcet.schulzeMargins(),
+                Condorcet.minimax())) {
+            assertThat(rule.apply(cycle).winnerNames()).as(rule.id()).containsExactly("b");
+        }
     }
 
     @Test
