@@ -8,6 +8,7 @@ import org.sed4j.examples.bench.CustomBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.VotingBench;
+import org.sed4j.examples.bench.VotingJmhBench;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
@@ -26,8 +27,12 @@ final class Commands {
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
                 new VoteRatesCommand(),
-                new BenchCommand(
-                        List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
+                new BenchCommand(List.of(
+                        new HarvestBench(),
+                        new CustomBench(),
+                        new NetworkBenchmark(),
+                        new VotingBench(),
+                        new VotingJmhBench())));
     }
 
     private static StudyCommand applePicking() {

@@ -38,14 +38,16 @@ public final class JsonLines implements AutoCloseable {
      */
     public void truncateTo(long lines) throws IOException {
         channel.position(0);
-        InputStream in = new BufferedInputStream(Channels.newInputStream(channel)); // not closed: the channel stays open
+        InputStream in =
+                new BufferedInputStream(Channels.newInputStream(channel)); // not closed: the channel stays open
         long end = 0;
         long left = lines;
         while (left > 0) {
             int next = in.read();
             if (next < 0) {
-                throw new IOException("lines of " + file + " (" + (lines - left) + ") must be at least the checkpoint's "
-                        + lines + ".\nMaybe the file was edited, or the machine lost power before it was written.");
+                throw new IOException(
+                        "lines of " + file + " (" + (lines - left) + ") must be at least the checkpoint's " + lines
+                                + ".\nMaybe the file was edited, or the machine lost power before it was written.");
             }
             end++;
             left -= next == '\n' ? 1 : 0;

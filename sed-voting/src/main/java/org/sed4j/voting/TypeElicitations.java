@@ -2,7 +2,6 @@ package org.sed4j.voting;
 
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Rng;
-import org.sed4j.core.run.Seed;
 import org.sed4j.voting.ballot.TypeProfile;
 import org.sed4j.voting.continuous.ContinuousRule;
 
@@ -57,8 +56,7 @@ public final class TypeElicitations {
         };
     }
 
-    private static TypeProfile response(
-            TypeProfile truth, TypeProfile reports, ContinuousRule rule, int i, int steps) {
+    private static TypeProfile response(TypeProfile truth, TypeProfile reports, ContinuousRule rule, int i, int steps) {
         TypeProfile best = reports;
         for (int j = 0; j < truth.names().size(); j++) {
             double nearest = Math.abs(rule.choose(best)[j] - truth.report(i, j));

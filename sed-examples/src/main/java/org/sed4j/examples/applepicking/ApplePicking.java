@@ -76,12 +76,7 @@ public final class ApplePicking implements Study {
         private final long agentStepsPerRound;
         private byte[] lastGood = new byte[0];
 
-        Running(
-                Config config,
-                RunFolder folder,
-                Progress progress,
-                AppleSociety society,
-                Logs logs) {
+        Running(Config config, RunFolder folder, Progress progress, AppleSociety society, Logs logs) {
             this.config = config;
             this.folder = folder;
             this.progress = progress;

@@ -64,7 +64,9 @@ final class AppleVote {
             return new ThresholdVote(column, config.number("vote.threshold"), 0, 1);
         }
         Optional<Rule> rule = ballotRule();
-        return rule.isPresent() ? withBallots(rule.get()) : new ContinuousVote(continuousRule(), column).with(reports());
+        return rule.isPresent()
+                ? withBallots(rule.get())
+                : new ContinuousVote(continuousRule(), column).with(reports());
     }
 
     private void requireTruth(String why) {
@@ -143,8 +145,8 @@ final class AppleVote {
         return switch (config.text("vote.elicitation")) {
             case "noisy" -> Elicitations.noisy(config.number("vote.noise"));
             case "truncating" -> Elicitations.truncating(config.integer("vote.told"));
-            case "strategic" -> Elicitations.strategic(
-                    config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"));
+            case "strategic" ->
+                Elicitations.strategic(config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"));
             default -> Elicitations.truthful();
         };
     }
@@ -152,12 +154,14 @@ final class AppleVote {
     private TypeElicitation reports() {
         return switch (config.text("vote.elicitation")) {
             case "noisy" -> TypeElicitations.noisy(config.number("vote.noise"));
-            case "strategic" -> TypeElicitations.strategic(
-                    config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"), REPORT_STEPS);
-            case "truncating" -> throw config.refused(
-                    "vote.elicitation",
-                    "be truthful, noisy or strategic where vote.rule is " + id + ", which takes one point a player",
-                    "a rule with ballots was meant");
+            case "strategic" ->
+                TypeElicitations.strategic(
+                        config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"), REPORT_STEPS);
+            case "truncating" ->
+                throw config.refused(
+                        "vote.elicitation",
+                        "be truthful, noisy or strategic where vote.rule is " + id + ", which takes one point a player",
+                        "a rule with ballots was meant");
             default -> TypeElicitations.truthful();
         };
     }

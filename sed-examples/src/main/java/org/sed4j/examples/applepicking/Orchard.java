@@ -165,8 +165,7 @@ final class Orchard {
             rows[i] = new double[] {type[0], type[1], ballot[i]};
         }
         double own = config.number("vote.principal");
-        return TypeMatrix.of(
-                List.of(HarvestTypes.SIGMA, HarvestTypes.BETA, BALLOT), new double[] {own, 0, own}, rows);
+        return TypeMatrix.of(List.of(HarvestTypes.SIGMA, HarvestTypes.BETA, BALLOT), new double[] {own, 0, own}, rows);
     }
 
     private double[] drawn(int players, Rng rng) {

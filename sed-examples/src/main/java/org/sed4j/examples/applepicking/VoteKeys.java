@@ -60,15 +60,7 @@ final class VoteKeys {
                 choice("vote.weighting", "support", "equal")
                         .means("rules for committees: members weigh as many voters as like them best, or the same")
                         .source(OURS),
-                choice(
-                                "vote.ties",
-                                "lexicographic",
-                                "random",
-                                "principal",
-                                "incumbent",
-                                "borda",
-                                "plurality",
-                                "fail")
+                choice("vote.ties", "lexicographic", "random", "principal", "incumbent", "borda", "plurality", "fail")
                         .means("rules with ballots: how ties are resolved, the lowest eta first if nothing else tells")
                         .source(OURS),
                 flag("vote.follow_ties", false)

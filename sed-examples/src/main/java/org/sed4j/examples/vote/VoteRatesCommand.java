@@ -96,7 +96,8 @@ public final class VoteRatesCommand implements Callable<Integer> {
         List<VotingRule> asked = asked();
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map.Entry<String, Function<Seed, RankingProfile>> society : societies().entrySet()) {
+        for (Map.Entry<String, Function<Seed, RankingProfile>> society :
+                societies().entrySet()) {
             Domain domain = Domain.sampled(
                     society.getKey(), society.getValue(), samples, Seed.of(seed).named(society.getKey()));
             int begun = lines.size();

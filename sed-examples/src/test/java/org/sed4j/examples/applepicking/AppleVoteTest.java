@@ -128,11 +128,7 @@ class AppleVoteTest {
     void ties_areResolvedByTheNamedPolicy_whichMayLookAtThePrincipal() {
         // With four players two and two, the ends tie under plurality.
         String[] four = {
-            "world.players=4",
-            "types.selfishness=0,0,1,1",
-            "types.trust=0,0,0,0",
-            "vote.rule=plurality",
-            "vote.grid=2"
+            "world.players=4", "types.selfishness=0,0,1,1", "types.trust=0,0,0,0", "vote.rule=plurality", "vote.grid=2"
         };
         assertThat(eta(with(four, "vote.ties=lexicographic"))).isZero();
         assertThat(eta(with(four, "vote.ties=principal", "vote.principal=1"))).isEqualTo(1);
@@ -148,10 +144,9 @@ class AppleVoteTest {
     /** All strategic under the mean: players above the choice report 1, those below 0, until it is the best for the median. */
     @Test
     void strategicReports_moveTheMean_andNoMedian() {
-        String[] strategic = {
-            "vote.elicitation=strategic", "vote.strategic_share=1", "vote.strategic_rounds=20"
-        };
-        // Derived: in equilibrium those at 0.1, 0.2 report 0 and those at 0.9, 1 report 1, a mean of 0.4 with 0 from the
+        String[] strategic = {"vote.elicitation=strategic", "vote.strategic_share=1", "vote.strategic_rounds=20"};
+        // Derived: in equilibrium those at 0.1, 0.2 report 0 and those at 0.9, 1 report 1, a mean of 0.4 with 0 from
+        // the
         // fifth; the one at 0.3 wants less and reports 0: (1 + 1) / 5.
         assertThat(eta(with(strategic, "vote.rule=mean"))).isCloseTo(0.4, within(1e-12));
         assertThat(eta(with(strategic, "vote.rule=median"))).isEqualTo(0.3);
@@ -198,8 +193,10 @@ class AppleVoteTest {
             assertThat(run(out, 2, "vote.rule=" + rule, "vote.grid=4")).as(rule).isZero();
             assertThat(Files.readAllLines(out.resolve("metrics.csv")).get(0)).contains("vote_winners,vote_ties");
             List<String> elections = Files.readAllLines(out.resolve("elections.jsonl"));
-            assertThat(elections).hasSize(2).allSatisfy(line -> assertThat(line)
-                    .contains("\"ballots\":\"1: ", "\"winners\":[", "\"pairwise\":{", "\"account\":["));
+            assertThat(elections)
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line)
+                            .contains("\"ballots\":\"1: ", "\"winners\":[", "\"pairwise\":{", "\"account\":["));
         }
         Path unkept = folder.resolve("unkept");
         assertThat(run(unkept, 1, "vote.record=false")).isZero();

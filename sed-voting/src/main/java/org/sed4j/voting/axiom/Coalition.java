@@ -21,8 +21,7 @@ import org.sed4j.voting.rule.VotingRule;
  * @param manipulated the winners with them
  * @param gains how much more utility each member expects, all positive
  */
-public record Coalition(
-        List<Ballot> reports, List<Integer> sincere, List<Integer> manipulated, List<Double> gains) {
+public record Coalition(List<Ballot> reports, List<Integer> sincere, List<Integer> manipulated, List<Double> gains) {
     private static final long COMBINATIONS = 10_000;
 
     public Coalition {

@@ -17,7 +17,11 @@ public record Rate(long hits, long trials) {
 
     public Rate {
         Require.that(
-                hits >= 0 && hits <= trials, "hits of a rate", hits, "must lie from 0 to " + trials, "the two were swapped");
+                hits >= 0 && hits <= trials,
+                "hits of a rate",
+                hits,
+                "must lie from 0 to " + trials,
+                "the two were swapped");
     }
 
     /** The share seen; NaN without trials. */

@@ -30,7 +30,8 @@ public final class Rates {
 
     /** How often there are several winners. */
     public static Rate ties(VotingRule rule, Domain domain) {
-        return rate(rule, domain, profile -> true, profile -> rule.apply(profile).tied());
+        return rate(
+                rule, domain, profile -> true, profile -> rule.apply(profile).tied());
     }
 
     /** Condorcet efficiency: of the profiles with a candidate who beats every other one, in how many it wins alone. */

@@ -166,7 +166,8 @@ final class SymmetryProbes {
     private static void withClone(int[] levels, int c, boolean above, int[] to, int at) {
         int m = levels.length;
         int level = levels[c];
-        boolean alone = level < m && Arrays.stream(levels).filter(l -> l == level).count() == 1;
+        boolean alone =
+                level < m && Arrays.stream(levels).filter(l -> l == level).count() == 1;
         for (int d = 0; d < m; d++) {
             to[at + d] = levels[d] == m ? m + 1 : levels[d] + (alone && levels[d] > level ? 1 : 0);
         }

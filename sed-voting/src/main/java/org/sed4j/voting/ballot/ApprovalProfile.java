@@ -116,6 +116,7 @@ public final class ApprovalProfile implements Profile {
 
     @Override
     public String toString() {
-        return Grouping.text(this, g -> String.join(", ", candidates.names(ballot(g).approved())));
+        return Grouping.text(
+                this, g -> String.join(", ", candidates.names(ballot(g).approved())));
     }
 }

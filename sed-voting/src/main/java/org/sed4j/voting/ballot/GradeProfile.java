@@ -151,6 +151,7 @@ public final class GradeProfile implements Profile {
 
     @Override
     public String toString() {
-        return "on " + scale + ": " + Grouping.text(this, g -> ballot(g).grades().toString());
+        return "on " + scale + ": "
+                + Grouping.text(this, g -> ballot(g).grades().toString());
     }
 }

@@ -59,8 +59,8 @@ public final class ContinuousRules {
             }
         }
         if (WITH_PARAMETER.contains(id)) {
-            throw new IllegalArgumentException("parameter of continuous rule (" + id
-                    + ") must follow a colon, as in " + id + ":0.\nMaybe it was left out.");
+            throw new IllegalArgumentException("parameter of continuous rule (" + id + ") must follow a colon, as in "
+                    + id + ":0.\nMaybe it was left out.");
         }
         int colon = id.indexOf(':');
         String name = colon < 0 ? id : id.substring(0, colon);
@@ -92,8 +92,7 @@ public final class ContinuousRules {
     }
 
     private static int whole(double voter) {
-        Require.that(
-                voter == (int) voter, "number of the dictator", voter, "must be whole", "a weight was meant");
+        Require.that(voter == (int) voter, "number of the dictator", voter, "must be whole", "a weight was meant");
         return (int) voter;
     }
 

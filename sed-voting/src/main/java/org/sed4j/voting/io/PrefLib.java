@@ -85,7 +85,11 @@ public final class PrefLib {
             List<String> before = (out.flip() + "|").lines().toList();
             String last = before.get(before.size() - 1);
             throw new PrefLibException(
-                    name, before.size(), last.length(), "this byte is no text in UTF-8", "the file is in another encoding");
+                    name,
+                    before.size(),
+                    last.length(),
+                    "this byte is no text in UTF-8",
+                    "the file is in another encoding");
         }
         return out.flip().toString();
     }

@@ -38,7 +38,9 @@ final class PrefLibReader {
 
     Profile read() {
         for (int i = 0; i < lines.size(); i++) {
-            String line = i == 0 && lines.get(i).startsWith(BYTE_ORDER_MARK) ? lines.get(i).substring(1) : lines.get(i);
+            String line = i == 0 && lines.get(i).startsWith(BYTE_ORDER_MARK)
+                    ? lines.get(i).substring(1)
+                    : lines.get(i);
             if (line.startsWith("#")) {
                 header(i, line);
             } else if (!line.isBlank()) {
@@ -67,7 +69,11 @@ final class PrefLibReader {
         for (Row row : rows) {
             sum += row.count();
             if (row.count() > MOST_VOTERS || sum > MOST_VOTERS) {
-                throw error(row.line(), 0, "voters must be at most 2^53 in all, so that counts are exact", "a digit is off");
+                throw error(
+                        row.line(),
+                        0,
+                        "voters must be at most 2^53 in all, so that counts are exact",
+                        "a digit is off");
             }
         }
         if (sum == 0) {

@@ -15,8 +15,8 @@ final class Leximin {
             int candidate = c;
             List<Integer> order = new ArrayList<>(Tournaments.all(profile.groups()));
             order.removeIf(g -> profile.weight(g) == 0);
-            order.sort((g, h) ->
-                    Double.compare(profile.utility(g, candidate) + 0.0, profile.utility(h, candidate) + 0.0));
+            order.sort(
+                    (g, h) -> Double.compare(profile.utility(g, candidate) + 0.0, profile.utility(h, candidate) + 0.0));
             orders.add(order);
         }
         List<Integer> winners = new ArrayList<>();

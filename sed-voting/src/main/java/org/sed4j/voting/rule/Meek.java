@@ -111,7 +111,8 @@ final class Meek {
             }
             lastSurplus = surplus;
             for (int c = elected.nextSetBit(0); c >= 0; c = elected.nextSetBit(c + 1)) {
-                // starting afresh, somebody elected on what others passed on may be below the quota until they pass it on again
+                // starting afresh, somebody elected on what others passed on may be below the quota until they pass it
+                // on again
                 keep[c] = votes[c] > quota ? scaledUp(keep[c], quota, votes[c]) : keep[c];
             }
         }

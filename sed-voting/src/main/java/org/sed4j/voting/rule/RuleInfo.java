@@ -31,7 +31,8 @@ public record RuleInfo(
     static final Set<BallotKind> STRICT = EnumSet.of(BallotKind.LINEAR, BallotKind.TRUNCATED);
 
     public RuleInfo {
-        Require.that(!accepts.isEmpty(), "ballots of rule " + id, accepts, "must be of some kind", "two rules share none");
+        Require.that(
+                !accepts.isEmpty(), "ballots of rule " + id, accepts, "must be of some kind", "two rules share none");
         accepts = ordered(BallotKind.class, accepts);
         satisfies = ordered(Axiom.class, satisfies);
         fails = ordered(Axiom.class, fails);

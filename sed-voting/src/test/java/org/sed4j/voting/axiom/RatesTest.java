@@ -55,7 +55,8 @@ class RatesTest {
 
     @Test
     void rates_ofThreeVotersAndThreeCandidates_areTheKnownOnes() {
-        // Gehrlein and Fishburn (1976): a Condorcet winner in 34 of 36 profiles. Copeland elects it alone each time, and ties
+        // Gehrlein and Fishburn (1976): a Condorcet winner in 34 of 36 profiles. Copeland elects it alone each time,
+        // and ties
         // all three in the two others.
         Rate winners = Rates.condorcetWinners(THREE_VOTERS);
         assertThat(winners.low()).isLessThan(34.0 / 36);
@@ -87,22 +88,23 @@ class RatesTest {
     /** Derived: nobody alone changes 5 against 3 against 3; the three who like c least bad can make b win together. */
     @Test
     void coalition_mayGainWhereNobodyAloneDoes() {
-        RankingProfile profile = RankingProfile.parse(
-                Candidates.letters(3), "5: a > b > c", "3: b > c > a", "3: c > b > a");
+        RankingProfile profile =
+                RankingProfile.parse(Candidates.letters(3), "5: a > b > c", "3: b > c > a", "3: c > b > a");
         VotingRule plurality = Scoring.plurality();
         double[] likesC = {0, 1, 2};
         assertThat(Manipulation.search(plurality, profile, 2, likesC)).isEmpty();
         assertThat(Coalition.search(plurality, profile, List.of(2, 2), new double[][] {likesC, likesC}))
-                .hasValueSatisfying(c -> assertThat(c.manipulated()).containsExactly(0, 1)); // five each: a tie already pays
+                .hasValueSatisfying(
+                        c -> assertThat(c.manipulated()).containsExactly(0, 1)); // five each: a tie already pays
         Optional<Coalition> three =
                 Coalition.search(plurality, profile, List.of(2, 2, 2), new double[][] {likesC, likesC, likesC});
         assertThat(three).hasValueSatisfying(c -> {
             assertThat(c.sincere()).containsExactly(0);
             assertThat(c.manipulated()).containsExactly(1);
             assertThat(c.gains()).containsExactly(1.0, 1.0, 1.0);
-            assertThat(c.reports()).allSatisfy(ballot -> assertThat(
-                            ((Ranking) ballot).tiers().get(0))
-                    .containsExactly(1));
+            assertThat(c.reports())
+                    .allSatisfy(ballot ->
+                            assertThat(((Ranking) ballot).tiers().get(0)).containsExactly(1));
         });
         // Those who like a have what they like best: no coalition with one of them gains.
         assertThat(Coalition.search(plurality, profile, List.of(0, 2), new double[][] {{2, 1, 0}, likesC}))

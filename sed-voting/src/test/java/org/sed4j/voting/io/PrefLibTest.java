@@ -113,8 +113,10 @@ class PrefLibTest {
 
     @Test
     void ordersGivenTwice_areOneOrder_howeverTheFileCountsThem() {
-        assertThat(parse(Format.SOI, "# NUMBER UNIQUE ORDERS: 1\n2: 1\n3: 1\n").groups()).isEqualTo(1);
-        assertThat(parse(Format.SOI, "# NUMBER UNIQUE ORDERS: 2\n2: 1\n3: 1\n").voters()).isEqualTo(5);
+        assertThat(parse(Format.SOI, "# NUMBER UNIQUE ORDERS: 1\n2: 1\n3: 1\n").groups())
+                .isEqualTo(1);
+        assertThat(parse(Format.SOI, "# NUMBER UNIQUE ORDERS: 2\n2: 1\n3: 1\n").voters())
+                .isEqualTo(5);
     }
 
     @Test
@@ -129,8 +131,11 @@ class PrefLibTest {
             PrefLib.write(file, profile, "a test");
             assertThat(PrefLib.read(file).toString()).isEqualTo(profile.toString());
         }
-        RankingProfile lines = RankingProfile.over(Candidates.of("Ann\nBob", "Cid")).add(1, Ranking.of(0, 1)).build();
-        assertThatThrownBy(() -> PrefLib.print(lines, Format.SOC, "p.soc", "")).hasMessageContaining("must be one line");
+        RankingProfile lines = RankingProfile.over(Candidates.of("Ann\nBob", "Cid"))
+                .add(1, Ranking.of(0, 1))
+                .build();
+        assertThatThrownBy(() -> PrefLib.print(lines, Format.SOC, "p.soc", ""))
+                .hasMessageContaining("must be one line");
         RankingProfile ties = RankingProfile.parse(field, "3: Ann = Bob > Cid");
         assertThatThrownBy(() -> PrefLib.write(folder.resolve("p.soc"), ties, ""))
                 .hasMessageContaining("cannot hold this profile; toc can");

@@ -194,10 +194,8 @@ class CardinalTwinTest {
                 profile,
                 best(
                         m,
-                        c -> new BigDecimal(Arrays.stream(u)
-                                .mapToDouble(r -> r[c])
-                                .min()
-                                .orElseThrow())));
+                        c -> new BigDecimal(
+                                Arrays.stream(u).mapToDouble(r -> r[c]).min().orElseThrow())));
         same(Welfare.nash(), profile, best(m, c -> product(u, c, 0)));
         same(Welfare.nashBargaining(0.5), profile, best(m, c -> product(u, c, 0.5)));
         same(Welfare.leximin(), profile, leximin(u, m));
@@ -243,8 +241,9 @@ class CardinalTwinTest {
     private static BigDecimal product(double[][] u, int c, double disagreement) {
         BigDecimal product = BigDecimal.ONE;
         for (double[] row : u) {
-            product = product.multiply(
-                    new BigDecimal(row[c]).subtract(new BigDecimal(disagreement)).max(BigDecimal.ZERO));
+            product = product.multiply(new BigDecimal(row[c])
+                    .subtract(new BigDecimal(disagreement))
+                    .max(BigDecimal.ZERO));
         }
         return product;
     }
@@ -260,7 +259,8 @@ class CardinalTwinTest {
         return all
                 ? Choice.set(Tournaments.all(m))
                 : bestSum(
-                        u, (row, c) -> poor[c] ? -1e300 : -StrictMath.pow(row[c], -1)); // far below any sum of the others
+                        u,
+                        (row, c) -> poor[c] ? -1e300 : -StrictMath.pow(row[c], -1)); // far below any sum of the others
     }
 
     private static Set<Integer> leximin(double[][] u, int m) {

@@ -93,7 +93,8 @@ class CommitteeTwinTest {
         NaiveTransfers twin = new NaiveTransfers(profile, k);
         same(Committees.stv(), profile, k, twin.gregory(false));
         same(Committees.stvScottish(), profile, k, twin.gregory(true));
-        // In billionths, ties may be broken by rounding: what is elected is among what the twin allows, and all of it where
+        // In billionths, ties may be broken by rounding: what is elected is among what the twin allows, and all of it
+        // where
         // nothing is near a tie.
         Set<List<Integer>> allowed = twin.meek(BLUR);
         Set<List<Integer>> elected =

@@ -75,7 +75,8 @@ class ExtremesTest {
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("voters under stv-meek (");
             } else if (rule.id().startsWith("stv") || rule.id().startsWith("mes")) {
-                // Quotas and budgets are whole numbers of votes, so scaled electorates may differ; they must end, though.
+                // Quotas and budgets are whole numbers of votes, so scaled electorates may differ; they must end,
+                // though.
                 assertThat(result(rule, split(rule, part), 2)).isNotNull();
             } else {
                 assertThat(result(rule, split(rule, part), 2)).isEqualTo(small);
@@ -172,7 +173,8 @@ class ExtremesTest {
 
     @Test
     void budget_raisedWithoutEnd_isGivenUp_andSaidSo() {
-        // Derived: one voter of 10^12 likes c; a budget that lets it buy c alone needs 10^12 raises, and three are wanted.
+        // Derived: one voter of 10^12 likes c; a budget that lets it buy c alone needs 10^12 raises, and three are
+        // wanted.
         ApprovalProfile profile = ApprovalProfile.over(Candidates.letters(4))
                 .add(1_000_000_000_000L, Approval.of(0, 1))
                 .add(1, Approval.of(2))

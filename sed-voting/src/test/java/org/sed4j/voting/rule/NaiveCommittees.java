@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second implementation of every rule for committees that counts approvals, deliberately slow and literal: one set for each
@@ -27,8 +28,8 @@ final class NaiveCommittees {
     Set<List<Integer>> committees(String rule) {
         return switch (rule) {
             case "av" -> best(set -> sum(v -> new BigFraction(common(v, set))));
-            case "sav" -> best(set ->
-                    sum(v -> v.isEmpty() ? BigFraction.ZERO : new BigFraction(common(v, set), v.size())));
+            case "sav" ->
+                best(set -> sum(v -> v.isEmpty() ? BigFraction.ZERO : new BigFraction(common(v, set), v.size())));
             case "pav" -> best(this::pav);
             case "cc" -> best(this::covered);
             case "seq-pav" -> growing(new TreeSet<>(), this::pav);
@@ -126,7 +127,10 @@ final class NaiveCommittees {
     }
 
     private List<Set<Integer>> grown(Set<Integer> set) {
-        return all().stream().filter(c -> !set.contains(c)).map(c -> with(set, c)).toList();
+        return all().stream()
+                .filter(c -> !set.contains(c))
+                .map(c -> with(set, c))
+                .toList();
     }
 
     private Set<List<Integer>> growing(Set<Integer> set, OfSet score) {
@@ -180,7 +184,7 @@ final class NaiveCommittees {
     }
 
     /** The load that c would bring its supporters to; null if it has none. */
-    private BigFraction load(int c, List<BigFraction> loads) {
+    private @Nullable BigFraction load(int c, List<BigFraction> loads) {
         BigFraction sum = BigFraction.ONE;
         int supporters = 0;
         for (int i = 0; i < loads.size(); i++) {
@@ -198,7 +202,8 @@ final class NaiveCommittees {
     /** Phragmén goes on from the money left: a voter who has more than another has a load lower by as much. */
     private Set<List<Integer>> phragmenFrom(Ending ending) {
         return phragmen(
-                ending.elected(), ending.left().stream().map(BigFraction::negate).toList());
+                ending.elected(),
+                ending.left().stream().map(BigFraction::negate).toList());
     }
 
     private Set<Set<Integer>> endings(BigFraction each, int most) {
@@ -238,7 +243,7 @@ final class NaiveCommittees {
     }
 
     /** The q with Σ min(money, q) = 1 over supporters: tried for every number of them who pay all they have. */
-    private BigFraction price(int c, List<BigFraction> money) {
+    private @Nullable BigFraction price(int c, List<BigFraction> money) {
         List<BigFraction> purses = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             if (voters.get(i).contains(c)) {

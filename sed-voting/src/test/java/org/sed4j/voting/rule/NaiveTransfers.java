@@ -107,7 +107,8 @@ final class NaiveTransfers {
             List<BigFraction> then = history.get(stage);
             List<Integer> among = tied;
             tied = among.stream()
-                    .filter(c -> among.stream().noneMatch(d -> sign * then.get(d).compareTo(then.get(c)) > 0))
+                    .filter(c ->
+                            among.stream().noneMatch(d -> sign * then.get(d).compareTo(then.get(c)) > 0))
                     .toList();
         }
         for (int c : tied) {
@@ -193,7 +194,8 @@ final class NaiveTransfers {
             return;
         }
         BigDecimal[] last = votes;
-        IntFunction<Double> total = c -> last[c].setScale(15, RoundingMode.HALF_EVEN).doubleValue();
+        IntFunction<Double> total =
+                c -> last[c].setScale(15, RoundingMode.HALF_EVEN).doubleValue();
         double lowest = Double.MAX_VALUE;
         for (int c = 0; c < m; c++) {
             lowest = elected.contains(c) || excluded.contains(c) ? lowest : Math.min(lowest, total.apply(c));

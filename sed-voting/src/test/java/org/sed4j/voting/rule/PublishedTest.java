@@ -107,8 +107,10 @@ class PublishedTest {
         // Everybody reaches everybody: A>C>E>A, B>A, E>B, C>B, A>D, D>C. So Smith and Schwartz hold all.
         assertThat(Condorcet.smith().apply(SCHULZE).winners()).hasSize(5);
         assertThat(Condorcet.schwartz().apply(SCHULZE).winners()).hasSize(5);
-        // Covering by Gillies: x covers y if x beats y and so do all who beat x. E is beaten by C only, and C beats B: E covers
-        // B. A is beaten by B and E, and both beat D: A covers D. A, C and E are beaten by those who lose to somebody they
+        // Covering by Gillies: x covers y if x beats y and so do all who beat x. E is beaten by C only, and C beats B:
+        // E covers
+        // B. A is beaten by B and E, and both beat D: A covers D. A, C and E are beaten by those who lose to somebody
+        // they
         // beat, so nobody covers them.
         assertThat(Condorcet.uncovered().apply(SCHULZE).winnerNames()).containsExactly("A", "C", "E");
         // Margins, derived: B>D 21, E>D 17, A>D 15, C>B 13, D>C 11, E>B 9, A>C 7, B>A 5, C>E 3, E>A 1.
@@ -166,7 +168,8 @@ class PublishedTest {
                 .extracting(Number::intValue)
                 .containsExactly(10, 12, 6);
         assertThat(Cardinal.range().apply(scores).winnerNames()).containsExactly("b");
-        assertThat(Cardinal.star().apply(scores).winnerNames()).containsExactly("a"); // b and a meet, two of three for a
+        assertThat(Cardinal.star().apply(scores).winnerNames())
+                .containsExactly("a"); // b and a meet, two of three for a
         GradeProfile even = GradeProfile.over(three, 5)
                 .add(1, Grades.of(5, 4, 0))
                 .add(1, Grades.of(5, 3, 1))
@@ -208,16 +211,17 @@ class PublishedTest {
     @Test
     void llull_countsTiesAsWins_andCopelandAsHalf() {
         // Derived: a ties with b, c and d: Llull 3, Copeland 3/2. b beats c and d: Llull 3, Copeland 5/2. c beats d.
-        RankingProfile profile = RankingProfile.parse(
-                Candidates.letters(4), "1: a > b > c > d", "1: b > c > d > a");
+        RankingProfile profile = RankingProfile.parse(Candidates.letters(4), "1: a > b > c > d", "1: b > c > d > a");
         assertThat(Condorcet.llull().apply(profile).winnerNames()).containsExactly("a", "b");
         assertThat(Condorcet.copeland().apply(profile).winnerNames()).containsExactly("b");
     }
 
     @Test
     void rulesThatDropTheWeakestDefeat_electWhoIsThenUnbeaten() {
-        // The margins a>b 1, b>c 5, c>a 3 (those of the cycle in the same file). Derived: x of abc, y of bca and z of cab
-        // voters give a>b x-y+z = 1, b>c x+y-z = 5, c>a -x+y+z = 3: x = 3, y = 4, z = 2. The weakest defeat, a>b, is the
+        // The margins a>b 1, b>c 5, c>a 3 (those of the cycle in the same file). Derived: x of abc, y of bca and z of
+        // cab
+        // voters give a>b x-y+z = 1, b>c x+y-z = 5, c>a -x+y+z = 3: x = 3, y = 4, z = 2. The weakest defeat, a>b, is
+        // the
         // only one that falls, in whatever way: b is left unbeaten.
         RankingProfile cycle =
                 RankingProfile.parse(Candidates.letters(3), "3: a > b > c", "4: b > c > a", "2: c > a > b");
