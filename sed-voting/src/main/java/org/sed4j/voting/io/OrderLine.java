@@ -48,8 +48,7 @@ final class OrderLine {
                 return;
             }
             if (!is(',')) {
-                throw error(
-                        at, "a comma must stand here, not '" + line.charAt(at) + "'", "two entries ran together");
+                throw error(at, "a comma must stand here, not '" + line.charAt(at) + "'", "two entries ran together");
             }
             step();
             if (ended()) {

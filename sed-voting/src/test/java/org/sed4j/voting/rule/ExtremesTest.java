@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,5 +183,34 @@ class ExtremesTest {
         CommitteeOutcome outcome = Committees.equalSharesBudget().elect(profile, 3);
         assertThat(outcome.exact()).isFalse();
         assertThat(outcome.committees()).containsExactly(List.of(0, 1, 2));
+    }
+
+    @Test
+    void points_areReadExactly() {
+        VotingRule rule = (VotingRule) Rules.parse("positional:0.3,1/10,0");
+        assertThat(rule.id()).isEqualTo("positional:3/10,1/10,0");
+        for (String bad : List.of("positional:1,1/0", "positional:1,", "positional:1,x", "positional:1e9999999,0")) {
+            assertThatThrownBy(() -> Rules.parse(bad)).as(bad).hasMessageContaining("parameter of rule (" + bad + ")");
+        }
+        assertThatThrownBy(() -> Rules.parse("power-mean:0")).hasMessageContaining("power (0.0)");
+        assertThatThrownBy(() -> Rules.parse("k-approval")).hasMessageContaining("must follow a colon");
+    }
+
+    @Test
+    void powerMeans_areComparedBeforeTheRoot() {
+        // Derived: the sums 1 and 1 + 2^-50 differ; their twentieth roots are the same double.
+        double more = Math.pow(1 + Math.pow(2, -50), 0.05);
+        UtilityProfile u = UtilityProfile.of(Candidates.letters(2), new double[][] {{1, Math.nextUp(more)}});
+        assertThat(Welfare.powerMean(20).apply(u).winners()).containsExactly(1);
+        UtilityProfile huge = UtilityProfile.of(Candidates.letters(1), new double[][] {{1e300}});
+        assertThatThrownBy(() -> Welfare.powerMean(2).apply(huge))
+                .hasMessageContaining("utility of a on ballot 0 to the power");
+    }
+
+    @Test
+    void mixture_countsWhatBothCount() {
+        LotteryRule mixed =
+                Lotteries.mixture(BigFraction.ONE_HALF, Lotteries.proportionalBorda(), Lotteries.maximalLotteries());
+        assertThat(mixed.info().accepts()).containsExactly(BallotKind.LINEAR);
     }
 }
