@@ -9,9 +9,11 @@ import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
+import org.sed4j.examples.bench.VotingJmhBench;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
+import org.sed4j.examples.vote.VoteRatesCommand;
 import org.sed4j.examples.vote.VoteStudyCommand;
 
 /** The commands of the launcher, one line each. */
@@ -25,12 +27,8 @@ final class Commands {
                 new VoteCommand(),
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
-                new BenchCommand(List.of(
-                        new HarvestBench(),
-                        new CustomBench(),
-                        new NetworkBenchmark(),
-                        new VotingBench(),
-                        new SolveBench())));
+                new VoteRatesCommand(),
+                new BenchCommand(List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench(), new VotingJmhBench(), new SolveBench())));
     }
 
     private static StudyCommand applePicking() {
