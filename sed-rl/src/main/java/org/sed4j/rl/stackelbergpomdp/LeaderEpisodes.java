@@ -1,5 +1,6 @@
 package org.sed4j.rl.stackelbergpomdp;
 
+import java.util.Arrays;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Pomg;
@@ -7,6 +8,7 @@ import org.sed4j.core.pomg.Tensors;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.ppo.CentralCritic;
+import org.sed4j.rl.ppo.Sampler;
 import org.sed4j.rl.rollout.Rollout;
 
 /**
@@ -35,7 +37,7 @@ final class LeaderEpisodes {
         this.worlds = worlds;
         this.threads = threads;
         this.sees = mind.inputs().numbers();
-        this.rollout = new Rollout(mind.inputs(), mind.family().entries(), 0, worlds, 64);
+        this.rollout = new Rollout(mind.inputs(), mind.family().entries(), mind.family().scores(), worlds, 64);
         this.numbers = new float[worlds * new StackelbergPomdp(rules).spaces().principalNumbers().size()];
         this.returns = new float[worlds];
         this.queries = new float[worlds];
@@ -49,10 +51,11 @@ final class LeaderEpisodes {
      * @param first number of world 0's episode
      * @param seed of the followers' and the types' chance in these episodes
      * @param noise of the leader's, for all episodes
+     * @param manner whether the leader's actions are drawn or the likeliest
      */
-    Rollout play(long first, Seed seed, Seed noise, double explores) {
+    Rollout play(long first, Seed seed, Seed noise, double explores, Sampler.Manner manner) {
         rollout.clear();
-        java.util.Arrays.fill(returns, 0);
+        Arrays.fill(returns, 0);
         try (Pomg economy = Worlds.of(() -> new StackelbergPomdp(rules))
                 .batch(worlds)
                 .seed(seed)
@@ -63,7 +66,7 @@ final class LeaderEpisodes {
             FloatTensor designs = FloatTensor.zeros(worlds, design.length);
             while (economy.anyDue()) {
                 economy.consult(still);
-                decide(economy.now(), designs, first, noise, explores);
+                decide(economy.now(), designs, first, noise, explores, manner);
                 economy.enactWhereDue(designs);
                 economy.step(still);
                 reap(economy.now());
@@ -72,7 +75,8 @@ final class LeaderEpisodes {
         return rollout;
     }
 
-    private void decide(Tensors now, FloatTensor designs, long first, Seed noise, double explores) {
+    private void decide(
+            Tensors now, FloatTensor designs, long first, Seed noise, double explores, Sampler.Manner manner) {
         int slot = -1;
         for (int b = 0; b < worlds; b++) {
             if (now.due().get(b) != 0) {
@@ -85,11 +89,17 @@ final class LeaderEpisodes {
             System.arraycopy(numbers, b * width, rollout.numbers(slot), b * sees, sees);
         }
         mind.values(rollout.rowsOf(slot), worlds, rollout.value(slot));
+        Arrays.fill(rollout.masks(slot), (byte) 1); // a leader's choices are all open
         int entries = rollout.heads();
         for (int b = 0; b < worlds; b++) {
             if (now.due().get(b) != 0) {
-                rollout.logProbability(slot)[b] = policy.draw(
-                        numbers, b * width, noise, first + b, explores, rollout.actions(slot), b * entries);
+                int[] actions = rollout.actions(slot);
+                if (manner == Sampler.Manner.GREEDY) {
+                    policy.greedy(numbers, b * width, actions, b * entries);
+                } else {
+                    rollout.logProbability(slot)[b] =
+                            policy.draw(numbers, b * width, noise, first + b, explores, actions, b * entries);
+                }
                 policy.head().emit(rollout.actions(slot), b * entries, design);
                 designs.view().put(b * design.length, design);
             }

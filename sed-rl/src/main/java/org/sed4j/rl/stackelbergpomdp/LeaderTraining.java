@@ -10,6 +10,7 @@ import org.sed4j.rl.ppo.CentralCritic;
 import org.sed4j.rl.ppo.Ppo;
 import org.sed4j.rl.ppo.PpoFigures;
 import org.sed4j.rl.ppo.PpoSettings;
+import org.sed4j.rl.ppo.Sampler;
 import org.sed4j.rl.rollout.Advantages;
 import org.sed4j.rl.rollout.Rollout;
 
@@ -126,7 +127,8 @@ public final class LeaderTraining implements Checkpointed {
                 iterations * habits.episodes(),
                 seed.named("followers").at(iterations),
                 seed.named("leader"),
-                explores);
+                explores,
+                Sampler.Manner.DRAWN);
         PpoSettings told = ppo.settings();
         advantages.estimate(rollout, told.discount(), told.traceDecay(), new float[rollout.lanes()]);
         PpoFigures figures = ppo.update(
@@ -139,6 +141,16 @@ public final class LeaderTraining implements Checkpointed {
         steps += rollout.size();
         plays += episodes.plays();
         return new Iteration(iterations, steps, plays, episodes.meanQueries(), episodes.meanReturn(), figures);
+    }
+
+    /**
+     * What the greedy leader gets, in the game's units, from followers that adapt as in training: the mean over episodes of
+     * their own seed. It leaves training as it was.
+     */
+    public double dynamicsValue(int worlds) {
+        LeaderEpisodes held = new LeaderEpisodes(rules, mind, policy, worlds, habits.threads());
+        held.play(0, seed.named("evaluation"), seed, 0, Sampler.Manner.GREEDY);
+        return held.meanReturn() * rules.game().leaderUnit();
     }
 
     @Override
