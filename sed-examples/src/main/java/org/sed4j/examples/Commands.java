@@ -11,6 +11,7 @@ import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
+import org.sed4j.examples.stackelberg.TableCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
 import org.sed4j.examples.vote.VoteStudyCommand;
@@ -23,6 +24,7 @@ final class Commands {
         return List.of(
                 applePicking(),
                 stackelberg(),
+                new TableCommand(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),

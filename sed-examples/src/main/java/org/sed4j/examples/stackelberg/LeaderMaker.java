@@ -15,8 +15,8 @@ import org.sed4j.rl.noregret.FollowerKind;
 import org.sed4j.rl.noregret.Readout;
 import org.sed4j.rl.ppo.CentralCritic;
 import org.sed4j.rl.ppo.PpoSettings;
-import org.sed4j.rl.stackelbergpomdp.LeaderGame;
 import org.sed4j.rl.stackelbergpomdp.LeaderHead;
+import org.sed4j.rl.stackelbergpomdp.LeaderSpace;
 import org.sed4j.rl.stackelbergpomdp.LeaderTraining;
 import org.sed4j.rl.stackelbergpomdp.PomdpRules;
 import org.sed4j.rl.stackelbergpomdp.PomdpRules.CriticView;
@@ -74,10 +74,11 @@ final class LeaderMaker {
     /** What policies emit, checked against the game's space. */
     LeaderHead head() {
         String policy = config.text("leader.policy");
-        LeaderGame game = setting.game();
+        LeaderSpace space = setting.game().space();
+        LeaderHead.Scale scale = setting.scale(preset);
         return policy.equals("auto")
-                ? LeaderHead.of(game.space())
-                : LeaderHead.of(LeaderHead.Kind.valueOf(policy.toUpperCase(Locale.ROOT)), game.space());
+                ? LeaderHead.of(space, scale)
+                : LeaderHead.of(LeaderHead.Kind.valueOf(policy.toUpperCase(Locale.ROOT)), space, scale);
     }
 
     PpoSettings learner() {

@@ -35,16 +35,35 @@ public sealed interface LeaderHead {
         SIMPLEX
     }
 
+    /** Where a normal draw of 0 falls. */
+    enum Scale {
+        /** At 0, and 1 at 1, cut to the bounds: stable-baselines3, and so the published code. */
+        RAW,
+        /** At the middle of the bounds, and 1 at the upper one, so that at first every part of the box is tried. */
+        CENTRED;
+
+        /** The number in [low, high] that a draw stands for. */
+        float place(float draw, float low, float high) {
+            float at = this == RAW ? draw : (low + high + (high - low) * draw) / 2;
+            return Math.min(Math.max(at, low), high);
+        }
+
+        /** The draw that stands for a number strictly between the bounds. */
+        float back(float number, float low, float high) {
+            return this == RAW ? number : (2 * number - low - high) / (high - low);
+        }
+    }
+
     /** The head that fits a space. */
-    static LeaderHead of(LeaderSpace space) {
+    static LeaderHead of(LeaderSpace space, Scale scale) {
         if (space instanceof LeaderSpace.Choice choice) {
             return new Categorical(choice.names().size());
         }
         if (space instanceof LeaderSpace.Mixture mixture) {
-            return new Weights(mixture.names().size());
+            return new Weights(mixture.names().size(), scale);
         }
         if (space instanceof LeaderSpace.Numbers numbers) {
-            return new Gaussian(numbers.box());
+            return new Gaussian(numbers.box(), scale);
         }
         throw new AssertionError(space);
     }
@@ -54,8 +73,8 @@ public sealed interface LeaderHead {
      *
      * @throws IllegalArgumentException if policies of that kind cannot emit the space's moves
      */
-    static LeaderHead of(Kind kind, LeaderSpace space) {
-        LeaderHead fitting = of(space);
+    static LeaderHead of(Kind kind, LeaderSpace space, Scale scale) {
+        LeaderHead fitting = of(space, scale);
         Require.that(
                 kind == fitting.kind(),
                 "leader's policy",
@@ -105,8 +124,9 @@ public sealed interface LeaderHead {
      * Real numbers, cut to bounds.
      *
      * @param box the bounds
+     * @param scale where draws fall
      */
-    record Gaussian(DesignSpace.Box box) implements LeaderHead {
+    record Gaussian(DesignSpace.Box box, Scale scale) implements LeaderHead {
         @Override
         public ActionFamily family() {
             return ActionFamily.normal(box.dimension());
@@ -120,19 +140,24 @@ public sealed interface LeaderHead {
         @Override
         public void emit(int[] actions, int at, float[] design) {
             for (int j = 0; j < design.length; j++) {
-                float x = Float.intBitsToFloat(actions[at + j]);
-                design[j] = Math.min(
-                        Math.max(x, box.low().get(j).floatValue()), box.high().get(j).floatValue());
+                design[j] = scale.place(Float.intBitsToFloat(actions[at + j]), low(j), high(j));
             }
         }
 
         @Override
         public void anything(Rng rng, int[] actions, int at) {
             for (int j = 0; j < box.dimension(); j++) {
-                double low = box.low().get(j);
-                actions[at + j] =
-                        Float.floatToRawIntBits((float) (low + (box.high().get(j) - low) * rng.uniform()));
+                float number = low(j) + (high(j) - low(j)) * rng.unit();
+                actions[at + j] = Float.floatToRawIntBits(scale.back(number, low(j), high(j)));
             }
+        }
+
+        private float low(int j) {
+            return box.low().get(j).floatValue();
+        }
+
+        private float high(int j) {
+            return box.high().get(j).floatValue();
         }
 
         @Override
@@ -145,8 +170,9 @@ public sealed interface LeaderHead {
      * Weights in [0, 1] over their sum; uniform if all are 0.
      *
      * @param choices how many
+     * @param scale where draws fall
      */
-    record Weights(int choices) implements LeaderHead {
+    record Weights(int choices, Scale scale) implements LeaderHead {
         @Override
         public ActionFamily family() {
             return ActionFamily.normal(choices);
@@ -168,14 +194,14 @@ public sealed interface LeaderHead {
             }
         }
 
-        private static float weight(int bits) {
-            return Math.min(Math.max(Float.intBitsToFloat(bits), 0), 1);
+        private float weight(int bits) {
+            return scale.place(Float.intBitsToFloat(bits), 0, 1);
         }
 
         @Override
         public void anything(Rng rng, int[] actions, int at) {
             for (int j = 0; j < choices; j++) {
-                actions[at + j] = Float.floatToRawIntBits(rng.unit());
+                actions[at + j] = Float.floatToRawIntBits(scale.back(rng.unit(), 0, 1));
             }
         }
 

@@ -98,6 +98,11 @@ public record Setting(
                 rate, 1e-5, 1, traceDecay, 0.2, false, 0, 0.5, 0.5, 10, 64, true, Double.POSITIVE_INFINITY);
     }
 
+    /** Where draws of its policy fall under a preset. */
+    public LeaderHead.Scale scale(Preset preset) {
+        return preset == Preset.TUNED ? LeaderHead.Scale.CENTRED : LeaderHead.Scale.RAW;
+    }
+
     /** Episodes of an iteration under a preset: whole ones, as near to the code's rollouts as they come. */
     public int episodes(Preset preset) {
         if (preset != Preset.CODE) {
