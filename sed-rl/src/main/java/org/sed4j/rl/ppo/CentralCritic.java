@@ -21,7 +21,7 @@ import org.sed4j.rl.network.Rows;
  *
  * <p>A row holds what the critic sees; the actor sees the same codes and the first of the numbers. Scores that the actor's
  * network does not put out are parameters of their own, the same for every row: a state-independent log-deviation. Networks
- * are asked once about equal rows, which makes an actor with few different observations nearly free.
+ * are asked once about equal rows where that saves work, which makes an actor with few different observations nearly free.
  *
  * <p>Axes: parameters and gradients are the actor's, the critic's, then the free scores.
  *
@@ -49,6 +49,7 @@ public final class CentralCritic implements ActorCritic {
     private final double[] pulledValues;
     private final float[] part;
     private final float[] criticPart;
+    private final Rows all = this::fill;
 
     /** One Adam for each part; together they are one Adam over all parameters. */
     private record Optimisers(Adam actor, Adam critic, Adam free) {
@@ -178,6 +179,14 @@ public final class CentralCritic implements ActorCritic {
         }
     }
 
+    /** The batch at hand as it is. */
+    private void fill(int first, int howMany, byte[] toCodes, float[] toNumbers) {
+        int cells = critic.inputs().codes().cells();
+        int floats = critic.inputs().numbers();
+        System.arraycopy(codes, first * cells, toCodes, 0, howMany * cells);
+        System.arraycopy(numbers, first * floats, toNumbers, 0, howMany * floats);
+    }
+
     private void look(Rows rows, int count) {
         Require.that(
                 count <= maxRows, "rows of a batch", count, "must be at most " + maxRows, "copy it for more rows");
@@ -199,16 +208,53 @@ public final class CentralCritic implements ActorCritic {
     @Override
     public void gradient(Rows rows, int count, OutputLoss loss, float[] gradient) {
         look(rows, count);
-        judging.evaluate(known.rows(), known.count(), values);
-        for (int i = 0; i < count; i++) {
-            join(i, values[known.of(i)], outputs, i);
+        if (2 * known.count() > count) {
+            judging.gradient(all, count, (first, howMany, out, slope) -> judge(first, howMany, count, loss, out, slope), criticPart);
+        } else {
+            judging.evaluate(known.rows(), known.count(), values);
+            for (int i = 0; i < count; i++) {
+                join(i, values[known.of(i)], outputs, i);
+            }
+            loss.differentiate(0, count, outputs, slopes);
+            pullValues(count);
         }
-        loss.differentiate(0, count, outputs, slopes);
+        pullScores(count, gradient);
+        System.arraycopy(part, 0, gradient, 0, part.length);
+        System.arraycopy(criticPart, 0, gradient, part.length, criticPart.length);
+    }
+
+    /** The loss of some rows, where the critic is asked about every row: one pass forward serves values and slopes. */
+    private void judge(int first, int howMany, int count, OutputLoss loss, float[] out, float[] slope) {
+        int width = family.scores() + 1;
+        boolean whole = howMany == count;
+        float[] joined = whole ? outputs : new float[howMany * width];
+        float[] pulled = whole ? slopes : new float[howMany * width];
+        for (int i = 0; i < howMany; i++) {
+            join(first + i, out[i], joined, i);
+        }
+        loss.differentiate(first, howMany, joined, pulled);
+        for (int i = 0; i < howMany; i++) {
+            slope[i] = pulled[i * width + width - 1];
+        }
+        if (!whole) {
+            System.arraycopy(pulled, 0, slopes, first * width, howMany * width);
+        }
+    }
+
+    private void pullValues(int count) {
+        int width = family.scores() + 1;
+        Arrays.fill(pulledValues, 0, known.count(), 0);
+        for (int i = 0; i < count; i++) {
+            pulledValues[known.of(i)] += slopes[i * width + width - 1];
+        }
+        pull(judging, known, pulledValues, 1, criticPart);
+    }
+
+    private void pullScores(int count, float[] gradient) {
         int own = actor.outputs();
         int width = family.scores() + 1;
+        int offset = part.length + criticPart.length;
         Arrays.fill(pulledScores, 0, seen.count() * own, 0);
-        Arrays.fill(pulledValues, 0, known.count(), 0);
-        int offset = actor.parameterCount() + critic.parameterCount();
         Arrays.fill(gradient, offset, offset + free.length, 0);
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < own; j++) {
@@ -217,12 +263,8 @@ public final class CentralCritic implements ActorCritic {
             for (int j = 0; j < free.length; j++) {
                 gradient[offset + j] += slopes[i * width + own + j];
             }
-            pulledValues[known.of(i)] += slopes[i * width + width - 1];
         }
         pull(acting, seen, pulledScores, own, part);
-        pull(judging, known, pulledValues, 1, criticPart);
-        System.arraycopy(part, 0, gradient, 0, part.length);
-        System.arraycopy(criticPart, 0, gradient, part.length, criticPart.length);
     }
 
     private static void pull(Executor executor, DistinctRows rows, double[] pulled, int width, float[] into) {
@@ -248,6 +290,12 @@ public final class CentralCritic implements ActorCritic {
             float[] own = Arrays.copyOfRange(gradient, offset, offset + free.length);
             optimisers.free().step(FloatBuffer.wrap(free), own, learningRate);
         }
+    }
+
+    /** An equal one but for its free scores; for tests. */
+    CentralCritic withFree(float... scoresOfAll) {
+        return new CentralCritic(
+                actor.copy(), critic.copy(), family, scoresOfAll.clone(), crew, maxRows, optimisers.copy());
     }
 
     @Override
