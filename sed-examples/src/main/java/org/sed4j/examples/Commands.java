@@ -11,6 +11,9 @@ import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.bench.VotingJmhBench;
 import org.sed4j.examples.solve.SolveCommand;
+import org.sed4j.examples.stackelberg.LeaderSchema;
+import org.sed4j.examples.stackelberg.LeaderStudy;
+import org.sed4j.examples.stackelberg.TableCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
 import org.sed4j.examples.vote.VoteRatesCommand;
@@ -23,12 +26,25 @@ final class Commands {
     static List<Object> all() {
         return List.of(
                 applePicking(),
+                stackelberg(),
+                new TableCommand(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
                 new VoteRatesCommand(),
                 new BenchCommand(List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench(), new VotingJmhBench(), new SolveBench())));
+    }
+
+    private static StudyCommand stackelberg() {
+        return new StudyCommand(
+                LeaderSchema.schema(),
+                "The Stackelberg POMDP of paper 003: a leader learns to lead followers that learn.",
+                LeaderSchema.PRESETS,
+                LeaderSchema.class,
+                new LeaderStudy(),
+                "leader steps",
+                LeaderSchema.SHORTCUTS);
     }
 
     private static StudyCommand applePicking() {

@@ -42,6 +42,11 @@ final class Catalogue {
                 List.of(
                         "How the principal learned",
                         "Its reward is how much the objective rose during a tax period; it acts once in each."));
+        sections.put(
+                "leader",
+                List.of(
+                        "How the leader learned",
+                        "In each episode the followers first learn to respond to the leader, and then it is paid."));
         sections.put("speed", List.of("Speed", "By the clock of the machine it ran on; no two runs agree on these."));
         sections.put("more", List.of("Everything else", "What the run measured besides."));
         return sections;
@@ -53,6 +58,15 @@ final class Catalogue {
         apples(known);
         learner(known, "players", "player", "player");
         learner(known, "principal", "principal", "principal");
+        known.add(new Panel(
+                "leader",
+                "leader_value",
+                "What the leader gets",
+                "the game's units",
+                "Exact: its likeliest actions against followers that have converged. Return: its actions drawn, followers as in"
+                        + " training.",
+                lines("leader_exact", "exact value", "leader_return", "return", "leader_optimum", "optimum")));
+        learner(known, "leader", "leader", "leader");
         speed(known);
         return known;
     }
