@@ -8,6 +8,7 @@ import org.sed4j.examples.bench.CustomBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.VotingBench;
+import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
@@ -24,6 +25,7 @@ final class Commands {
                 new VoteCommand(),
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
+                new GtbTraceCommand(),
                 new BenchCommand(
                         List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
     }
