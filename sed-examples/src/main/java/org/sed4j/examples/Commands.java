@@ -5,6 +5,7 @@ import org.sed4j.examples.applepicking.ApplePicking;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
 import org.sed4j.examples.bench.CustomBench;
+import org.sed4j.examples.bench.GtbBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.VotingBench;
@@ -27,7 +28,7 @@ final class Commands {
                 new VoteStudyCommand(),
                 new GtbTraceCommand(),
                 new BenchCommand(
-                        List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
+                        List.of(new HarvestBench(), new GtbBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
     }
 
     private static StudyCommand applePicking() {
