@@ -9,6 +9,7 @@ import org.sed4j.examples.bench.GtbBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.VotingBench;
+import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
@@ -27,6 +28,7 @@ final class Commands {
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
                 new GtbTraceCommand(),
+                new GtbStatisticsCommand(),
                 new BenchCommand(
                         List.of(new HarvestBench(), new GtbBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
     }

@@ -46,6 +46,8 @@ public final class GatherTradeBuild implements World, Settlement {
     private final Senses senses;
     /** Wealth before the step, for its income and its reward. */
     private final double[] wealth;
+    /** Labour before the step. */
+    private final double[] labor;
     /** Cost of labour so far, as it was last weighed. */
     private final double[] toil;
 
@@ -66,6 +68,7 @@ public final class GatherTradeBuild implements World, Settlement {
         this.counts = new Counts(players);
         this.senses = new Senses(rules);
         this.wealth = new double[players];
+        this.labor = new double[players];
         this.toil = new double[players];
     }
 
@@ -107,6 +110,7 @@ public final class GatherTradeBuild implements World, Settlement {
         senses.step(market);
         for (int i = 0; i < players; i++) {
             wealth[i] = holdings.wealth(i);
+            labor[i] = 0;
             toil[i] = 0;
         }
     }
@@ -145,6 +149,7 @@ public final class GatherTradeBuild implements World, Settlement {
         counts.clear();
         for (int i = 0; i < players; i++) {
             wealth[i] = holdings.wealth(i);
+            labor[i] = holdings.labor(i);
         }
         time++;
         build(actions, rng);
@@ -258,7 +263,7 @@ public final class GatherTradeBuild implements World, Settlement {
         for (int i = 0; i < players; i++) {
             double start = time == 1 ? wealth[i] : 0; // so that a whole episode's coin sums to what there is at its end
             counts.add(i, Counts.COIN, start + holdings.wealth(i) - wealth[i]);
-            counts.add(i, Counts.LABOR, bill.labor(i));
+            counts.add(i, Counts.LABOR, holdings.labor(i) - labor[i]);
             if (taxed) {
                 counts.add(i, Counts.INCOME, treasury.income(i));
                 counts.add(i, Counts.TAX, treasury.paid(i));
