@@ -9,7 +9,9 @@ import org.sed4j.examples.bench.GtbBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.VotingBench;
+import org.sed4j.examples.gathertradebuild.GtbSchema;
 import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
+import org.sed4j.examples.gathertradebuild.GtbStudy;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
@@ -23,6 +25,7 @@ final class Commands {
     static List<Object> all() {
         return List.of(
                 applePicking(),
+                gatherTradeBuild(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),
@@ -31,6 +34,17 @@ final class Commands {
                 new GtbStatisticsCommand(),
                 new BenchCommand(
                         List.of(new HarvestBench(), new GtbBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench())));
+    }
+
+    private static StudyCommand gatherTradeBuild() {
+        return new StudyCommand(
+                GtbSchema.schema(),
+                "Gather-Trade-Build, the economy of paper 004: players learn under a tax code or a planner, then all are tested.",
+                GtbSchema.PRESETS,
+                GtbSchema.class,
+                new GtbStudy(),
+                "agent steps",
+                GtbSchema.SHORTCUTS);
     }
 
     private static StudyCommand applePicking() {

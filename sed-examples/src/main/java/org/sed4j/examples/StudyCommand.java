@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.sed4j.examples.config.Config;
 import org.sed4j.examples.config.ConfigReader;
 import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.config.Schema;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +37,7 @@ public final class StudyCommand implements Callable<Integer> {
     private final List<String> presets;
     private final Class<?> presetHome;
     private final StudyRuns runs;
+    private final Map<String, String> shortcuts;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Where to start from; they are listed below.")
     private @Nullable String preset;
@@ -83,11 +87,28 @@ public final class StudyCommand implements Callable<Integer> {
      */
     public StudyCommand(
             Schema schema, String about, List<String> presets, Class<?> presetHome, Study study, String unit) {
+        this(schema, about, presets, presetHome, study, unit, Map.of());
+    }
+
+    /**
+     * The command of a study with options of its own.
+     *
+     * @param shortcuts options that set a key, in the order of the help: {@code --map} to {@code world.map}
+     */
+    public StudyCommand(
+            Schema schema,
+            String about,
+            List<String> presets,
+            Class<?> presetHome,
+            Study study,
+            String unit,
+            Map<String, String> shortcuts) {
         this.schema = schema;
         this.about = about;
         this.presets = List.copyOf(presets);
         this.presetHome = presetHome;
         this.runs = new StudyRuns(study, schema.study(), unit);
+        this.shortcuts = new LinkedHashMap<>(shortcuts);
     }
 
     /** What is typed after {@code sed}. */
@@ -97,6 +118,11 @@ public final class StudyCommand implements Callable<Integer> {
 
     /** Tells the help what the class alone cannot know. */
     void describe(CommandSpec here) {
+        shortcuts.forEach((option, key) -> here.addOption(CommandLine.Model.OptionSpec.builder(option)
+                .type(String.class)
+                .paramLabel("VALUE")
+                .description(schema.meaning(key) + " (" + key + ").")
+                .build()));
         here.usageMessage()
                 .description(about)
                 .footer(
@@ -145,7 +171,8 @@ public final class StudyCommand implements Callable<Integer> {
                 && seeds == null
                 && rounds == null
                 && out == null
-                && !showConfig;
+                && !showConfig
+                && shortcuts.keySet().stream().allMatch(option -> typedFor(option) == null);
         if (!alone) {
             throw new IllegalArgumentException("--resume (" + resume
                     + ") must stand without --preset, --config, --set, --seed, --seeds, --rounds, --out and --show-config:"
@@ -169,13 +196,18 @@ public final class StudyCommand implements Callable<Integer> {
             reader.yaml(Files.readString(given), given.toString());
         }
         assignments.forEach(assignment -> reader.set(assignment, "--set"));
+        shortcuts.forEach((option, key) -> sugar(reader, key, typedFor(option), option));
         sugar(reader, "run.seed", seed, "--seed");
         sugar(reader, "run.rounds", rounds, "--rounds");
         sugar(reader, "run.threads", threads, "--threads");
         return reader.config();
     }
 
-    private static void sugar(ConfigReader reader, String key, @Nullable Number value, String option) {
+    private @Nullable Object typedFor(String option) {
+        return Objects.requireNonNull(spec).findOption(option).getValue();
+    }
+
+    private static void sugar(ConfigReader reader, String key, @Nullable Object value, String option) {
         if (value != null) {
             reader.set(key + "=" + value, option);
         }

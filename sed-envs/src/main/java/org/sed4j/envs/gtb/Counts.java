@@ -20,7 +20,8 @@ final class Counts {
             "income",
             "tax",
             "transfer",
-            "marginal rate");
+            "marginal rate",
+            "equality x productivity");
 
     static final int COIN = 0;
     static final int LABOR = 1;
@@ -35,6 +36,8 @@ final class Counts {
     static final int TAX = 11;
     static final int TRANSFER = 12;
     static final int MARGINAL = 13;
+    /** Each player's even share of it, so that players and steps sum to paper 004's welfare. */
+    static final int WELFARE = 14;
 
     private final float[] counts;
 

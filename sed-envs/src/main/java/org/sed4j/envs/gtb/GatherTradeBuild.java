@@ -159,6 +159,9 @@ public final class GatherTradeBuild implements World, Settlement {
         country.grow(rng);
         senses.step(market);
         welfare.step(holdings);
+        for (int i = 0; i < players; i++) {
+            counts.add(i, Counts.WELFARE, welfare.equality() * welfare.productivity() / players);
+        }
     }
 
     private void build(int[] actions, Rng rng) {

@@ -51,6 +51,18 @@ public final class Schema {
         return new LinkedHashMap<>(sections);
     }
 
+    /**
+     * One line on what a key is.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public String meaning(String path) {
+        return find(path)
+                .map(Key::meaning)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "key (" + path + ") must be one of the schema's.\nMaybe a letter is off."));
+    }
+
     Optional<Key> find(String path) {
         return Optional.ofNullable(keys.get(path));
     }
