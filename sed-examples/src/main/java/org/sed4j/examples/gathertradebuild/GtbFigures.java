@@ -24,7 +24,7 @@ final class GtbFigures {
         row.put("round", (double) round.number());
         row.put("welfare_at_end", round.welfare());
         row.put("welfare_summed", total(outcome, "equality x productivity"));
-        row.put("equality", equality(outcome));
+        row.put("equality_of_coin", equality(outcome));
         row.put("productivity", total(outcome, "coin"));
         row.put("gini_before_tax", gini(outcome));
         row.put("houses", total(outcome, "houses"));
@@ -52,7 +52,7 @@ final class GtbFigures {
         if (society.principal() instanceof PpoPrincipal principal) {
             row.put("principal_return", principal.lastReturn());
             row.putAll(principal.figures().orElse(NONE).named("principal_"));
-            row.put("rate_cap", principal.cap(round.number()));
+            row.put("highest_rate_allowed", principal.cap(round.number()));
         }
         return row;
     }

@@ -2,6 +2,7 @@ package org.sed4j.examples.gathertradebuild;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Rounds;
@@ -32,6 +33,7 @@ public final class GtbStudy implements Study {
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
             Rounds<Pomg> rounds = society.rounds();
+            folder.write(folder.labels(), Json.line(labels(society.rules().brackets().cuts())));
             Checkpoints checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
             int done = checkpoints.any() ? (int) checkpoints.load(rounds) : 0;
             metrics.truncateTo(done);
@@ -77,11 +79,21 @@ public final class GtbStudy implements Study {
         clock.put("agent_steps_per_second", steps / seconds);
         timing.append(clock);
         Map<String, Double> watched = new LinkedHashMap<>();
-        for (String name : new String[] {"welfare_at_end", "equality", "productivity", "houses"}) {
+        for (String name : new String[] {"welfare_at_end", "equality_of_coin", "productivity", "houses"}) {
             watched.put(name, figures.get(name));
         }
         long number = society.rounds().number();
         progress.report(number * steps, total * steps, "round " + number + "/" + total, watched);
+    }
+
+    /** What the columns of rates are called: their brackets. */
+    private static Map<String, String> labels(List<Double> cuts) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int b = 0; b + 1 < cuts.size(); b++) {
+            String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
+            labels.put("marginal_rate_" + b, range + " coin");
+        }
+        return labels;
     }
 
     /** One line of JSON for the folder's replay. */

@@ -40,7 +40,7 @@ final class GtbTest {
             GtbTest test = new GtbTest(bySkill, film);
             Map<String, Double> row = GtbFigures.of(round, society);
             for (String name : row.keySet()) {
-                boolean learning = name.startsWith("player_") || name.startsWith("principal_") || name.equals("rate_cap");
+                boolean learning = name.startsWith("player_") || name.startsWith("principal_") || name.equals("highest_rate_allowed");
                 if (!name.equals("round") && (!learning || name.equals("player_return_mean"))) {
                     test.figures.put(name, row.get(name));
                 }

@@ -47,7 +47,7 @@ class GtbStudyTest {
             for (int k = 0; k < 4; k++) {
                 last = GtbFigures.of(society.rounds().next(), society);
             }
-            assertThat(last).doesNotContainValue(null).containsKeys("welfare_at_end", "welfare_summed", "equality");
+            assertThat(last).doesNotContainValue(null).containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
             assertThat(last.get("welfare_at_end")).isPositive();
             Map<String, Double> tested = GtbTest.of(society).figures();
             assertThat(tested).containsKeys("income_before_tax_rank_3", "income_after_tax_rank_0", "houses_rank_2");
