@@ -245,6 +245,6 @@ public final class Census {
 
     /** Whether a cell is water. */
     public boolean isWater(int row, int column) {
-        return world.rules().map().at(row, column) == GtbMaps.WATER;
+        return world.country().avatars().at(row, column) < 0;
     }
 }

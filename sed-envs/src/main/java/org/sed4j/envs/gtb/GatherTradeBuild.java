@@ -31,6 +31,7 @@ public final class GatherTradeBuild implements World, Settlement {
     private final Spaces spaces;
     private final int players;
     private final GtbAction table;
+    private final Starts starts;
 
     private int time;
     private final Talents talents;
@@ -51,11 +52,12 @@ public final class GatherTradeBuild implements World, Settlement {
     /** Cost of labour so far, as it was last weighed. */
     private final double[] toil;
 
-    private GatherTradeBuild(GtbRules rules, Talents.Payments ranked, Levy levy, Spaces spaces) {
+    private GatherTradeBuild(GtbRules rules, Starts starts, Talents.Payments ranked, Levy levy, Spaces spaces) {
         this.rules = rules;
         this.spaces = spaces;
         this.players = rules.players();
         this.table = new GtbAction(rules.trading().levels());
+        this.starts = starts;
         this.talents = new Talents(rules, ranked);
         this.sower = new Sower(rules.land());
         this.country = new Country(rules);
@@ -74,10 +76,11 @@ public final class GatherTradeBuild implements World, Settlement {
 
     /** A maker of worlds under these rules: what a batch is made from. Its worlds share their tables. */
     public static Supplier<GatherTradeBuild> maker(GtbRules rules) {
+        Starts starts = Starts.of(rules);
         Talents.Payments ranked = Talents.Payments.of(rules);
         Levy levy = rules.brackets().levy();
         Spaces spaces = Senses.spaces(rules);
-        return () -> new GatherTradeBuild(rules, ranked, levy, spaces);
+        return () -> new GatherTradeBuild(rules, starts, ranked, levy, spaces);
     }
 
     /** What this world is played by. */
@@ -121,7 +124,7 @@ public final class GatherTradeBuild implements World, Settlement {
         int columns = country.columns();
         for (int i = 0; i < players; i++) {
             switch (rules.placing().kind()) {
-                case CORNERS -> country.place(i, Starts.corner(rules.map(), players, talents.rank(i)));
+                case CORNERS -> country.place(i, starts.corners()[talents.rank(i)]);
                 case RANDOM -> country.place(i, freeCell(0, rows * columns, rng));
                 case SPLIT -> {
                     int middle = rows / 2 * columns;

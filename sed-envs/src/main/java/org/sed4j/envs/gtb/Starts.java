@@ -1,14 +1,28 @@
 package org.sed4j.envs.gtb;
 
+import java.util.stream.IntStream;
 import org.sed4j.core.game.Require;
 import org.sed4j.envs.grid.GridMap;
 
-/** The cells where players begin. */
-final class Starts {
+/**
+ * The cells where players begin: tables that never change.
+ *
+ * @param corners by rank, 0 the least skilled; empty where players do not begin in corners
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
+record Starts(int[] corners) {
     private static final int GROUPS = 4;
     private static final int ROW_OF_GROUP = 4;
 
-    private Starts() {}
+    static Starts of(GtbRules rules) {
+        if (rules.placing().kind() != Placing.Kind.CORNERS) {
+            return new Starts(new int[0]);
+        }
+        GridMap map = rules.map();
+        return new Starts(IntStream.range(0, rules.players())
+                .map(rank -> corner(map, rules.players(), rank))
+                .toArray());
+    }
 
     /** Refuses a placing that the land has no room for. */
     static void check(Land land, int players, Placing placing) {

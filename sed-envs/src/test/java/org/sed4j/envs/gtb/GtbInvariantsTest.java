@@ -461,6 +461,33 @@ class GtbInvariantsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"15x15", "25x25", "uniform"})
+    void stepAndReset_allocateNothing(String preset) {
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        Play play = new Play(rules(preset), 2);
+        lived(play, 3000); // classes are loaded, methods compiled
+        long before = threads.getCurrentThreadAllocatedBytes();
+        long nothing = threads.getCurrentThreadAllocatedBytes() - before; // what asking itself allocates
+        before = threads.getCurrentThreadAllocatedBytes();
+        lived(play, 3000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before - nothing)
+                .as("bytes in 3000 steps and 10 resets")
+                .isLessThan(3000);
+    }
+
+    private static void lived(Play play, int steps) {
+        for (int t = 0; t < steps; t++) {
+            play.choose(true);
+            play.step();
+            play.see(t % 4);
+            if (play.world.truncated()) {
+                play.reset();
+            }
+        }
+    }
+
     @Test
     void invariant11_nobodyWalksIntoWaterPeopleOrHouses() {
         Play play = new Play(rules("15x15"), 11);
