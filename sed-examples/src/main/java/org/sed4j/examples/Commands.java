@@ -5,11 +5,16 @@ import org.sed4j.examples.applepicking.ApplePicking;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
 import org.sed4j.examples.bench.CustomBench;
+import org.sed4j.examples.bench.GtbBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.bench.VotingJmhBench;
+import org.sed4j.examples.gathertradebuild.GtbSchema;
+import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
+import org.sed4j.examples.gathertradebuild.GtbStudy;
+import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
@@ -26,14 +31,27 @@ final class Commands {
     static List<Object> all() {
         return List.of(
                 applePicking(),
-                stackelberg(),
-                new TableCommand(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),
                 new VoteStudyCommand(),
                 new VoteRatesCommand(),
-                new BenchCommand(List.of(new HarvestBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench(), new VotingJmhBench(), new SolveBench())));
+                stackelberg(),
+                new TableCommand(),
+                gatherTradeBuild(),
+                new GtbTraceCommand(),
+                new GtbStatisticsCommand(),
+                new BenchCommand(List.of(new HarvestBench(), new GtbBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench(), new VotingJmhBench(), new SolveBench())));
+    }
+
+    private static StudyCommand applePicking() {
+        return new StudyCommand(
+                ApplePickingSchema.schema(),
+                "The apple-picking society of paper 002: vote, tax, pick apples, learn, and vote again.",
+                ApplePickingSchema.PRESETS,
+                ApplePickingSchema.class,
+                new ApplePicking(),
+                "agent steps");
     }
 
     private static StudyCommand stackelberg() {
@@ -47,13 +65,14 @@ final class Commands {
                 LeaderSchema.SHORTCUTS);
     }
 
-    private static StudyCommand applePicking() {
+    private static StudyCommand gatherTradeBuild() {
         return new StudyCommand(
-                ApplePickingSchema.schema(),
-                "The apple-picking society of paper 002: vote, tax, pick apples, learn, and vote again.",
-                ApplePickingSchema.PRESETS,
-                ApplePickingSchema.class,
-                new ApplePicking(),
-                "agent steps");
+                GtbSchema.schema(),
+                "Gather-Trade-Build, the economy of paper 004: players learn under a tax code or a planner, then all are tested.",
+                GtbSchema.PRESETS,
+                GtbSchema.class,
+                new GtbStudy(),
+                "agent steps",
+                GtbSchema.SHORTCUTS);
     }
 }
