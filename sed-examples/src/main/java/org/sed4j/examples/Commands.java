@@ -41,7 +41,14 @@ final class Commands {
                 gatherTradeBuild(),
                 new GtbTraceCommand(),
                 new GtbStatisticsCommand(),
-                new BenchCommand(List.of(new HarvestBench(), new GtbBench(), new CustomBench(), new NetworkBenchmark(), new VotingBench(), new VotingJmhBench(), new SolveBench())));
+                new BenchCommand(List.of(
+                        new HarvestBench(),
+                        new GtbBench(),
+                        new CustomBench(),
+                        new NetworkBenchmark(),
+                        new VotingBench(),
+                        new VotingJmhBench(),
+                        new SolveBench())));
     }
 
     private static StudyCommand applePicking() {

@@ -44,7 +44,17 @@ class StackelbergTest {
     void runsOfTwoSeeds_giveTheirExactValues(@TempDir Path folder) throws IOException {
         String to = folder.resolve("run").toString();
         int status = sed(
-                "stackelberg", "--setting", "escape", "--steps", "12000", "--seeds", "2", "--quiet", "--json", "--out", to);
+                "stackelberg",
+                "--setting",
+                "escape",
+                "--steps",
+                "12000",
+                "--seeds",
+                "2",
+                "--quiet",
+                "--json",
+                "--out",
+                to);
         assertThat(status).as(err.toString()).isZero();
         JsonNode values = last().get("exact_values");
         assertThat(values).hasSize(2);
@@ -57,8 +67,23 @@ class StackelbergTest {
     void oneSeed_givesItsExactValueToo_andPpoIsAsked(@TempDir Path folder) throws IOException {
         String to = folder.resolve("run").toString();
         int status = sed(
-                "stackelberg", "--setting", "maintain", "--learner", "ppo", "--preset", "code", "--steps", "2000",
-                "--set", "leader.episodes=10", "--set", "game.readout=empirical", "--quiet", "--json", "--out", to);
+                "stackelberg",
+                "--setting",
+                "maintain",
+                "--learner",
+                "ppo",
+                "--preset",
+                "code",
+                "--steps",
+                "2000",
+                "--set",
+                "leader.episodes=10",
+                "--set",
+                "game.readout=empirical",
+                "--quiet",
+                "--json",
+                "--out",
+                to);
         assertThat(status).as(err.toString()).isZero();
         assertThat(last().get("exact_values")).hasSize(1);
         assertThat(Files.readString(folder.resolve("run/config.yaml"))).contains("learner: ppo");
@@ -96,8 +121,7 @@ class StackelbergTest {
     }
 
     private static RunFolder folder(Path root, Config config) throws IOException {
-        return RunFolder.create(
-                root, RunRecord.begun(1, 1, "sed stackelberg", config.yaml(), java.time.Instant.EPOCH));
+        return RunFolder.create(root, RunRecord.begun(1, 1, "sed stackelberg", config.yaml(), java.time.Instant.EPOCH));
     }
 
     @Test
@@ -123,7 +147,8 @@ class StackelbergTest {
         assertThat(err.toString()).contains("leader.learner (dqn)");
         assertThat(sed("stackelberg", "--set", "game.updates=-1", "--out", to)).isEqualTo(2);
         assertThat(err.toString()).contains("game.updates (-1)");
-        assertThat(sed("stackelberg", "--set", "leader.policy=gaussian", "--out", to)).isEqualTo(2);
+        assertThat(sed("stackelberg", "--set", "leader.policy=gaussian", "--out", to))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("leader's policy (gaussian) must be categorical");
         assertThat(sed("stackelberg-table", "--rows", "R99")).isEqualTo(2);
         assertThat(err.toString()).contains("--rows (R99)");

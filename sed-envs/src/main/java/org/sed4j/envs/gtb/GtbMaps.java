@@ -64,7 +64,9 @@ public final class GtbMaps {
      */
     public static GridMap parse(String name, String text) {
         List<String> rows = new ArrayList<>();
-        String separated = text.indexOf(';') < 0 ? text : text.replace("\r", "").replace("\n", "").replace(';', '\n');
+        String separated = text.indexOf(';') < 0
+                ? text
+                : text.replace("\r", "").replace("\n", "").replace(';', '\n');
         separated.lines().forEach(row -> rows.add(row.replace(' ', '.')));
         GridMap map = new GridMap(name, rows);
         map.check(LEGEND);

@@ -56,7 +56,8 @@ public record GtbRules(
         Require.within(startCoin, 0, 1e6, "coin to begin with");
         Require.atLeast(period, 1, "tax period");
         Require.that(
-                brackets.formula() == Brackets.Formula.CONTINUOUS && brackets.cuts().get(0) == 0,
+                brackets.formula() == Brackets.Formula.CONTINUOUS
+                        && brackets.cuts().get(0) == 0,
                 "tax brackets",
                 brackets,
                 "must begin at 0 and have the continuous formula",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.envs.grid.Avatars;
-import org.sed4j.envs.tax.Levy;
 
 /**
  * The numbers that players and the principal see, in the order of the reference's flat observations: for 4 players and 7
@@ -124,7 +123,8 @@ final class Senses {
         for (int good = 0; good < Holdings.GOODS; good++) {
             board[good] = (float) market.rate(good);
             for (int p = 0; p < levels; p++) {
-                board[2 + good * levels + p] = (float) (SCALE * market.book(good).history(p));
+                board[2 + good * levels + p] =
+                        (float) (SCALE * market.book(good).history(p));
             }
         }
     }

@@ -28,7 +28,9 @@ final class Talents {
     record Payments(double[] byRank) {
         static Payments of(GtbRules rules) {
             return new Payments(
-                    rules.placing().isRanked() ? RankedSkills.payments(rules.players(), rules.building()) : new double[0]);
+                    rules.placing().isRanked()
+                            ? RankedSkills.payments(rules.players(), rules.building())
+                            : new double[0]);
         }
     }
 

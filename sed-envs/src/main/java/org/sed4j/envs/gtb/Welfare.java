@@ -105,8 +105,7 @@ final class Welfare {
             weights += weight;
             value += weight
                     * (utility
-                            ? preferences.ofCoin(wealth)
-                                    - laborWeight * preferences.laborCost() * holdings.labor(i)
+                            ? preferences.ofCoin(wealth) - laborWeight * preferences.laborCost() * holdings.labor(i)
                             : wealth);
         }
         return value / weights;

@@ -42,8 +42,7 @@ public record Brackets(List<Double> cuts, Formula formula) {
      *
      * <p>Source: Zheng et al. (2022), "The AI Economist", Science Advances 8(18), eabk2607, and its released code.
      */
-    public static final Brackets US_FEDERAL =
-            open(0, 9.7, 39.475, 84.2, 160.725, 204.1, 510.3);
+    public static final Brackets US_FEDERAL = open(0, 9.7, 39.475, 84.2, 160.725, 204.1, 510.3);
 
     public Brackets {
         cuts = List.copyOf(cuts);

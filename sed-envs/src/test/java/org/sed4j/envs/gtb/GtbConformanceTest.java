@@ -14,12 +14,21 @@ class GtbConformanceTest {
 
     static List<Arguments> variants() {
         GtbRules small = GtbRules.preset("15x15");
-        GtbRules large = GtbRules.preset("25x25").toBuilder().episode(60).period(20).build();
+        GtbRules large =
+                GtbRules.preset("25x25").toBuilder().episode(60).period(20).build();
         return Stream.of(
                         Arguments.of("15x15", small),
                         Arguments.of("25x25", large),
-                        Arguments.of("uniform", GtbRules.preset("uniform").toBuilder().episode(40).build()),
-                        Arguments.of("full view", small.toBuilder().seeing(new Seeing(Seeing.FULL, true)).build()),
+                        Arguments.of(
+                                "uniform",
+                                GtbRules.preset("uniform").toBuilder()
+                                        .episode(40)
+                                        .build()),
+                        Arguments.of(
+                                "full view",
+                                small.toBuilder()
+                                        .seeing(new Seeing(Seeing.FULL, true))
+                                        .build()),
                         Arguments.of("evened", small.toBuilder().evens(true).build()),
                         Arguments.of(
                                 "split, six players",
@@ -39,14 +48,20 @@ class GtbConformanceTest {
                                         .build()),
                         Arguments.of(
                                 "forty players",
-                                large.toBuilder().players(40).placing(Placing.RANDOM).build()))
+                                large.toBuilder()
+                                        .players(40)
+                                        .placing(Placing.RANDOM)
+                                        .build()))
                 .toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("variants")
     void variant_conforms(String name, GtbRules rules) {
-        assertThat(Conformance.of(GatherTradeBuild.maker(rules)).steps(60).check().passed())
+        assertThat(Conformance.of(GatherTradeBuild.maker(rules))
+                        .steps(60)
+                        .check()
+                        .passed())
                 .as(name)
                 .hasSize(15);
     }

@@ -499,9 +499,9 @@ class GtbInvariantsTest {
                 for (int k = 0; k < 4; k++) {
                     int heading = GtbAction.heading(k);
                     boolean free = avatars.at(
-                                            avatars.row(i) + org.sed4j.envs.grid.Heading.rows(heading),
-                                            avatars.column(i) + org.sed4j.envs.grid.Heading.columns(heading))
-                                    == Avatars.FREE;
+                                    avatars.row(i) + org.sed4j.envs.grid.Heading.rows(heading),
+                                    avatars.column(i) + org.sed4j.envs.grid.Heading.columns(heading))
+                            == Avatars.FREE;
                     assertThat(play.masks[i][46 + k] != 0 && !free).isFalse();
                 }
             }

@@ -83,7 +83,9 @@ class GtbMapsTest {
     void corners_byRank() { // fact sheet, section 2
         GridMap map = GtbMaps.pureAndMixed();
         assertThat(List.of(0, 1, 2, 3)).map(rank -> Starts.corner(map, 4, rank)).containsExactly(14, 210, 0, 224);
-        assertThat(List.of(0, 1, 2, 3, 4)).map(rank -> Starts.corner(map, 20, rank)).containsExactly(14, 13, 12, 11, 29);
+        assertThat(List.of(0, 1, 2, 3, 4))
+                .map(rank -> Starts.corner(map, 20, rank))
+                .containsExactly(14, 13, 12, 11, 29);
     }
 
     @Test
@@ -132,13 +134,14 @@ class GtbMapsTest {
 
     @Test
     void growth_spreadsAndStacks() {
-        GtbRules rules = GtbRules.preset("15x15").toBuilder()
-                .growth(new Growth(1, 0, 3))
-                .build();
+        GtbRules rules =
+                GtbRules.preset("15x15").toBuilder().growth(new Growth(1, 0, 3)).build();
         Play play = new Play(rules, 1);
         play.step();
         play.step();
-        assertThat(play.census.units(Holdings.WOOD, 0, 1)).as("p = max(units, 1) = 1").isEqualTo(3);
+        assertThat(play.census.units(Holdings.WOOD, 0, 1))
+                .as("p = max(units, 1) = 1")
+                .isEqualTo(3);
         play.step();
         assertThat(play.census.units(Holdings.WOOD, 0, 1)).isEqualTo(3);
     }

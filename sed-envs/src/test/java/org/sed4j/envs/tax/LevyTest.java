@@ -62,7 +62,8 @@ class LevyTest {
 
     @Test
     void spacings_areTheReferences() {
-        assertThat(Brackets.linear(5, 100).cuts()).containsExactly(0.0, 25.0, 50.0, 75.0, 100.0, Double.POSITIVE_INFINITY);
+        assertThat(Brackets.linear(5, 100).cuts())
+                .containsExactly(0.0, 25.0, 50.0, 75.0, 100.0, Double.POSITIVE_INFINITY);
         assertThat(Brackets.doubling(5, 100).cuts())
                 .containsExactly(0.0, 12.5, 25.0, 50.0, 100.0, Double.POSITIVE_INFINITY);
         assertThat(Brackets.US_FEDERAL.count()).isEqualTo(7);

@@ -44,13 +44,20 @@ class SaezTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.25, 0.5, 1})
     void topRate_ofAParetoTailIsSaezs(double e) {
-        // Saez (2001): with weights that vanish at the top, τ = 1 / (1 + a e), a the tail's Pareto parameter. Among those above
+        // Saez (2001): with weights that vanish at the top, τ = 1 / (1 + a e), a the tail's Pareto parameter. Among
+        // those above
         // the cut, m / (m - cut) estimates a, and weights of 1/z are far below the mean weight but not 0.
         double[] incomes = pareto(3, 1, 200_000);
         Brackets brackets = Brackets.open(0, 10);
         double top = new SaezFormula(brackets).rates(incomes, incomes.length, e)[1];
-        double perHead = Arrays.stream(incomes).map(z -> 1 / Math.max(1, z)).average().orElse(0);
-        double g = Arrays.stream(incomes).filter(z -> z >= 10).map(z -> 1 / z).average().orElse(0) / perHead;
+        double perHead =
+                Arrays.stream(incomes).map(z -> 1 / Math.max(1, z)).average().orElse(0);
+        double g = Arrays.stream(incomes)
+                        .filter(z -> z >= 10)
+                        .map(z -> 1 / z)
+                        .average()
+                        .orElse(0)
+                / perHead;
         double mean = Arrays.stream(incomes).filter(z -> z >= 10).average().orElse(0);
         double a = mean / (mean - 10);
         assertThat(a).as("the tail's parameter").isCloseTo(3, within(0.4));
@@ -59,12 +66,14 @@ class SaezTest {
 
     @Test
     void everybodyAtOneIncome_byHand() {
-        // 100 bins of width 1 and all incomes 50.5: G is 1 at the left edge of their bin and 0 at the right, so 1/2; half of
+        // 100 bins of width 1 and all incomes 50.5: G is 1 at the left edge of their bin and 0 at the right, so 1/2;
+        // half of
         // the bin is above its middle, so a = 50.5 · 1 / (1/2) / 1 = 101; at e = 1/101 the rate is .5 / (.5 + 1) = 1/3.
         double[] incomes = new double[40];
         Arrays.fill(incomes, 50.5);
         double[] rates = new SaezFormula(TWO).rates(incomes, 40, 1 / 101.0);
-        // below the bin the rate is the bin's; above, a line up to the open bin, empty: 1. Mean of 51 · 1/3 and a rise to 1.
+        // below the bin the rate is the bin's; above, a line up to the open bin, empty: 1. Mean of 51 · 1/3 and a rise
+        // to 1.
         double above = 0;
         for (int bin = 51; bin < 100; bin++) {
             above += 1 / 3.0 + 2 / 3.0 * (bin - 50) / 50;
@@ -121,17 +130,22 @@ class SaezTest {
     void inTheEconomy_ratesAreRandomUntilThereAreSamples_thenFollowTheFormula() throws IOException {
         GtbRules rules = GtbRules.preset("15x15");
         SaezCode saez = SaezCode.of(rules.brackets(), Phasing.NONE, OptionalDouble.empty());
-        try (Pomg economy =
-                Worlds.of(GatherTradeBuild.maker(rules)).batch(8).seed(Seed.of(1)).build()) {
+        try (Pomg economy = Worlds.of(GatherTradeBuild.maker(rules))
+                .batch(8)
+                .seed(Seed.of(1))
+                .build()) {
             economy.reset();
             Government<Pomg> government = saez.govern(mandate(rules));
             boolean differed = false;
             for (int t = 0; t < 300; t++) {
                 live(economy, government, rules, t);
-                boolean same = economy.now().design().get(0) == economy.now().design().get(7);
+                boolean same =
+                        economy.now().design().get(0) == economy.now().design().get(7);
                 differed |= !same;
                 if (t > 200) {
-                    assertThat(same).as("8 worlds x 4 players x 20 periods are 640 samples").isTrue();
+                    assertThat(same)
+                            .as("8 worlds x 4 players x 20 periods are 640 samples")
+                            .isTrue();
                 }
             }
             assertThat(differed).isTrue();

@@ -42,7 +42,8 @@ public final class GtbBench implements Benchmark {
     public List<Map<String, Object>> run(Settings settings, Progress progress) {
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> presets = List.of("15x15", "25x25");
-        int total = presets.size() * settings.batches().size() * settings.threads().size();
+        int total =
+                presets.size() * settings.batches().size() * settings.threads().size();
         for (String preset : presets) {
             for (int batch : settings.batches()) {
                 for (int threads : settings.threads()) {
@@ -59,7 +60,8 @@ public final class GtbBench implements Benchmark {
         Seed seed = Seed.of(settings.seed());
         try (Pomg one = economy(rules, batch, threads, seed);
                 Pomg other = economy(rules, batch, threads, seed)) {
-            FloatTensor rates = EngineRunner.everywhere(batch, TaxSchedule.US_FEDERAL.design().toFloats());
+            FloatTensor rates = EngineRunner.everywhere(
+                    batch, TaxSchedule.US_FEDERAL.design().toFloats());
             IntTensor[] prepared = EngineRunner.randomActions(
                     TURNS,
                     batch,

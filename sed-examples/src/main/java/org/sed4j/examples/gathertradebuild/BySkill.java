@@ -11,8 +11,18 @@ import org.sed4j.envs.gtb.GtbRules;
 /** What players earn, pay, get and do in an episode, by rank of skill: means over the worlds watched. */
 final class BySkill implements Consumer<Pomg> {
     private static final List<String> SUMMED = List.of(
-            "income", "tax", "transfer", "coin", "labor", "houses", "sales", "revenue", "purchases", "spending",
-            "stone gathered", "wood gathered");
+            "income",
+            "tax",
+            "transfer",
+            "coin",
+            "labor",
+            "houses",
+            "sales",
+            "revenue",
+            "purchases",
+            "spending",
+            "stone gathered",
+            "wood gathered");
 
     private final int players;
     private final double[][] sums;

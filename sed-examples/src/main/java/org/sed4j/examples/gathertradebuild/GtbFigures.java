@@ -34,7 +34,9 @@ final class GtbFigures {
         row.put("wood_gathered", total(outcome, "wood gathered"));
         row.put("labour", total(outcome, "labor"));
         row.put("tax_collected", total(outcome, "tax"));
-        row.put("player_return_mean", total(outcome, Outcome.REWARD) / society.rules().players());
+        row.put(
+                "player_return_mean",
+                total(outcome, Outcome.REWARD) / society.rules().players());
         int brackets = outcome.design(0).size();
         for (int j = 0; j < brackets; j++) {
             double sum = 0;

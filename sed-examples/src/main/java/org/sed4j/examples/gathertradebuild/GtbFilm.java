@@ -46,7 +46,13 @@ final class GtbFilm implements Consumer<Pomg> {
             trades.append(String.format(
                     Locale.ROOT,
                     "%d,%s,%d,%d,%d,%d,%d%n",
-                    steps, GOODS[t.good()], t.buyer(), t.seller(), t.bid(), t.ask(), t.price()));
+                    steps,
+                    GOODS[t.good()],
+                    t.buyer(),
+                    t.seller(),
+                    t.bid(),
+                    t.ask(),
+                    t.price()));
         }
         if (shots.size() < most) {
             Frame frame = GtbPictures.frame(world, "step " + steps + what(census));

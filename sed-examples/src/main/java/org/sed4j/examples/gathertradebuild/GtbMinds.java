@@ -54,10 +54,7 @@ final class GtbMinds {
         int lanes = config.integer("run.worlds") * spaces.players();
         SharedTrunk mind = mind("players", inputs, spaces.actions(), lanes, seed);
         return new PpoFollowers(
-                mind,
-                settings("players"),
-                new PpoFollowers.Habits(config.integer("world.steps"), rounds, false),
-                crew);
+                mind, settings("players"), new PpoFollowers.Habits(config.integer("world.steps"), rounds, false), crew);
     }
 
     Principal<Pomg> principal(Seed seed) {
@@ -75,8 +72,7 @@ final class GtbMinds {
                         free,
                         new Sessions(
                                 config.integer("tax.search_every"),
-                                new SearchPrincipal(
-                                        SearchPrincipal.Method.CMA_ES, config.integer("tax.search_trials")),
+                                new SearchPrincipal(SearchPrincipal.Method.CMA_ES, config.integer("tax.search_trials")),
                                 middle()));
             default -> Principal.fixed(none);
         };
@@ -112,8 +108,7 @@ final class GtbMinds {
         Heads outputs = Heads.of(scores, Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
         List<Integer> hidden =
                 Arrays.stream(config.integers(whose + ".hidden")).boxed().toList();
-        Network network =
-                Network.of(Architectures.mlp(inputs, hidden, Activation.TANH, outputs), inputs, seed);
+        Network network = Network.of(Architectures.mlp(inputs, hidden, Activation.TANH, outputs), inputs, seed);
         int rows = Math.max(lanes, 2 * config.integer(whose + ".minibatch"));
         return SharedTrunk.of(network, heads, crew, rows, ADAM_EPSILON);
     }

@@ -58,9 +58,21 @@ public final class GtbSchema {
                         .means("15x15, 25x25, uniform, or the path of a map file")
                         .source(PAPER),
                 whole("world.players", 4).from(1).to(1000).means("n").source(PAPER),
-                whole("world.steps", 100).from(1).to(100_000).means("steps of an episode").source(PAPER),
-                whole("world.period", 10).from(1).to(100_000).means("steps of a tax period").source(PAPER),
-                number("world.start_coin", 10).from(0).to(1e6).means("coin to begin with").source(PAPER),
+                whole("world.steps", 100)
+                        .from(1)
+                        .to(100_000)
+                        .means("steps of an episode")
+                        .source(PAPER),
+                whole("world.period", 10)
+                        .from(1)
+                        .to(100_000)
+                        .means("steps of a tax period")
+                        .source(PAPER),
+                number("world.start_coin", 10)
+                        .from(0)
+                        .to(1e6)
+                        .means("coin to begin with")
+                        .source(PAPER),
                 choice("world.gather_skill", "none", "pareto", "lognormal")
                         .means("how the chance of a second unit is drawn")
                         .source(PAPER),
@@ -123,7 +135,11 @@ public final class GtbSchema {
                         .to(1)
                         .means("Adam's step size, falling linearly to 0; " + about)
                         .source(OURS),
-                number(in + "discount", discount).from(0).to(1).means("gamma, a decision").source(PAPER),
+                number(in + "discount", discount)
+                        .from(0)
+                        .to(1)
+                        .means("gamma, a decision")
+                        .source(PAPER),
                 number(in + "gae_lambda", 0.98)
                         .from(0)
                         .to(1)
@@ -138,8 +154,15 @@ public final class GtbSchema {
                         .from(0)
                         .means("weight of the entropy in the loss")
                         .source(OURS),
-                whole(in + "epochs", 3).from(1).to(1000).means("passes over what was gathered").source(OURS),
-                whole(in + "minibatch", minibatch).from(1).means("rows of a minibatch").source(OURS),
+                whole(in + "epochs", 3)
+                        .from(1)
+                        .to(1000)
+                        .means("passes over what was gathered")
+                        .source(OURS),
+                whole(in + "minibatch", minibatch)
+                        .from(1)
+                        .means("rows of a minibatch")
+                        .source(OURS),
                 wholes(in + "hidden", hidden)
                         .from(1)
                         .to(65_536)
@@ -155,7 +178,10 @@ public final class GtbSchema {
                         .to(1_000_000)
                         .means("B, copies of the world, an episode each a round")
                         .source(OURS),
-                whole("run.rounds", 313).from(1).means("episodes of each world; 313 x 64 are 20,032").source(OURS),
+                whole("run.rounds", 313)
+                        .from(1)
+                        .means("episodes of each world; 313 x 64 are 20,032")
+                        .source(OURS),
                 whole("run.threads", 1)
                         .from(0)
                         .to(4096)
@@ -165,7 +191,11 @@ public final class GtbSchema {
                         .from(1)
                         .means("rounds between two checkpoints")
                         .source(OURS),
-                whole("run.checkpoints", 2).from(1).to(1000).means("how many are kept").source(OURS),
+                whole("run.checkpoints", 2)
+                        .from(1)
+                        .to(1000)
+                        .means("how many are kept")
+                        .source(OURS),
                 whole("run.test_worlds", 100)
                         .from(1)
                         .to(1_000_000)

@@ -83,7 +83,9 @@ final class GtbSociety implements AutoCloseable {
             Path file = Path.of(map);
             if (!Files.isRegularFile(file)) {
                 throw config.refused(
-                        "world.map", "be one of " + GtbRules.presets() + " or a file", "the path is relative to another folder");
+                        "world.map",
+                        "be one of " + GtbRules.presets() + " or a file",
+                        "the path is relative to another folder");
             }
             try {
                 rules.map(GtbMaps.read(file));

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gtb-statistics",
         mixinStandardHelpOptions = true,
-        description = "Random play of Gather-Trade-Build against the reference's: means and how many standard errors apart.")
+        description =
+                "Random play of Gather-Trade-Build against the reference's: means and how many standard errors apart.")
 public final class GtbStatisticsCommand implements Callable<Integer> {
     @Option(names = "--episodes", paramLabel = "N", description = "On the 15x15 map (default: ${DEFAULT-VALUE}).")
     private int episodes = 2000;
@@ -58,7 +59,8 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
                     "out (" + out + ") must be a new file.\nMaybe it holds earlier results: give another name.");
         }
         List<String> lines = new ArrayList<>(List.of(
-                "| rules | planner | figure | here | reference | standard errors apart |", "|---|---|---|---|---|---|"));
+                "| rules | planner | figure | here | reference | standard errors apart |",
+                "|---|---|---|---|---|---|"));
         lines.forEach(print::println);
         List<Map<String, Object>> rows = new ArrayList<>();
         double most = 0;
@@ -68,7 +70,9 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
                     GtbRules.preset(reference.preset()),
                     reference.planner(),
                     large ? longEpisodes : episodes,
-                    Seed.of(seed).named(reference.preset()).named(reference.planner().name()));
+                    Seed.of(seed)
+                            .named(reference.preset())
+                            .named(reference.planner().name()));
             for (int j = 0; j < RandomPlay.FIGURES.size(); j++) {
                 SummaryStatistics figure = Objects.requireNonNull(here.get(RandomPlay.FIGURES.get(j)));
                 double apart = reference.apart(j, figure);
@@ -93,8 +97,8 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
             Files.write(file, lines);
         }
         if (json) {
-            print.println(Json.line(
-                    Json.object("command", "gtb-statistics", "seed", seed, "most_standard_errors", most, "rows", rows)));
+            print.println(Json.line(Json.object(
+                    "command", "gtb-statistics", "seed", seed, "most_standard_errors", most, "rows", rows)));
         }
         print.flush();
         return 0;

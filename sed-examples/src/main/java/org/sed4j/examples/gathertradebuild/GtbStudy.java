@@ -33,7 +33,8 @@ public final class GtbStudy implements Study {
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
             Rounds<Pomg> rounds = society.rounds();
-            folder.write(folder.labels(), Json.line(labels(society.rules().brackets().cuts())));
+            folder.write(
+                    folder.labels(), Json.line(labels(society.rules().brackets().cuts())));
             Checkpoints checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
             int done = checkpoints.any() ? (int) checkpoints.load(rounds) : 0;
             metrics.truncateTo(done);
@@ -62,8 +63,7 @@ public final class GtbStudy implements Study {
         }
     }
 
-    private static void play(
-            GtbSociety society, MetricsCsv metrics, MetricsCsv timing, Progress progress, long total)
+    private static void play(GtbSociety society, MetricsCsv metrics, MetricsCsv timing, Progress progress, long total)
             throws IOException {
         long begun = System.nanoTime();
         Round round = society.rounds().next();

@@ -33,14 +33,19 @@ final class GtbTest {
                 society.followers() instanceof PpoFollowers learners ? learners.frozen() : society.followers();
         try (Pomg worlds = society.worlds(config.integer("run.test_worlds"), seed.named("worlds"))) {
             GtbFilm film = new GtbFilm(
-                    "After learning, " + config.text("tax.method"), config.integer("run.replay_steps"), society.rules());
+                    "After learning, " + config.text("tax.method"),
+                    config.integer("run.replay_steps"),
+                    society.rules());
             BySkill bySkill = new BySkill(society.rules());
             Watched watched = new Watched(frozen(society.principal()), List.of(film, bySkill));
-            Round round = society.ring(worlds, watched, players, seed.named("round")).next();
+            Round round =
+                    society.ring(worlds, watched, players, seed.named("round")).next();
             GtbTest test = new GtbTest(bySkill, film);
             Map<String, Double> row = GtbFigures.of(round, society);
             for (String name : row.keySet()) {
-                boolean learning = name.startsWith("player_") || name.startsWith("principal_") || name.equals("highest_rate_allowed");
+                boolean learning = name.startsWith("player_")
+                        || name.startsWith("principal_")
+                        || name.equals("highest_rate_allowed");
                 if (!name.equals("round") && (!learning || name.equals("player_return_mean"))) {
                     test.figures.put(name, row.get(name));
                 }

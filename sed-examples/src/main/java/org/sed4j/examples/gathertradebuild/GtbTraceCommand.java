@@ -54,7 +54,8 @@ public final class GtbTraceCommand implements Callable<Integer> {
             results.add(Json.object("file", file.toString(), "result", found));
         }
         if (json) {
-            print.println(Json.line(Json.object("command", "gtb-trace", "seed", seed, "exact", exact, "traces", results)));
+            print.println(
+                    Json.line(Json.object("command", "gtb-trace", "seed", seed, "exact", exact, "traces", results)));
         }
         print.flush();
         return exact ? 0 : 1;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.IntTensor;
@@ -72,8 +73,8 @@ final class RandomPlay {
                 .batch(BATCH)
                 .seed(seed.named("worlds"))
                 .build()) {
-            RandomPlay play =
-                    new RandomPlay(economy, rules, planner, seed.named("actions").rng());
+            RandomPlay play = new RandomPlay(
+                    economy, rules, planner, seed.named("actions").rng());
             economy.reset();
             for (int played = 0; played < episodes; played += BATCH) {
                 play.episode();
@@ -122,7 +123,9 @@ final class RandomPlay {
             float now = t == 0 ? 0 : economy.now().design().get(at);
             switch (planner) {
                 case FREE -> rates.set(at, 0);
-                case US_FEDERAL -> rates.set(at, (float) (double) TaxSchedule.US_FEDERAL.rates().get(at % brackets));
+                case US_FEDERAL ->
+                    rates.set(
+                            at, (float) (double) TaxSchedule.US_FEDERAL.rates().get(at % brackets));
                 case RANDOM -> {
                     int choice = rng.below(22);
                     rates.set(at, choice == 0 ? now : (choice - 1) / 20f);
@@ -161,7 +164,7 @@ final class RandomPlay {
         row[2] = row[1] * productivity / rules.players();
         row[9] = now.gauges().get(b * gauges.size() + gauges.indexOf("sum of equality x productivity"));
         for (int j = 0; j < row.length; j++) {
-            figures.get(FIGURES.get(j)).addValue(row[j]);
+            Objects.requireNonNull(figures.get(FIGURES.get(j))).addValue(row[j]);
         }
     }
 }

@@ -34,8 +34,8 @@ final class Sessions implements Principal<Pomg> {
     public Government<Pomg> govern(Mandate m) {
         Design incumbent = enacted.length == 0 ? start : Design.of(enacted);
         if (m.round() % every == 0 || enacted.length == 0) {
-            Mandate session = new Mandate(
-                    m.round(), m.election(), m.feasible(), incumbent, m.steps(), m.trials(), m.seed());
+            Mandate session =
+                    new Mandate(m.round(), m.election(), m.feasible(), incumbent, m.steps(), m.trials(), m.seed());
             incumbent = search.govern(session).design();
             enacted = incumbent.toArray();
         }

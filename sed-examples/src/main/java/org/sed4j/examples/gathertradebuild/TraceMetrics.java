@@ -100,7 +100,8 @@ final class TraceMetrics {
         here.put("Build/total_builds", value("Build/total_builds"));
         here.put("PeriodicTax/total_collected_taxes", value("PeriodicTax/total_collected_taxes"));
         for (int b = 0; b < rules.brackets().count(); b++) {
-            String cut = String.format(Locale.ROOT, "%03d", (int) (double) rules.brackets().cuts().get(b));
+            String cut = String.format(
+                    Locale.ROOT, "%03d", (int) (double) rules.brackets().cuts().get(b));
             here.put("PeriodicTax/avg_bracket_rate/" + cut, value("rate" + b) / taxDays);
             here.put("PeriodicTax/bracket_occupancy/" + cut, value("occupied" + b) / (taxDays * players));
         }

@@ -72,7 +72,8 @@ final class TraceReplay {
             trace = new ObjectMapper().readTree(file.toFile());
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "trace (" + file + ") must be JSON: " + e.getOriginalMessage() + ".\nMaybe the file was cut off.", e);
+                    "trace (" + file + ") must be JSON: " + e.getOriginalMessage() + ".\nMaybe the file was cut off.",
+                    e);
         }
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         TraceReplay replay = new TraceReplay(trace, TraceRules.of(trace, folder));

@@ -151,7 +151,8 @@ final class TraceRules {
     private static List<Integer> ranks(JsonNode payments) {
         return IntStream.range(0, payments.size())
                 .mapToObj(i -> (int) IntStream.range(0, payments.size())
-                        .filter(j -> payments.get(j).asDouble() < payments.get(i).asDouble())
+                        .filter(j ->
+                                payments.get(j).asDouble() < payments.get(i).asDouble())
                         .count())
                 .toList();
     }
@@ -212,10 +213,8 @@ final class TraceRules {
         return switch (name) {
             case "coin_eq_times_productivity" ->
                 new PlannerObjective(
-                        PlannerObjective.Kind.EQUALITY_TIMES_MEAN,
-                        1 - number(config, "mixing_weight_gini_vs_coin", 0));
-            case "inv_income_weighted_coin_endowments" ->
-                new PlannerObjective(PlannerObjective.Kind.WEIGHTED_COIN, 1);
+                        PlannerObjective.Kind.EQUALITY_TIMES_MEAN, 1 - number(config, "mixing_weight_gini_vs_coin", 0));
+            case "inv_income_weighted_coin_endowments" -> new PlannerObjective(PlannerObjective.Kind.WEIGHTED_COIN, 1);
             case "inv_income_weighted_utility" -> new PlannerObjective(PlannerObjective.Kind.WEIGHTED_UTILITY, 1);
             default -> {
                 accept(false, "planner_reward_type", name, "one of the reference's three");

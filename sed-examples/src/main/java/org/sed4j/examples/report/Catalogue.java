@@ -221,7 +221,12 @@ final class Catalogue {
                         "wood_gathered",
                         "wood gathered")));
         known.add(new Panel(
-                "market", "price", "Price", "coin", "Mean price of a trade, stone and wood together.", lines("price", "price")));
+                "market",
+                "price",
+                "Price",
+                "coin",
+                "Mean price of a trade, stone and wood together.",
+                lines("price", "price")));
         known.add(new Panel(
                 "market",
                 "collected",
@@ -229,8 +234,7 @@ final class Catalogue {
                 "coin an episode",
                 "All of it is shared out evenly.",
                 lines("tax_collected", "taxes")));
-        known.add(new Panel(
-                "market", "labour", "Labour", "an episode", "Of all players.", lines("labour", "labour")));
+        known.add(new Panel("market", "labour", "Labour", "an episode", "Of all players.", lines("labour", "labour")));
     }
 
     private static void speed(List<Panel> known) {

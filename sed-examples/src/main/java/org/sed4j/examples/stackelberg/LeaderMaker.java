@@ -43,8 +43,9 @@ final class LeaderMaker {
     /** The POMDP. */
     PomdpRules rules() {
         boolean central = config.text("leader.learner").equals("mappo");
-        CriticView view =
-                !central ? CriticView.NONE : config.text("leader.critic").equals("full") ? CriticView.FULL : CriticView.CODE;
+        CriticView view = !central
+                ? CriticView.NONE
+                : config.text("leader.critic").equals("full") ? CriticView.FULL : CriticView.CODE;
         PomdpRules told = setting.rules(preset, view);
         int updates = config.integer("game.updates");
         int rewards = config.integer("game.rewards");

@@ -121,7 +121,8 @@ public final class LeaderSchema {
                         .means("rows of a minibatch")
                         .source(SB3),
                 flag("leader.authors_epsilon", false)
-                        .means("whether any action is tried at new observations: always in the first iteration, then at 5 %")
+                        .means(
+                                "whether any action is tried at new observations: always in the first iteration, then at 5 %")
                         .source(CODE));
     }
 
@@ -152,9 +153,6 @@ public final class LeaderSchema {
                         .from(1)
                         .means("iterations between checkpoints")
                         .source(OURS),
-                whole("run.checkpoints", 2)
-                        .from(1)
-                        .means("checkpoints kept")
-                        .source(OURS));
+                whole("run.checkpoints", 2).from(1).means("checkpoints kept").source(OURS));
     }
 }

@@ -59,13 +59,7 @@ public final class LeaderStudy implements Study {
         private final RunFolder folder;
         private final long total;
 
-        Running(
-                Config config,
-                RunFolder folder,
-                Progress progress,
-                Crew crew,
-                MetricsCsv metrics,
-                MetricsCsv timing) {
+        Running(Config config, RunFolder folder, Progress progress, Crew crew, MetricsCsv metrics, MetricsCsv timing) {
             this.config = config;
             this.folder = folder;
             this.progress = progress;

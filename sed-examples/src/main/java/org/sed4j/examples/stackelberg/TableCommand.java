@@ -51,7 +51,10 @@ public final class TableCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: ${DEFAULT-VALUE}).")
     private int threads = 2;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Keep runs.csv and table.md there; runs in it are not made again.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Keep runs.csv and table.md there; runs in it are not made again.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "One JSON object on the last line of standard output.")
@@ -126,9 +129,8 @@ public final class TableCommand implements Callable<Integer> {
 
     private void make(List<TableRow> rows, Map<String, List<TableRun>> runs) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try (Progress progress = quiet
-                ? Progress.silent()
-                : new PlainProgress(System.err::println, System::nanoTime, 2, "runs")) {
+        try (Progress progress =
+                quiet ? Progress.silent() : new PlainProgress(System.err::println, System::nanoTime, 2, "runs")) {
             Map<Future<TableRun>, TableRow> asked = new LinkedHashMap<>();
             for (TableRow row : rows) {
                 List<Long> done = runs.getOrDefault(row.id(), List.of()).stream()
@@ -225,6 +227,15 @@ public final class TableCommand implements Callable<Integer> {
                     own.stream().map(TableRun::exact).toList()));
         }
         return Json.object(
-                "command", "stackelberg-table", "version", Version.current(), "preset", preset, "seed", seed, "rows", list);
+                "command",
+                "stackelberg-table",
+                "version",
+                Version.current(),
+                "preset",
+                preset,
+                "seed",
+                seed,
+                "rows",
+                list);
     }
 }

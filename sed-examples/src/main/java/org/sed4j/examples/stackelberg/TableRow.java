@@ -50,7 +50,14 @@ record TableRow(
                         500_000,
                         "by 200k median >= 26.5 and 8 in 10 >= 25; at 500k mean >= 27.0; never above 27.5",
                         TableRow::maintain),
-                new TableRow("R4", "game-3", "mappo", 10, 300_000, "2.4 or more in every seed", runs -> least(runs, 2.4, 10)),
+                new TableRow(
+                        "R4",
+                        "game-3",
+                        "mappo",
+                        10,
+                        300_000,
+                        "2.4 or more in every seed",
+                        runs -> least(runs, 2.4, 10)),
                 new TableRow(
                         "R5",
                         "matrix-design",
@@ -60,8 +67,15 @@ record TableRow(
                         "1 over all coarse correlated equilibria, and from 25 updates, in 9 of 10",
                         TableRow::matrixDesign),
                 new TableRow(
-                        "R6", "matrix-design-code", "mappo", 10, 200_000, "1.66 or more in 9 of 10", runs -> least(runs, 1.66, 9)),
-                new TableRow("R7", "matrix-design", "mappo", 25, 200_000, "value loss < 0.2 early", TableRow::criticLearns),
+                        "R6",
+                        "matrix-design-code",
+                        "mappo",
+                        10,
+                        200_000,
+                        "1.66 or more in 9 of 10",
+                        runs -> least(runs, 1.66, 9)),
+                new TableRow(
+                        "R7", "matrix-design", "mappo", 25, 200_000, "value loss < 0.2 early", TableRow::criticLearns),
                 new TableRow(
                         "R7-ppo", "matrix-design", "ppo", 25, 200_000, "for comparison with R7", TableRow::described),
                 allocation(1),
@@ -75,7 +89,8 @@ record TableRow(
                         700_000,
                         "normalised loss mean <= 0.01, median <= 0.005, every seed < 0.06",
                         TableRow::messagePrice),
-                new TableRow("R9-ppo", "message-price", "ppo", 10, 700_000, "for comparison with R9", TableRow::described),
+                new TableRow(
+                        "R9-ppo", "message-price", "ppo", 10, 700_000, "for comparison with R9", TableRow::described),
                 new TableRow("R10", "price", "mappo", 10, 100_000, "normalised loss 0.06 +- 0.002", TableRow::price),
                 new TableRow("R10-long", "price", "mappo", 10, 500_000, "the same, longer", TableRow::price),
                 spaced(2),
@@ -87,14 +102,19 @@ record TableRow(
 
     private static TableRow allocation(int m) {
         return new TableRow(
-                "R8-" + m, "allocation-" + m, "mappo", 10, 200_000, m + "/3 in 9 of 10", runs -> every(runs, m / 3.0, 9));
+                "R8-" + m,
+                "allocation-" + m,
+                "mappo",
+                10,
+                200_000,
+                m + "/3 in 9 of 10",
+                runs -> every(runs, m / 3.0, 9));
     }
 
     private static TableRow spaced(int t) {
         double silent = Settings.silentLoss(PricingGame.spaced(t, 2));
-        String target = t == 2
-                ? "loss 0"
-                : String.format(Locale.ROOT, "loss below %.4f, the best without messages", silent);
+        String target =
+                t == 2 ? "loss 0" : String.format(Locale.ROOT, "loss below %.4f, the best without messages", silent);
         return new TableRow(
                 "R11-" + t, "message-space-" + t, "mappo", 10, 500_000, target, runs -> loses(runs, silent));
     }
@@ -108,12 +128,17 @@ record TableRow(
     }
 
     private static Judgement counted(List<TableRun> runs, long good, int ofTen) {
-        return new Judgement(good >= needed(runs, ofTen), good + " of " + runs.size() + " seeds; " + spread(exact(runs)));
+        return new Judgement(
+                good >= needed(runs, ofTen), good + " of " + runs.size() + " seeds; " + spread(exact(runs)));
     }
 
     private static Judgement every(List<TableRun> runs, double value, int ofTen) {
         return counted(
-                runs, Arrays.stream(exact(runs)).filter(x -> Math.abs(x - value) < EXACT).count(), ofTen);
+                runs,
+                Arrays.stream(exact(runs))
+                        .filter(x -> Math.abs(x - value) < EXACT)
+                        .count(),
+                ofTen);
     }
 
     private static Judgement least(List<TableRun> runs, double least, int ofTen) {
@@ -125,8 +150,7 @@ record TableRow(
         long held = Arrays.stream(early).filter(x -> x >= 25).count();
         double mean = Arrays.stream(exact(runs)).average().orElse(0);
         double most = Arrays.stream(exact(runs)).max().orElse(0);
-        boolean passed =
-                median(early) >= 26.5 && held >= needed(runs, 8) && mean >= 27 && most <= 27.5 + EXACT;
+        boolean passed = median(early) >= 26.5 && held >= needed(runs, 8) && mean >= 27 && most <= 27.5 + EXACT;
         return new Judgement(
                 passed,
                 String.format(
@@ -152,7 +176,9 @@ record TableRow(
         double[] early = runs.stream().mapToDouble(TableRun::earlyValueLoss).toArray();
         double most = Arrays.stream(early).max().orElse(1);
         return new Judgement(
-                most < 0.2, String.format(Locale.ROOT, "early value loss at most %.3f; ", most) + described(runs).reached());
+                most < 0.2,
+                String.format(Locale.ROOT, "early value loss at most %.3f; ", most)
+                        + described(runs).reached());
     }
 
     private static Judgement described(List<TableRun> runs) {
@@ -160,7 +186,8 @@ record TableRow(
         Summary loss = Summary.of(runs.stream().map(TableRun::lateValueLoss).toList());
         return new Judgement(
                 true,
-                "return of the last 50k steps " + late.text() + "; value loss " + loss.text() + "; " + spread(exact(runs)));
+                "return of the last 50k steps " + late.text() + "; value loss " + loss.text() + "; "
+                        + spread(exact(runs)));
     }
 
     private static Judgement messagePrice(List<TableRun> runs) {

@@ -96,7 +96,18 @@ record TableRun(
     String line() {
         StringBuilder line = new StringBuilder(row).append(',').append(seed);
         for (double number : new double[] {
-            early, exact, low, high, gap, dynamics, earlyValueLoss, lateValueLoss, lateReturn, steps, authorsSteps, seconds
+            early,
+            exact,
+            low,
+            high,
+            gap,
+            dynamics,
+            earlyValueLoss,
+            lateValueLoss,
+            lateReturn,
+            steps,
+            authorsSteps,
+            seconds
         }) {
             line.append(',').append(Double.isNaN(number) ? "" : Double.toString(number));
         }
@@ -115,7 +126,19 @@ record TableRun(
                     + ".\nMaybe the file is of another version or was cut short.");
         }
         return new TableRun(
-                cells[0], Long.parseLong(cells[1]), numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7],
-                numbers[8], numbers[9], numbers[10], numbers[11], numbers[12], numbers[13]);
+                cells[0],
+                Long.parseLong(cells[1]),
+                numbers[2],
+                numbers[3],
+                numbers[4],
+                numbers[5],
+                numbers[6],
+                numbers[7],
+                numbers[8],
+                numbers[9],
+                numbers[10],
+                numbers[11],
+                numbers[12],
+                numbers[13]);
     }
 }

@@ -47,7 +47,9 @@ class GtbStudyTest {
             for (int k = 0; k < 4; k++) {
                 last = GtbFigures.of(society.rounds().next(), society);
             }
-            assertThat(last).doesNotContainValue(null).containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
+            assertThat(last)
+                    .doesNotContainValue(null)
+                    .containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
             assertThat(last.get("welfare_at_end")).isPositive();
             Map<String, Double> tested = GtbTest.of(society).figures();
             assertThat(tested).containsKeys("income_before_tax_rank_3", "income_after_tax_rank_0", "houses_rank_2");
@@ -72,8 +74,8 @@ class GtbStudyTest {
     /** The best placed players learn to build in a free market within some 600 short episodes. */
     @Test
     void players_learn() {
-        Config config = config(
-                "run.worlds", "16", "run.rounds", "40", "players.hidden", "[32]", "players.minibatch", "1600");
+        Config config =
+                config("run.worlds", "16", "run.rounds", "40", "players.hidden", "[32]", "players.minibatch", "1600");
         try (GtbSociety society = GtbSociety.of(config)) {
             double first = 0;
             double last = 0;

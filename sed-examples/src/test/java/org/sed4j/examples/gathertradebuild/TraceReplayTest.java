@@ -30,7 +30,9 @@ class TraceReplayTest {
 
     static List<Path> traces() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -51,13 +53,13 @@ class TraceReplayTest {
         "'13.267112338979295', '13.267112', 'reset: payment of player 1'",
         "'\"labor/warmup_integrator\": 8.0', '\"labor/warmup_integrator\": 9.0', 'metric labor/warmup_integrator'"
     })
-    void oneChangedNumber_isFound(String was, String becomes, String where)
-            throws IOException, URISyntaxException {
+    void oneChangedNumber_isFound(String was, String becomes, String where) throws IOException, URISyntaxException {
         String trace = Files.readString(folder().resolve(SHIPPED));
         assertThat(trace).contains(was);
         Path changed = temp.resolve("changed.json");
         Files.writeString(changed, trace.replaceFirst(java.util.regex.Pattern.quote(was), becomes));
-        assertThat(TraceReplay.firstDeviation(changed)).hasValueSatisfying(text -> assertThat(text).startsWith(where));
+        assertThat(TraceReplay.firstDeviation(changed))
+                .hasValueSatisfying(text -> assertThat(text).startsWith(where));
     }
 
     @ParameterizedTest

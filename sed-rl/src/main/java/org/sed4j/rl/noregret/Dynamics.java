@@ -46,7 +46,8 @@ public record Dynamics(
         List<RegretMeter> meters = new ArrayList<>();
         double[][] mixtures = new double[n][];
         for (int i = 0; i < n; i++) {
-            meters.add(new RegretMeter(game.typeProfiles().size(i), game.profiles().size(i)));
+            meters.add(
+                    new RegretMeter(game.typeProfiles().size(i), game.profiles().size(i)));
             mixtures[i] = new double[game.profiles().size(i)];
         }
         double[] payoffs = new double[n];

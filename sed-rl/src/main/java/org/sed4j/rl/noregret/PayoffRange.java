@@ -14,7 +14,8 @@ public record PayoffRange(double low, double high) {
     public PayoffRange {
         Require.finite(low, "least payoff");
         Require.finite(high, "greatest payoff");
-        Require.that(low < high, "range of payoffs", low + ", " + high, "must not be empty", "low and high were swapped");
+        Require.that(
+                low < high, "range of payoffs", low + ", " + high, "must not be empty", "low and high were swapped");
     }
 
     /** high - low. */
@@ -30,9 +31,11 @@ public record PayoffRange(double low, double high) {
     public double gain(double payoff, int follower) {
         double gain = (payoff - low) / (high - low);
         if (!(gain >= -ROUNDING && gain <= 1 + ROUNDING)) {
-            throw new IllegalArgumentException("payoff (" + payoff + ") of follower " + follower + " must lie in [" + low
-                    + ", " + high + "], the range that the update divides by.\nMaybe a payment raises it: widen the range"
-                    + " to what the leader's designs can do, and epsilon with it (MultiplicativeWeights.rescaled).");
+            throw new IllegalArgumentException(
+                    "payoff (" + payoff + ") of follower " + follower + " must lie in [" + low
+                            + ", " + high
+                            + "], the range that the update divides by.\nMaybe a payment raises it: widen the range"
+                            + " to what the leader's designs can do, and epsilon with it (MultiplicativeWeights.rescaled).");
         }
         return Math.min(Math.max(gain, 0), 1);
     }

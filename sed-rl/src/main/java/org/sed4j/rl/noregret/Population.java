@@ -47,7 +47,12 @@ public final class Population {
                 actions[i] = game.profiles().size(i);
             }
             int typeProfiles = game.typeProfiles().count();
-            return new Shape(types, actions, typeProfiles, game.profiles().count(), game.prior().toArray());
+            return new Shape(
+                    types,
+                    actions,
+                    typeProfiles,
+                    game.profiles().count(),
+                    game.prior().toArray());
         }
     }
 

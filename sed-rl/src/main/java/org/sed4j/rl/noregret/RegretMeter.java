@@ -42,7 +42,8 @@ public final class RegretMeter {
 
     /** Average external regret of that type; 0 before its first update. May be negative. */
     public double external(int type) {
-        double most = Arrays.stream(fixed, type * actions, (type + 1) * actions).max().orElse(0);
+        double most =
+                Arrays.stream(fixed, type * actions, (type + 1) * actions).max().orElse(0);
         return updates[type] == 0 ? 0 : (most - earned[type]) / updates[type];
     }
 

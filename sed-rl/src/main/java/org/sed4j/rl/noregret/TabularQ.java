@@ -32,7 +32,8 @@ public final class TabularQ implements FollowerRule {
         this.types = Require.atLeast(types, 1, "types of a follower");
         this.actions = Require.atLeast(actions, 1, "actions of a follower");
         Require.that(rate > 0 && rate <= 1, "rate of Q", rate, "must lie in (0, 1]", "it was given in percent");
-        Require.that(discount >= 0 && discount < 1, "discount of Q", discount, "must lie in [0, 1)", "1 - it was meant");
+        Require.that(
+                discount >= 0 && discount < 1, "discount of Q", discount, "must lie in [0, 1)", "1 - it was meant");
         Require.that(fading >= 0, "fading of exploration", fading, "must be at least 0", "a sign was lost");
         this.rate = rate;
         this.discount = discount;

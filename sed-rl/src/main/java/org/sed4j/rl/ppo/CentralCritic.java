@@ -114,7 +114,11 @@ public final class CentralCritic implements ActorCritic {
                 "must be at most the family's " + family.scores() + " scores",
                 "the value was left among them");
         Require.that(
-                critic.outputs() == 1, "outputs of the critic", critic.outputs(), "must be 1, the value", "it has heads");
+                critic.outputs() == 1,
+                "outputs of the critic",
+                critic.outputs(),
+                "must be 1, the value",
+                "it has heads");
         Require.that(
                 actor.inputs().codes().equals(critic.inputs().codes())
                         && actor.inputs().numbers() <= critic.inputs().numbers(),
@@ -188,8 +192,7 @@ public final class CentralCritic implements ActorCritic {
     }
 
     private void look(Rows rows, int count) {
-        Require.that(
-                count <= maxRows, "rows of a batch", count, "must be at most " + maxRows, "copy it for more rows");
+        Require.that(count <= maxRows, "rows of a batch", count, "must be at most " + maxRows, "copy it for more rows");
         rows.fill(0, count, codes, numbers);
         seen.take(codes, numbers, critic.inputs().numbers(), count);
         known.take(codes, numbers, critic.inputs().numbers(), count);
@@ -209,7 +212,11 @@ public final class CentralCritic implements ActorCritic {
     public void gradient(Rows rows, int count, OutputLoss loss, float[] gradient) {
         look(rows, count);
         if (2 * known.count() > count) {
-            judging.gradient(all, count, (first, howMany, out, slope) -> judge(first, howMany, count, loss, out, slope), criticPart);
+            judging.gradient(
+                    all,
+                    count,
+                    (first, howMany, out, slope) -> judge(first, howMany, count, loss, out, slope),
+                    criticPart);
         } else {
             judging.evaluate(known.rows(), known.count(), values);
             for (int i = 0; i < count; i++) {

@@ -164,7 +164,8 @@ public final class Ppo {
         int h = family.entries();
         int at = i * (k + 1);
         family.normalise(outputs, at, rollout.masks(slot), lane * rollout.choices());
-        double logRatio = family.logProbability(outputs, at, rollout.actions(slot), lane * h) - rollout.logProbability(slot)[lane];
+        double logRatio = family.logProbability(outputs, at, rollout.actions(slot), lane * h)
+                - rollout.logProbability(slot)[lane];
         double ratio = Math.exp(logRatio);
         double gain = advantage[position];
         double clipped = Math.min(Math.max(ratio, 1 - settings.clipRange()), 1 + settings.clipRange());

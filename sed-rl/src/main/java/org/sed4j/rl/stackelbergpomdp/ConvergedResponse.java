@@ -48,8 +48,7 @@ final class ConvergedResponse {
             if (update == 1 || update % CHECK_EVERY == 0) {
                 response = followers.best();
                 boolean settled = game.players() == 1
-                        || (update > 1
-                                && Certificates.bcce(game, response).gap() <= TOLERANCE * range.width());
+                        || (update > 1 && Certificates.bcce(game, response).gap() <= TOLERANCE * range.width());
                 if (settled) {
                     return response;
                 }
@@ -82,7 +81,10 @@ final class ConvergedResponse {
                 for (int a = 0; a < game.profiles().count(); a++) {
                     double weight = game.prior().get(t) / marginal;
                     for (int j = 0; j < mixtures.length; j++) {
-                        weight *= j == i ? 1 : mixtures[j][game.typeProfiles().choice(t, j)][game.profiles().choice(a, j)];
+                        weight *= j == i
+                                ? 1
+                                : mixtures[j][game.typeProfiles().choice(t, j)][
+                                        game.profiles().choice(a, j)];
                     }
                     gains[game.profiles().choice(a, i)] += weight * range.gain(game.payoff(i, t, a), i);
                 }
@@ -98,8 +100,8 @@ final class ConvergedResponse {
             for (int i = 0; i < profile.length; i++) {
                 profile[i] = rules.get(i).best(game.typeProfiles().choice(t, i));
             }
-            byType.add(Distribution.pure(
-                    game.profiles().count(), game.profiles().index(profile)));
+            byType.add(
+                    Distribution.pure(game.profiles().count(), game.profiles().index(profile)));
         }
         return new Response(byType);
     }

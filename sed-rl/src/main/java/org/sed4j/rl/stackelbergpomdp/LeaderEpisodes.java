@@ -37,8 +37,14 @@ final class LeaderEpisodes {
         this.worlds = worlds;
         this.threads = threads;
         this.sees = mind.inputs().numbers();
-        this.rollout = new Rollout(mind.inputs(), mind.family().entries(), mind.family().scores(), worlds, 64);
-        this.numbers = new float[worlds * new StackelbergPomdp(rules).spaces().principalNumbers().size()];
+        this.rollout = new Rollout(
+                mind.inputs(), mind.family().entries(), mind.family().scores(), worlds, 64);
+        this.numbers = new float
+                [worlds
+                        * new StackelbergPomdp(rules)
+                                .spaces()
+                                .principalNumbers()
+                                .size()];
         this.returns = new float[worlds];
         this.queries = new float[worlds];
         this.plays = new float[worlds];

@@ -71,8 +71,7 @@ public final class LeaderGames {
             BayesianGame shape = game.followers();
             int actions = shape.profiles().count();
             int types = shape.typeProfiles().count();
-            double[][][] tables =
-                    new double[game.leaderActions().size()][shape.players() + 1][types * actions];
+            double[][][] tables = new double[game.leaderActions().size()][shape.players() + 1][types * actions];
             for (int l = 0; l < tables.length; l++) {
                 InducedGame induced = game.induce(l);
                 for (int cell = 0; cell < types * actions; cell++) {
@@ -115,7 +114,8 @@ public final class LeaderGames {
         public double leaderUnit() {
             double most = 0;
             for (double[][] table : tables) {
-                most = Math.max(most, Arrays.stream(table[0]).map(Math::abs).max().orElse(0));
+                most = Math.max(
+                        most, Arrays.stream(table[0]).map(Math::abs).max().orElse(0));
             }
             return most == 0 ? 1 : most;
         }

@@ -90,8 +90,7 @@ public final class LeaderPolicy {
      * @param actions where the action goes
      * @return the action's log-probability
      */
-    public float draw(
-            float[] numbers, int at, Seed seed, long episode, double explores, int[] actions, int actionAt) {
+    public float draw(float[] numbers, int at, Seed seed, long episode, double explores, int[] actions, int actionAt) {
         asked.look(numbers, at);
         float[] z = scores();
         rng.seat(seed.at(episode).key(), asked.hash());

@@ -44,7 +44,11 @@ public record PricingGame(double[][] values, double[][] chances, int messages) i
     /** The paper's instance: values 1/2 or 1/(2ε), the latter with probability ε, and 0 or 1, as likely. */
     public static PricingGame paper(double epsilon, int messages) {
         Require.that(
-                epsilon > 0 && epsilon < 1, "epsilon", epsilon, "must lie strictly between 0 and 1", "it is in percent");
+                epsilon > 0 && epsilon < 1,
+                "epsilon",
+                epsilon,
+                "must lie strictly between 0 and 1",
+                "it is in percent");
         double[][] values = {{0.5, 1 / (2 * epsilon)}, {0, 1}};
         double[][] chances = {{1 - epsilon, epsilon}, {0.5, 0.5}};
         return new PricingGame(values, chances, messages);
@@ -93,8 +97,7 @@ public record PricingGame(double[][] values, double[][] chances, int messages) i
 
     @Override
     public List<String> sees() {
-        return List.of(
-                "left_0", "left_1", "item_left", "has_0", "has_1", "gone_0", "gone_1", "message_0", "message_1");
+        return List.of("left_0", "left_1", "item_left", "has_0", "has_1", "gone_0", "gone_1", "message_0", "message_1");
     }
 
     @Override

@@ -31,7 +31,13 @@ public final class Settings {
     public static Map<String, Setting> all() {
         Map<String, Setting> all = new LinkedHashMap<>();
         add(all, oneShot("escape", "Both are best off at (C, C), which the leader may commit to", false, 30));
-        add(all, oneShot("maintain", "The leader wants (B, A), where the follower would rather not be; pure", false, 20));
+        add(
+                all,
+                oneShot(
+                        "maintain",
+                        "The leader wants (B, A), where the follower would rather not be; pure",
+                        false,
+                        20));
         add(all, oneShot("maintain-mixed", "The same, the leader committing to a mixture", true, 27.5));
         add(all, oneShot("game-3", "A 2 x 2 game in which mixing helps; mixed", true, 2.5));
         add(
@@ -98,15 +104,34 @@ public final class Settings {
 
     private static Setting oneShot(String name, String about, boolean mixed, double optimum) {
         String game = name.replace("-mixed", "");
-        LeaderGame played =
-                mixed ? LeaderGames.mixed(NamedGames.of(game)) : LeaderGames.pure(NamedGames.of(game));
+        LeaderGame played = mixed ? LeaderGames.mixed(NamedGames.of(game)) : LeaderGames.pure(NamedGames.of(game));
         return new Setting(
-                name, about, played, optimum, false, Math.max(played.leaderUnit(), played.range().high()), 100, 10, SB3,
-                22_528, WHOLE);
+                name,
+                about,
+                played,
+                optimum,
+                false,
+                Math.max(played.leaderUnit(), played.range().high()),
+                100,
+                10,
+                SB3,
+                22_528,
+                WHOLE);
     }
 
     private static Setting pricing(String name, String about, PricingGame game, double optimum) {
-        return new Setting(name, about, game, optimum, true, game.leaderUnit(), 1000, 100, SLOW, 22_528, game.messages() == 1 ? SILENT : PRICES);
+        return new Setting(
+                name,
+                about,
+                game,
+                optimum,
+                true,
+                game.leaderUnit(),
+                1000,
+                100,
+                SLOW,
+                22_528,
+                game.messages() == 1 ? SILENT : PRICES);
     }
 
     /**
@@ -115,8 +140,7 @@ public final class Settings {
      */
     public static double silentLoss(PricingGame game) {
         List<List<Double>> values = List.of(boxed(game.values()[0]), boxed(game.values()[1]));
-        List<Distribution> priors =
-                List.of(Distribution.of(game.chances()[0]), Distribution.of(game.chances()[1]));
+        List<Distribution> priors = List.of(Distribution.of(game.chances()[0]), Distribution.of(game.chances()[1]));
         return SequentialPrices.best(values, priors).loss().doubleValue();
     }
 
@@ -132,9 +156,8 @@ public final class Settings {
     public static Setting of(String name) {
         Setting setting = all().get(name);
         if (setting == null) {
-            throw new IllegalArgumentException(
-                    "setting (" + name + ") must be one of " + String.join(", ", all().keySet())
-                            + ".\nMaybe the game's mixed form is meant: maintain-mixed.");
+            throw new IllegalArgumentException("setting (" + name + ") must be one of "
+                    + String.join(", ", all().keySet()) + ".\nMaybe the game's mixed form is meant: maintain-mixed.");
         }
         return setting;
     }

@@ -64,7 +64,8 @@ public final class StackelbergPomdp implements World {
         for (int i = 0; i < typeSizes.length; i++) {
             typeSizes[i] = shape.typeProfiles().size(i);
         }
-        this.sizes = new Sizes(typeSizes, rules.game().sees().size(), rules.game().leaderUnit());
+        this.sizes =
+                new Sizes(typeSizes, rules.game().sees().size(), rules.game().leaderUnit());
         this.spaces = spaces(rules, followers, typeSizes);
         this.play = new double[rules.game().memory()];
         this.payoffs = new double[shape.players()];

@@ -81,7 +81,13 @@ class NoRegretTest {
         for (long seed = 0; seed < 5; seed++) {
             BayesianGame game = BayesianGame.of(random(seed, 3));
             Population followers = new FollowerKind.Multiplicative(0.02).population(game);
-            Dynamics dynamics = Dynamics.run(game, followers, UNIT, 20_000, Readout.EMPIRICAL, Seed.of(seed).rng());
+            Dynamics dynamics = Dynamics.run(
+                    game,
+                    followers,
+                    UNIT,
+                    20_000,
+                    Readout.EMPIRICAL,
+                    Seed.of(seed).rng());
             assertThat(dynamics.certificate().gap()).isLessThanOrEqualTo(0.02);
             assertThat(dynamics.queries()).isEqualTo(6 * 20_000);
         }
@@ -92,7 +98,8 @@ class NoRegretTest {
     void regretMatching_hasItsOwnBound() {
         BayesianGame game = BayesianGame.of(random(7, 3));
         Population followers = new FollowerKind.Matching().population(game);
-        Dynamics dynamics = Dynamics.run(game, followers, UNIT, 20_000, Readout.EMPIRICAL, Seed.of(7).rng());
+        Dynamics dynamics = Dynamics.run(
+                game, followers, UNIT, 20_000, Readout.EMPIRICAL, Seed.of(7).rng());
         for (RegretMeter meter : dynamics.meters()) {
             assertThat(meter.external(0)).isLessThanOrEqualTo(Math.sqrt(3.0 / 20_000));
         }
@@ -105,11 +112,19 @@ class NoRegretTest {
             NormalFormGame game = random(seed, 3);
             BayesianGame bayesian = BayesianGame.of(game);
             Population followers = new FollowerKind.Swap(0.05).population(bayesian);
-            Dynamics dynamics =
-                    Dynamics.run(bayesian, followers, UNIT, 20_000, Readout.EMPIRICAL, Seed.of(seed).rng());
-            assertThat(Certificates.ce(game, dynamics.response().byType().get(0)).gap()).isLessThan(0.04);
+            Dynamics dynamics = Dynamics.run(
+                    bayesian,
+                    followers,
+                    UNIT,
+                    20_000,
+                    Readout.EMPIRICAL,
+                    Seed.of(seed).rng());
+            assertThat(Certificates.ce(game, dynamics.response().byType().get(0))
+                            .gap())
+                    .isLessThan(0.04);
             assertThat(dynamics.meters().get(0).swap(0)).isLessThan(0.04);
-            assertThat(dynamics.meters().get(0).swap(0)).isGreaterThanOrEqualTo(dynamics.meters().get(0).external(0) - 1e-12);
+            assertThat(dynamics.meters().get(0).swap(0))
+                    .isGreaterThanOrEqualTo(dynamics.meters().get(0).external(0) - 1e-12);
         }
     }
 
@@ -157,7 +172,13 @@ class NoRegretTest {
     private static double gap(BayesianGame game, int updates, long seed) {
         Population followers =
                 new FollowerKind.Multiplicative(RegretBound.bestEpsilon(2, updates / 2)).population(game);
-        return Dynamics.run(game, followers, UNIT, updates, Readout.EMPIRICAL, Seed.of(seed).rng())
+        return Dynamics.run(
+                        game,
+                        followers,
+                        UNIT,
+                        updates,
+                        Readout.EMPIRICAL,
+                        Seed.of(seed).rng())
                 .certificate()
                 .gap();
     }
@@ -175,7 +196,8 @@ class NoRegretTest {
         NormalFormGame game = NormalFormGame.of(new int[] {3}, new double[][] {{0.2, 0.9, 0.5}});
         BayesianGame bayesian = BayesianGame.of(game);
         Population followers = new FollowerKind.Q(0.15, 0.95, 1e-3).population(bayesian);
-        Dynamics dynamics = Dynamics.run(bayesian, followers, UNIT, 3000, Readout.ARGMAX, Seed.of(1).rng());
+        Dynamics dynamics = Dynamics.run(
+                bayesian, followers, UNIT, 3000, Readout.ARGMAX, Seed.of(1).rng());
         assertThat(dynamics.response()).isEqualTo(Response.of(Distribution.pure(3, 1)));
         assertThat(dynamics.queries()).isEqualTo(3000);
     }
@@ -186,7 +208,8 @@ class NoRegretTest {
         BayesianGame bayesian = BayesianGame.of(game);
         for (Readout readout : Readout.values()) {
             Population followers = new FollowerKind.Multiplicative(0.01).population(bayesian);
-            Dynamics dynamics = Dynamics.run(bayesian, followers, UNIT, 33, readout, Seed.of(2).rng());
+            Dynamics dynamics = Dynamics.run(
+                    bayesian, followers, UNIT, 33, readout, Seed.of(2).rng());
             double first = dynamics.response().byType().get(0).get(0);
             assertThat(dynamics.readout()).isEqualTo(readout);
             if (readout == Readout.ARGMAX) {

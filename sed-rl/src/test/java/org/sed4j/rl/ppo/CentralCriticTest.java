@@ -28,7 +28,9 @@ class CentralCriticTest {
     private static Network network(int inputs, int outputs, String name) {
         Inputs seen = Inputs.ofNumbers(inputs);
         return Network.of(
-                Architectures.mlp(seen, List.of(8), Activation.TANH, outputs, 1), seen, Seed.of(1).named(name));
+                Architectures.mlp(seen, List.of(8), Activation.TANH, outputs, 1),
+                seen,
+                Seed.of(1).named(name));
     }
 
     private static CentralCritic mind() {

@@ -146,6 +146,7 @@ class GamesTest {
         PomdpRules rules = Settings.of("escape").rules(Setting.Preset.CODE, PomdpRules.CriticView.CODE);
         assertThatThrownBy(() -> rules.lasting(0, 10)).hasMessageContaining("T_eq of the followers (0)");
         assertThatThrownBy(() -> rules.lasting(10, 0)).hasMessageContaining("T_rw (0)");
-        assertThatThrownBy(() -> new LeaderSpace.Numbers(DesignSpace.unbounded("x"))).hasMessageContaining("least x");
+        assertThatThrownBy(() -> new LeaderSpace.Numbers(DesignSpace.unbounded("x")))
+                .hasMessageContaining("least x");
     }
 }

@@ -31,13 +31,15 @@ class LeaderTrainingTest {
         LeaderHead head = LeaderHead.of(setting.game().space(), setting.scale(Setting.Preset.TUNED));
         PpoSettings settings = setting.learner(Setting.Preset.TUNED);
         CentralCritic mind = mind(rules, head, seed);
-        LeaderTraining.Habits habits = new LeaderTraining.Habits(setting.episodes(Setting.Preset.TUNED), threads, false);
+        LeaderTraining.Habits habits =
+                new LeaderTraining.Habits(setting.episodes(Setting.Preset.TUNED), threads, false);
         return new LeaderTraining(rules, mind, head, settings, habits, Seed.of(seed));
     }
 
     private static CentralCritic mind(PomdpRules rules, LeaderHead head, long seed) {
         int knows = new StackelbergPomdp(rules).spaces().principalNumbers().size();
-        Network actor = network(rules.game().sees().size(), head.outputs(), 0.01, Seed.of(seed).named("actor"));
+        Network actor = network(
+                rules.game().sees().size(), head.outputs(), 0.01, Seed.of(seed).named("actor"));
         Network critic = network(knows, 1, 1, Seed.of(seed).named("critic"));
         return CentralCritic.of(actor, critic, head.family(), Crew.of(1), 256, 1e-5);
     }

@@ -20,22 +20,21 @@ class StackelbergPomdpTest {
     @ParameterizedTest
     @ValueSource(strings = {"escape", "maintain-mixed", "matrix-design-code", "allocation-2", "message-price"})
     void everyPomdp_keepsTheContractOfWorlds(String setting) {
-        PomdpRules rules = Settings.of(setting).rules(Setting.Preset.CODE, CriticView.FULL).lasting(5, 4);
+        PomdpRules rules =
+                Settings.of(setting).rules(Setting.Preset.CODE, CriticView.FULL).lasting(5, 4);
         Conformance.check(() -> new StackelbergPomdp(rules));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"matching", "swap", "q"})
     void everyKindOfFollower_isAPartOfAWorld(String kind) {
-        FollowerKind followers =
-                switch (kind) {
-                    case "matching" -> new FollowerKind.Matching();
-                    case "swap" -> new FollowerKind.Swap(0.1);
-                    default -> FollowerKind.Q.PUBLISHED;
-                };
+        FollowerKind followers = switch (kind) {
+            case "matching" -> new FollowerKind.Matching();
+            case "swap" -> new FollowerKind.Swap(0.1);
+            default -> FollowerKind.Q.PUBLISHED;
+        };
         LeaderGame game = Settings.of("matrix-design").game();
-        PomdpRules rules =
-                new PomdpRules(game, followers, game.range(), 5, 4, Readout.EMPIRICAL, CriticView.FULL);
+        PomdpRules rules = new PomdpRules(game, followers, game.range(), 5, 4, Readout.EMPIRICAL, CriticView.FULL);
         Conformance.check(() -> new StackelbergPomdp(rules));
     }
 
@@ -64,11 +63,18 @@ class StackelbergPomdpTest {
         assertThat(rules.updates()).isEqualTo(33);
         LeaderGame game = rules.game();
         PomdpRules byThirty = new PomdpRules(
-                game, new FollowerKind.Multiplicative(0.01), new PayoffRange(0, 30), 33, 10, Readout.ARGMAX, CriticView.CODE);
+                game,
+                new FollowerKind.Multiplicative(0.01),
+                new PayoffRange(0, 30),
+                33,
+                10,
+                Readout.ARGMAX,
+                CriticView.CODE);
         for (PomdpRules one : new PomdpRules[] {rules, byThirty}) {
             StackelbergPomdp world = new StackelbergPomdp(one);
             float[] gauges = play(world, new float[] {0}, Seed.of(1).rng());
-            MultiplicativeWeights weights = (MultiplicativeWeights) world.followers().rule(0);
+            MultiplicativeWeights weights =
+                    (MultiplicativeWeights) world.followers().rule(0);
             assertThat(weights.weight(0, 0)).isCloseTo(1.17842695, within(1e-8));
             assertThat(weights.weight(0, 1)).isCloseTo(1.11566835, within(1e-8));
             assertThat(weights.weight(0, 2)).isCloseTo(1, within(1e-12));
@@ -108,15 +114,23 @@ class StackelbergPomdpTest {
     @Test
     void mixedCommitment_isPaidInExpectation() {
         PomdpRules rules = Settings.of("maintain-mixed").rules(Setting.Preset.CODE, CriticView.CODE);
-        float[] good = play(new StackelbergPomdp(rules), new float[] {0.26f, 0.74f, 0}, Seed.of(1).rng());
-        float[] bad = play(new StackelbergPomdp(rules), new float[] {0.24f, 0.76f, 0}, Seed.of(1).rng());
+        float[] good = play(
+                new StackelbergPomdp(rules),
+                new float[] {0.26f, 0.74f, 0},
+                Seed.of(1).rng());
+        float[] bad = play(
+                new StackelbergPomdp(rules),
+                new float[] {0.24f, 0.76f, 0},
+                Seed.of(1).rng());
         assertThat(30 * good[StackelbergPomdp.PAID]).isCloseTo(27.4f, within(1e-4f));
         assertThat(30 * bad[StackelbergPomdp.PAID]).as("the cliff").isCloseTo(7.6f, within(1e-4f));
     }
 
     @Test
     void view_holdsWhatTheLeaderSees_thenPhaseAndWeights() {
-        PomdpRules rules = Settings.of("allocation-2").rules(Setting.Preset.CODE, CriticView.FULL).lasting(2, 2);
+        PomdpRules rules = Settings.of("allocation-2")
+                .rules(Setting.Preset.CODE, CriticView.FULL)
+                .lasting(2, 2);
         StackelbergPomdp world = new StackelbergPomdp(rules);
         assertThat(world.spaces().principalNumbers())
                 .startsWith("message_0", "message_1", "equilibrium_phase", "reward_phase", "weight_0")
