@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sed4j.examples.config.Config;
 
 /** The study, small: every method runs to figures, players learn, stopped runs repeat. */
+@SuppressWarnings("NullAway") // the test runner sets the folder, the keys are there
 class GtbStudyTest {
     @TempDir
     private Path temp;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Traces recorded from the reference (salesforce/ai-economist a84d5f3): every file of the folder must replay exactly. */
+@SuppressWarnings("NullAway") // the test runner sets the folder, the keys are there
 class TraceReplayTest {
     private static final String SHIPPED = "gtb-15x15-regen0-us-federal.json";
 
