@@ -13,6 +13,7 @@ import org.sed4j.core.game.Require;
  */
 final class DoubleTape implements Tape {
     private static final double[] NOBODY = {};
+    private static final double RELATIVE_STEP = 1e-5;
 
     private final Network network;
     private final int maxRows;
@@ -108,6 +109,11 @@ final class DoubleTape implements Tape {
             layers.get(i).tangent(inputs.get(i), rows, i == 0 ? NOBODY : layers.get(i - 1).slopes);
         }
         System.arraycopy(last().slopes, 0, tangents, 0, rows * last().width);
+    }
+
+    @Override
+    public double relativeStep() {
+        return RELATIVE_STEP;
     }
 
     @Override

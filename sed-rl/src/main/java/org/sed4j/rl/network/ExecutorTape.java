@@ -130,6 +130,11 @@ final class ExecutorTape implements Tape {
     }
 
     @Override
+    public double relativeStep() {
+        return RELATIVE_STEP;
+    }
+
+    @Override
     public String tangentMethod() {
         return reason.isEmpty()
                 ? "exact, by one tangent pass in single precision"

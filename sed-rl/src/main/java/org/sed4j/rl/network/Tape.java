@@ -51,6 +51,9 @@ public interface Tape {
      */
     void tangent(double[] direction, double[] tangents);
 
+    /** The best step of a central difference along a direction, relative to the size of the parameters: 1e-5 in doubles. */
+    double relativeStep();
+
     /** How {@link #tangent} is computed, in one sentence: exactly, or by differences and because of which layer. */
     String tangentMethod();
 }

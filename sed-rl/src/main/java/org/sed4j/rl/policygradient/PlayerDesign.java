@@ -1,0 +1,24 @@
+package org.sed4j.rl.policygradient;
+
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.sed4j.core.game.Require;
+
+/**
+ * What a learner is made from.
+ *
+ * @param policy DL4J layers from a player's view to scores, one for each choice of each head
+ * @param value DL4J layers from a player's view to one value; needed exactly if the rule has a value function
+ * @param rule how it learns
+ */
+public record PlayerDesign(
+        MultiLayerConfiguration policy, Optional<MultiLayerConfiguration> value, LearningRule rule) {
+    public PlayerDesign {
+        Require.that(
+                value.isPresent() == rule.value().isPresent(),
+                "layers of a value function",
+                value.isPresent() ? "given" : "none",
+                rule.value().isPresent() ? "must be given, since the rule has one" : "must be none: the rule has no value",
+                "rule and layers were made for different learners");
+    }
+}
