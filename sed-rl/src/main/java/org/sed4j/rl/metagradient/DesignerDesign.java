@@ -1,21 +1,21 @@
 package org.sed4j.rl.metagradient;
 
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.sed4j.core.game.Require;
+import org.sed4j.rl.network.Layers;
 
 /**
  * What a designer is made from.
  *
- * @param incentives DL4J layers from the principal's view to one output without activation for each entry of the design
- * @param value DL4J layers from the principal's state to one value; needed exactly if the rule has a value function
+ * @param incentives layers from the principal's view to one output without activation for each entry of the design
+ * @param value layers from the principal's state to one value; needed exactly if the rule has a value function
  * @param stateNumbers how many of the principal's numbers, from the first, tell the state; the others tell the actions about to
  *     be played, which a baseline must not see
  * @param rule how it learns
  */
 public record DesignerDesign(
-        MultiLayerConfiguration incentives,
-        Optional<MultiLayerConfiguration> value,
+        Layers incentives,
+        Optional<Layers> value,
         int stateNumbers,
         MetaGradRule rule) {
     public DesignerDesign {

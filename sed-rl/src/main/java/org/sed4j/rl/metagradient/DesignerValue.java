@@ -42,8 +42,9 @@ final class DesignerValue {
         this.state = new LearnerState(NOTHING, Moments.none(), NOTHING, Moments.none(), NOTHING);
         if (design.value().isPresent()) {
             ValueRule how = rule.value().orElseThrow();
-            Network network = Network.of(
-                    design.value().get(), new Inputs(spaces.principalCodes(), design.stateNumbers()), seed);
+            Network network = design.value()
+                    .get()
+                    .network(new Inputs(spaces.principalCodes(), design.stateNumbers()), seed);
             function = new ValueFunction(network, how, rule.discount(), rows);
             double[] phi = network.parameterValues();
             state = new LearnerState(NOTHING, Moments.none(), phi, how.step().start(phi.length), phi);

@@ -1,11 +1,11 @@
 package org.sed4j.rl.metagradient;
 
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.network.Tape;
@@ -29,12 +29,10 @@ public final class IncentiveFunction {
      * @param rows the most rows of a batch
      * @throws IllegalArgumentException if the design space is not a bounded box, or the layers do not fit
      */
-    public IncentiveFunction(Spaces spaces, MultiLayerConfiguration layers, int rows, Seed seed) {
+    public IncentiveFunction(Spaces spaces, Layers layers, int rows, Seed seed) {
         this.box = bounded(spaces.design());
-        this.network = Network.of(
-                layers,
-                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()),
-                seed);
+        this.network = layers.network(
+                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()), seed);
         Require.that(
                 network.outputs() == box.dimension(),
                 "outputs of the incentive function",
@@ -96,9 +94,13 @@ public final class IncentiveFunction {
 
     /** The designs for {@code count} rows at the η last taken up, [count · k], to {@code designs}. */
     void decide(Rows rows, int count, double[] designs) {
-        double[] z = acting.evaluate(rows, count);
-        for (int at = 0; at < count * entries(); at++) {
-            designs[at] = design(at % entries(), 1 / (1 + Math.exp(-z[at])));
+        for (int first = 0; first < count; first += acting.maxRows()) {
+            int from = first;
+            int some = Math.min(acting.maxRows(), count - from);
+            double[] z = acting.evaluate((at, many, codes, numbers) -> rows.fill(from + at, many, codes, numbers), some);
+            for (int at = 0; at < some * entries(); at++) {
+                designs[from * entries() + at] = design(at % entries(), 1 / (1 + Math.exp(-z[at])));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.policygradient.Episodes;
+import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.LearnerState;
 import org.sed4j.rl.policygradient.Moments;
 import org.sed4j.rl.policygradient.Population;
@@ -22,7 +23,7 @@ import org.sed4j.rl.policygradient.Trajectory;
  *
  * @paper 004, Algorithm 1
  */
-public final class MetaGrad {
+public final class MetaGrad implements IncentiveDesigner {
     private final Population population;
     private final Episodes episodes;
     private final IncentiveFunction incentives;
@@ -68,7 +69,7 @@ public final class MetaGrad {
         incentives.become(eta);
     }
 
-    /** Who governs with the present η; a new one for every economy that it governs. */
+    @Override
     public Government<Pomg> government() {
         return new IncentiveGovernment(incentives, population.spaces());
     }
@@ -83,7 +84,7 @@ public final class MetaGrad {
         return eta.clone();
     }
 
-    /** The episode that was played last. */
+    @Override
     public Trajectory latest() {
         return tau;
     }
@@ -94,6 +95,7 @@ public final class MetaGrad {
      * @param exploration ε of the players in episodes that it plays
      * @throws NumericalDivergence if a gradient is not finite
      */
+    @Override
     public void iterate(double exploration) {
         if (!begun || !rule.pipelined()) {
             episodes.play(government, exploration, tau);

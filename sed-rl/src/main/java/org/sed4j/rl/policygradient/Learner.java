@@ -33,7 +33,7 @@ public final class Learner {
 
     Learner(Spaces spaces, int batch, int slots, int[] players, PlayerDesign design, Seed seed) {
         Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
-        this.network = Network.of(design.policy(), inputs, seed.named("policy"));
+        this.network = design.policy().network(inputs, seed.named("policy"));
         this.choices = new ExploringChoices(spaces.actions());
         Require.that(
                 network.outputs() == choices.total(),
@@ -73,7 +73,7 @@ public final class Learner {
         if (design.value().isEmpty()) {
             return null;
         }
-        Network values = Network.of(design.value().get(), inputs, seed.named("value"));
+        Network values = design.value().get().network(inputs, seed.named("value"));
         return new ValueFunction(values, design.rule().value().orElseThrow(), design.rule().discount(), rows);
     }
 

@@ -1,18 +1,18 @@
 package org.sed4j.rl.policygradient;
 
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.sed4j.core.game.Require;
+import org.sed4j.rl.network.Layers;
 
 /**
  * What a learner is made from.
  *
- * @param policy DL4J layers from a player's view to scores, one for each choice of each head
- * @param value DL4J layers from a player's view to one value; needed exactly if the rule has a value function
+ * @param policy layers from a player's view to scores, one for each choice of each head
+ * @param value layers from a player's view to one value; needed exactly if the rule has a value function
  * @param rule how it learns
  */
 public record PlayerDesign(
-        MultiLayerConfiguration policy, Optional<MultiLayerConfiguration> value, LearningRule rule) {
+        Layers policy, Optional<Layers> value, LearningRule rule) {
     public PlayerDesign {
         Require.that(
                 value.isPresent() == rule.value().isPresent(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +17,7 @@ import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Architectures;
 import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.policygradient.Episodes;
 import org.sed4j.rl.policygradient.LearnerState;
 import org.sed4j.rl.policygradient.LearningRule;
@@ -289,16 +289,17 @@ class MetaGradientTest {
                     : Population.independent(economy.spaces(), 2, Workshop.HORIZON, design, seed);
         }
 
-        private static MultiLayerConfiguration layers(Mode mode, Inputs inputs, int outputs) {
-            return mode.convolution()
-                    ? Architectures.convolutional(inputs, 3, 3, 1, List.of(5), Activation.TANH, outputs, 1)
-                    : Architectures.mlp(inputs, List.of(6, 5), Activation.TANH, outputs, 1);
+        private static Layers layers(Mode mode, Inputs inputs, int outputs) {
+            return new Layers(
+                    mode.convolution()
+                            ? Architectures.convolutional(inputs, 3, 3, 1, List.of(5), Activation.TANH, outputs, 1)
+                            : Architectures.mlp(inputs, List.of(6, 5), Activation.TANH, outputs, 1));
         }
 
         private static IncentiveFunction incentives(Pomg economy) {
             return new IncentiveFunction(
                     economy.spaces(),
-                    Architectures.mlp(Inputs.ofNumbers(7), List.of(6), Activation.TANH, 3, 1),
+                    new Layers(Architectures.mlp(Inputs.ofNumbers(7), List.of(6), Activation.TANH, 3, 1)),
                     2 * Workshop.HORIZON,
                     SEED.named("incentives"));
         }
