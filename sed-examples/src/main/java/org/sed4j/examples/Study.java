@@ -30,6 +30,13 @@ public interface Study {
     default void check(Config config) {}
 
     /**
+     * Figures that the JSON also lists by themselves, one number a seed: the list's name, and the figure's.
+     */
+    default Map<String, String> lists() {
+        return Map.of();
+    }
+
+    /**
      * What came of it.
      *
      * @param ended false if it was stopped and can be resumed

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.config.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +38,8 @@ public final class StudyCommand implements Callable<Integer> {
     private final List<String> presets;
     private final Class<?> presetHome;
     private final StudyRuns runs;
+    private final List<Shorthand> shorthands;
+    private final Map<String, String> shortlyTyped = new LinkedHashMap<>();
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Where to start from; they are listed below.")
     private @Nullable String preset;
@@ -75,6 +81,15 @@ public final class StudyCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /**
+     * An option that stands for a key.
+     *
+     * @param option such as {@code --agents}
+     * @param key that it sets
+     * @param label of its value in the help
+     */
+    public record Shorthand(String option, String key, String label) {}
+
+    /**
      * The command of a study.
      *
      * @param about one line for the help
@@ -83,6 +98,19 @@ public final class StudyCommand implements Callable<Integer> {
      */
     public StudyCommand(
             Schema schema, String about, List<String> presets, Class<?> presetHome, Study study, String unit) {
+        this(schema, about, presets, presetHome, study, unit, List.of());
+    }
+
+    /** The same with options that stand for keys. */
+    public StudyCommand(
+            Schema schema,
+            String about,
+            List<String> presets,
+            Class<?> presetHome,
+            Study study,
+            String unit,
+            List<Shorthand> shorthands) {
+        this.shorthands = List.copyOf(shorthands);
         this.schema = schema;
         this.about = about;
         this.presets = List.copyOf(presets);
@@ -103,6 +131,22 @@ public final class StudyCommand implements Callable<Integer> {
                         "",
                         "Presets: " + String.join(", ", presets) + ".",
                         "Keys: sed " + name() + " --show-config prints every key with its meaning, range and source.");
+        for (Shorthand shorthand : shorthands) {
+            here.addOption(OptionSpec.builder(shorthand.option())
+                    .paramLabel(shorthand.label())
+                    .type(String.class)
+                    .description("Same as --set " + shorthand.key() + "=" + shorthand.label() + ".")
+                    .setter(new ISetter() {
+                        @Override
+                        public <T> @Nullable T set(@Nullable T value) {
+                            if (value != null) {
+                                shortlyTyped.put(shorthand.key(), value.toString());
+                            }
+                            return null;
+                        }
+                    })
+                    .build());
+        }
     }
 
     @Override
@@ -141,6 +185,7 @@ public final class StudyCommand implements Callable<Integer> {
         boolean alone = preset == null
                 && file == null
                 && assignments.isEmpty()
+                && shortlyTyped.isEmpty()
                 && seed == null
                 && seeds == null
                 && rounds == null
@@ -169,6 +214,10 @@ public final class StudyCommand implements Callable<Integer> {
             reader.yaml(Files.readString(given), given.toString());
         }
         assignments.forEach(assignment -> reader.set(assignment, "--set"));
+        shorthands.stream()
+                .filter(shorthand -> shortlyTyped.containsKey(shorthand.key()))
+                .forEach(shorthand -> reader.set(
+                        shorthand.key() + "=" + shortlyTyped.get(shorthand.key()), shorthand.option()));
         sugar(reader, "run.seed", seed, "--seed");
         sugar(reader, "run.rounds", rounds, "--rounds");
         sugar(reader, "run.threads", threads, "--threads");

@@ -18,7 +18,8 @@ import org.sed4j.envs.harvest.Ending;
  *
  * <p>In a step players move one after the other in a random order and eat where they arrive; beams; apples grow and at most one
  * cell of the river gets dirty. The reward is R_i = apples_i (and what zapping costs) + φ[deed_i], where a deed is to have fired
- * the cleaning beam, else to have got an apple, else neither; or + φ[i]. The principal sees the map and who is about to clean.
+ * the cleaning beam, else to have got an apple, else neither; or + φ[i]. The principal sees the map, player i as code
+ * {@code CleanupCode.KINDS} + i, and who is about to clean.
  *
  * <p>Rules: the variants of {@link CleanupRules#preset}. Deviation from the sequential social dilemma code: moves are made one
  * after the other instead of all at once with conflicts drawn, so a player follows another only if that one's turn came first.
@@ -106,7 +107,7 @@ public final class Cleanup implements World, Settlement {
         Spaces.Builder spaces = Spaces.players(n)
                 .actions(rules.actions().size())
                 .codes(rules.window().height(), rules.window().width(), CleanupCode.KINDS)
-                .principalCodes(rules.map().rows(), rules.map().columns(), CleanupCode.KINDS)
+                .principalCodes(rules.map().rows(), rules.map().columns(), CleanupCode.KINDS + n)
                 .principalNumbers(cleans.toArray(String[]::new))
                 .design(DesignSpace.box(0, rules.bound(), entries.toArray(String[]::new)))
                 .ledger(2 * n)
@@ -213,6 +214,11 @@ public final class Cleanup implements World, Settlement {
     @Override
     public void consult(int[] actions, float[] design, View out) {
         terrain.sight().map(out.codes);
+        for (int i = 0; i < players; i++) {
+            if (crowd.avatars().present(i)) {
+                out.codes[crowd.avatars().cell(i)] = (byte) (CleanupCode.KINDS + i);
+            }
+        }
         for (int i = 0; i < players; i++) {
             boolean cleans = table.actions()[actions[i]] == CleanupAction.CLEAN_NUMBER;
             out.numbers[2 * i] = cleans ? 1 : 0;

@@ -5,7 +5,8 @@ import org.sed4j.envs.grid.Sight;
 /**
  * What players and the principal see in a cell: the symbols of Clean Up, in the order of their codes.
  *
- * <p>Avatars hide the ground they stand on, beams the ground they light. Others show where they head relative to the onlooker.
+ * <p>Avatars hide the ground they stand on, beams the ground they light. Others show where they head relative to the onlooker;
+ * the principal sees who they are instead.
  */
 public enum CleanupCode {
     /** Beyond the map; everything, for one who is away. */
@@ -24,13 +25,13 @@ public enum CleanupCode {
     BEAM('*'),
     /** The onlooker itself. */
     SELF('@'),
-    /** Somebody else who heads the same way; on the principal's map, north. */
+    /** Somebody else who heads the same way. */
     SAME('^'),
-    /** Somebody else who heads to the onlooker's right; on the principal's map, east. */
+    /** Somebody else who heads to the onlooker's right. */
     RIGHTWARDS('>'),
-    /** Somebody else who heads the opposite way; on the principal's map, south. */
+    /** Somebody else who heads the opposite way. */
     OPPOSITE('v'),
-    /** Somebody else who heads to the onlooker's left; on the principal's map, west. */
+    /** Somebody else who heads to the onlooker's left. */
     LEFTWARDS('<');
 
     /** How many there are. */

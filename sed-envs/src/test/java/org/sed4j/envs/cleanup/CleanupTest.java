@@ -131,7 +131,7 @@ class CleanupTest {
         View principal = new View(49, 4);
         world.consult(new int[] {CLEAN, STAY}, NOTHING, principal);
         assertThat(principal.numbers).containsExactly(1, 0, 0, 1);
-        assertThat(principal.codes[5 * 7 + 2]).isEqualTo(CleanupCode.SAME.code());
+        assertThat(principal.codes[5 * 7 + 2]).isEqualTo((byte) CleanupCode.KINDS); // player 0
     }
 
     @Test

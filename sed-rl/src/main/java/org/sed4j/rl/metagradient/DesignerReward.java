@@ -33,4 +33,9 @@ public interface DesignerReward {
             return sum;
         };
     }
+
+    /** This less another: rewards net of what incentives cost, say. */
+    default DesignerReward minus(DesignerReward other) {
+        return (trajectory, slot, b) -> at(trajectory, slot, b) - other.at(trajectory, slot, b);
+    }
 }

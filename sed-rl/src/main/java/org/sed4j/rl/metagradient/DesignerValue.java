@@ -1,9 +1,11 @@
 package org.sed4j.rl.metagradient;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.policygradient.Estimates;
@@ -16,7 +18,7 @@ import org.sed4j.rl.policygradient.ValueFunction;
 import org.sed4j.rl.policygradient.ValueRule;
 
 /** The weights w of a designer's score: returns to go of its reward, or generalised advantages over a learned value. */
-final class DesignerValue {
+public final class DesignerValue {
     private static final double[] NOTHING = {};
 
     private final DesignerReward reward;
@@ -28,24 +30,36 @@ final class DesignerValue {
     private final double[] advantages;
     private LearnerState state;
 
-    DesignerValue(DesignerDesign design, DesignerReward reward, Population population, Seed seed) {
-        MetaGradRule rule = design.rule();
+    /**
+     * @param layers from the principal's codes and first {@code stateNumbers} numbers to one value; none for returns to go
+     * @param rule how the value learns; present exactly if the layers are
+     * @param stateNumbers how many of the principal's numbers, from the first, tell the state and not the coming actions
+     * @param discount γ in [0, 1]
+     * @param traceDecay λ in [0, 1]
+     */
+    public DesignerValue(
+            Optional<Layers> layers,
+            Optional<ValueRule> rule,
+            int stateNumbers,
+            double discount,
+            double traceDecay,
+            DesignerReward reward,
+            Population population,
+            Seed seed) {
         Spaces spaces = population.spaces();
         int batch = population.batch();
         int rows = batch * (population.slots() + 1);
         this.reward = reward;
-        this.states = Samples.ofPrincipal(design.stateNumbers(), batch, population.slots());
-        this.estimates = new Estimates(rule.discount(), rule.traceDecay(), false);
+        this.states = Samples.ofPrincipal(stateNumbers, batch, population.slots());
+        this.estimates = new Estimates(discount, traceDecay, false);
         this.rewards = new double[rows];
         this.values = new double[rows];
         this.advantages = new double[rows];
         this.state = new LearnerState(NOTHING, Moments.none(), NOTHING, Moments.none(), NOTHING);
-        if (design.value().isPresent()) {
-            ValueRule how = rule.value().orElseThrow();
-            Network network = design.value()
-                    .get()
-                    .network(new Inputs(spaces.principalCodes(), design.stateNumbers()), seed);
-            function = new ValueFunction(network, how, rule.discount(), rows);
+        if (layers.isPresent()) {
+            ValueRule how = rule.orElseThrow();
+            Network network = layers.get().network(new Inputs(spaces.principalCodes(), stateNumbers), seed);
+            function = new ValueFunction(network, how, discount, rows);
             double[] phi = network.parameterValues();
             state = new LearnerState(NOTHING, Moments.none(), phi, how.step().start(phi.length), phi);
         } else {
@@ -54,7 +68,7 @@ final class DesignerValue {
     }
 
     /** Learns to value an episode's states. */
-    void fit(Trajectory episode) {
+    public void fit(Trajectory episode) {
         if (function != null) {
             Rows rows = take(episode);
             state = function.fit(state, rows, states, rewards);
@@ -74,7 +88,7 @@ final class DesignerValue {
      *
      * @param weights [T · B] by slot and world, written where the episode has steps
      */
-    void weigh(Trajectory episode, double[] weights) {
+    public void weigh(Trajectory episode, double[] weights) {
         Rows rows = take(episode);
         if (function != null) {
             int all = states.count() + states.lanes();

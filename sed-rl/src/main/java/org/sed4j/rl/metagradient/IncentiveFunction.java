@@ -79,21 +79,22 @@ public final class IncentiveFunction {
     }
 
     /** How far entry j can go: high_j - low_j. */
-    double width(int j) {
+    public double width(int j) {
         return box.high().get(j) - box.low().get(j);
     }
 
-    double low(int j) {
+    /** The least value of entry j. */
+    public double low(int j) {
         return box.low().get(j);
     }
 
     /** From here on {@link #decide} stands at η. */
-    void become(double[] eta) {
+    public void become(double[] eta) {
         acting.bind(eta);
     }
 
     /** The designs for {@code count} rows at the η last taken up, [count · k], to {@code designs}. */
-    void decide(Rows rows, int count, double[] designs) {
+    public void decide(Rows rows, int count, double[] designs) {
         for (int first = 0; first < count; first += acting.maxRows()) {
             int from = first;
             int some = Math.min(acting.maxRows(), count - from);
@@ -109,7 +110,7 @@ public final class IncentiveFunction {
     }
 
     /** The designs for {@code count} rows at η, [count · k], to {@code designs}, to be {@linkplain #pullback pulled back}. */
-    void designs(double[] eta, Rows rows, int count, double[] designs) {
+    public void designs(double[] eta, Rows rows, int count, double[] designs) {
         tape.bind(eta);
         double[] z = tape.evaluate(rows, count);
         for (int at = 0; at < count * entries(); at++) {
@@ -123,7 +124,7 @@ public final class IncentiveFunction {
      *
      * @param gradient [parameters of η], added to
      */
-    void pullback(double[] designCotangents, int count, double[] gradient) {
+    public void pullback(double[] designCotangents, int count, double[] gradient) {
         int k = entries();
         for (int at = 0; at < count * k; at++) {
             cotangents[at] = designCotangents[at] * width(at % k) * sigmoid[at] * (1 - sigmoid[at]);

@@ -9,7 +9,7 @@ import org.sed4j.core.pomg.Tensors;
 import org.sed4j.rl.network.Rows;
 
 /** Enacts, wherever a decision is due, what an incentive function gives for the state and the actions about to be played. */
-final class IncentiveGovernment implements Government<Pomg> {
+public final class IncentiveGovernment implements Government<Pomg> {
     private final IncentiveFunction incentives;
     private final Design initial;
     private final int cells;
@@ -17,7 +17,8 @@ final class IncentiveGovernment implements Government<Pomg> {
     private double[] designs = {};
     private FloatTensor wishes = FloatTensor.zeros(0);
 
-    IncentiveGovernment(IncentiveFunction incentives, Spaces spaces) {
+    /** Governs economies of those spaces at the η that the function last took up. */
+    public IncentiveGovernment(IncentiveFunction incentives, Spaces spaces) {
         this.incentives = incentives;
         double[] low = new double[incentives.entries()];
         for (int j = 0; j < low.length; j++) {

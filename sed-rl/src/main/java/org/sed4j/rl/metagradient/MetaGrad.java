@@ -58,7 +58,15 @@ public final class MetaGrad implements IncentiveDesigner {
         this.incentives =
                 new IncentiveFunction(economy.spaces(), design.incentives(), rows, seed.named("incentives"));
         this.gradient = new MetaGradient(incentives, payments, population, rule);
-        this.value = new DesignerValue(design, reward, population, seed.named("designer's value"));
+        this.value = new DesignerValue(
+                design.value(),
+                rule.value(),
+                design.stateNumbers(),
+                rule.discount(),
+                rule.traceDecay(),
+                reward,
+                population,
+                seed.named("designer's value"));
         this.weights = new double[rows];
         this.eta = incentives.initial();
         this.moments = rule.step().start(eta.length);

@@ -101,7 +101,7 @@ public final class MetaGradient {
         Rows rows = decisions.take(tau);
         decide(eta, rows, tau);
         repay(tau);
-        return population.updated(start, tau, rewards, rule.quirks().sums());
+        return population.replica(start, tau, rewards, rule.quirks().sums());
     }
 
     /**

@@ -10,7 +10,12 @@ final class DenseTapeLayer extends TapeLayer {
 
     private final double[] direction;
     private final double[] gathered;
-    private double[] bound = {};
+    /** [width · inputs]: weights as they stand in the parameters. */
+    private final double[] own;
+    /** The slopes of outputs and of inputs that are not zero. */
+    private final SparseRows moving;
+
+    private final SparseRows movingInput;
 
     DenseTapeLayer(Plan.Dense layer, int maxRows) {
         super(layer, layer.width(), maxRows);
@@ -18,11 +23,14 @@ final class DenseTapeLayer extends TapeLayer {
         this.weights = new double[layer.inputs() * width];
         this.direction = new double[weights.length];
         this.gathered = new double[weights.length];
+        this.own = new double[weights.length];
+        this.moving = new SparseRows(maxRows, width);
+        this.movingInput = new SparseRows(maxRows, layer.inputs());
     }
 
     @Override
     void turn(double[] parameters) {
-        bound = parameters;
+        System.arraycopy(parameters, layer.weights(), own, 0, own.length);
         turn(parameters, weights);
     }
 
@@ -47,18 +55,15 @@ final class DenseTapeLayer extends TapeLayer {
 
     private void addProducts(SparseRows in, int rows, double[] matrix, double[] to) {
         for (int row = 0; row < rows; row++) {
-            for (int e = in.start(row); e < in.end(row); e++) {
-                add(in.value(e), matrix, in.index(e) * width, to, row * width, width);
-            }
+            in.addRow(row, matrix, to, row * width, width);
         }
     }
 
     @Override
     void addOuterProducts(SparseRows in, int rows) {
-        for (int row = 0; row < rows; row++) {
-            for (int e = in.start(row); e < in.end(row); e++) {
-                add(in.value(e), slopes, row * width, gathered, in.index(e) * width, width);
-            }
+        in.turn();
+        for (int i = 0; i < layer.inputs(); i++) {
+            in.addColumn(i, slopes, gathered, i * width, width);
         }
     }
 
@@ -77,13 +82,9 @@ final class DenseTapeLayer extends TapeLayer {
     void writeInputSlopes(int rows, double[] inputSlopes) {
         int in = layer.inputs();
         Arrays.fill(inputSlopes, 0, rows * in, 0);
+        moving.take(slopes, rows, width);
         for (int row = 0; row < rows; row++) {
-            for (int o = 0; o < width; o++) {
-                double slope = slopes[row * width + o];
-                if (slope != 0) {
-                    add(slope, bound, layer.weights() + o * in, inputSlopes, row * in, in);
-                }
-            }
+            moving.addRow(row, own, inputSlopes, row * in, in);
         }
     }
 
@@ -93,13 +94,9 @@ final class DenseTapeLayer extends TapeLayer {
         if (inputSlopes.length == 0) {
             return;
         }
+        movingInput.take(inputSlopes, rows, layer.inputs());
         for (int row = 0; row < rows; row++) {
-            for (int i = 0; i < layer.inputs(); i++) {
-                double slope = inputSlopes[row * layer.inputs() + i];
-                if (slope != 0) {
-                    add(slope, weights, i * width, slopes, row * width, width);
-                }
-            }
+            movingInput.addRow(row, weights, slopes, row * width, width);
         }
     }
 }

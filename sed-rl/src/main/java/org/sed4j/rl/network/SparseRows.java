@@ -1,12 +1,27 @@
 package org.sed4j.rl.network;
 
-/** Rows as lists of their entries that are not zero: one-hot codes and rectified layers have few. */
+import java.util.Arrays;
+
+/**
+ * Rows as lists of their entries that are not zero: one-hot codes and rectified layers have few; and, if asked, the same entries
+ * column by column.
+ */
 final class SparseRows {
     private final int[] start;
     private final int[] index;
     private final double[] value;
+    private final int width;
+
+    // column by column
+    private final int[] columnStart;
+    private int[] rowOf = {};
+    private double[] valueOf = {};
+    private boolean turned;
+    private int rows;
 
     SparseRows(int maxRows, int width) {
+        this.width = width;
+        this.columnStart = new int[width + 1];
         this.start = new int[maxRows + 1];
         this.index = new int[maxRows * width];
         this.value = new double[maxRows * width];
@@ -28,8 +43,48 @@ final class SparseRows {
         return value[at];
     }
 
+    /** y += Σ value · M[index] over the entries of a row, with M of {@code count} columns. */
+    void addRow(int row, double[] matrix, double[] y, int yAt, int count) {
+        Combination.add(value, index, start[row], start[row + 1], matrix, count, y, yAt);
+    }
+
+    /** y += Σ value · M[row] over the entries of a column, with M of {@code count} columns. */
+    void addColumn(int column, double[] matrix, double[] y, int yAt, int count) {
+        Combination.add(valueOf, rowOf, columnStart[column], columnStart[column + 1], matrix, count, y, yAt);
+    }
+
+    /** Lays the entries out column by column, for {@link #addColumn}. */
+    void turn() {
+        if (turned) {
+            return;
+        }
+        if (rowOf.length == 0) {
+            rowOf = new int[index.length];
+            valueOf = new double[index.length];
+        }
+        Arrays.fill(columnStart, 0);
+        int entries = start[rows];
+        for (int e = 0; e < entries; e++) {
+            columnStart[index[e]]++;
+        }
+        int sum = 0;
+        for (int column = 0; column <= width; column++) {
+            sum += column < width ? columnStart[column] : 0;
+            columnStart[column] = sum;
+        }
+        for (int row = rows - 1; row >= 0; row--) {
+            for (int e = start[row + 1] - 1; e >= start[row]; e--) {
+                int at = --columnStart[index[e]];
+                rowOf[at] = row;
+                valueOf[at] = value[e];
+            }
+        }
+        turned = true;
+    }
+
     /** Takes up the entries of dense rows. */
     void take(double[] values, int rows, int width) {
+        begin(rows);
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < width; i++) {
@@ -48,6 +103,7 @@ final class SparseRows {
      * each.
      */
     void take(Inputs inputs, boolean planes, byte[] codes, float[] numbers, int rows) {
+        begin(rows);
         int cells = inputs.codes().cells();
         int first = inputs.codes().kinds() * cells;
         int at = 0;
@@ -68,5 +124,10 @@ final class SparseRows {
             }
             start[row + 1] = at;
         }
+    }
+
+    private void begin(int count) {
+        rows = count;
+        turned = false;
     }
 }

@@ -52,7 +52,7 @@ public final class Learner {
         this.acting = network.tape(laneOf.length);
         this.outer = network.tape(rows);
         ValueFunction value = valueOf(design, inputs, rows + laneOf.length, seed);
-        Tape inner = network.tape(rows);
+        PolicyUpdate.Standing inner = new PolicyUpdate.Standing(network.tape(rows));
         this.update = new PolicyUpdate(design.rule(), choices, inner, value, samples);
         LearningRule sums = design.rule().reduced(LearningRule.Reduction.SUM);
         this.summed = new PolicyUpdate(sums, choices, inner, value, samples);
@@ -117,15 +117,48 @@ public final class Learner {
         }
     }
 
-    /** θ' and the rest, from {@code start}, had it learned from that episode with those rewards, summed or as its rule says. */
-    LearnerState updated(LearnerState start, Trajectory episode, double[] rewards, boolean sums) {
+    /** θ' and the rest, from {@code start}, had it learned from that episode with those rewards. */
+    LearnerState updated(LearnerState start, Trajectory episode, double[] rewards) {
+        last = update;
+        return update.run(start, episode, rewards, laneOf);
+    }
+
+    /** θ' again under other rewards, summed or as its rule says; whether its value function learns too is left open. */
+    LearnerState replica(LearnerState start, Trajectory episode, double[] rewards, boolean sums) {
         last = sums ? summed : update;
-        return last.run(start, episode, rewards, laneOf);
+        return last.rerun(start, episode, rewards, laneOf);
     }
 
     /** The derivative of the last {@link #updated}. */
     void pullback(double[] adjoint, boolean squaresStandStill, double[] rewardAdjoints) {
         last.pullback(adjoint, squaresStandStill, laneOf, rewardAdjoints);
+    }
+
+    /** Whether a lane of a trajectory is one of its players'. */
+    boolean has(int lane) {
+        for (int own : laneOf) {
+            if (own == lane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** ‖∇_θ log π_θ(a | o)‖² of what one of its players did. */
+    double squaredScore(Trajectory episode, int slot, int lane) {
+        outer.bind(state.policy());
+        double[] scores = outer.evaluate(
+                (first, count, codes, numbers) -> episode.playerRow(slot, lane, 0, codes, numbers), 1);
+        int place = slot * episode.lanes() + lane;
+        choices.row(scores, 0, episode.masks(), place * choices.total(), episode.exploration());
+        choices.differentiate(episode.actions(), place * choices.heads(), 1, 0, cotangents, 0);
+        double[] gradient = new double[state.policy().length];
+        outer.pullback(cotangents, gradient);
+        double sum = 0;
+        for (double g : gradient) {
+            sum += g * g;
+        }
+        return sum;
     }
 
     /**

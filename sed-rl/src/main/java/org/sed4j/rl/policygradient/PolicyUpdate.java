@@ -38,7 +38,34 @@ final class PolicyUpdate {
     private @Nullable Trajectory trajectory;
     private Rows rows = (first, count, codes, numbers) -> {};
     private double[] fittedValue = {};
+    private final Standing standing;
+    private boolean fits = true;
+    private double[] valued = {};
+    private long valuedEpisode = -1;
     private final List<Epoch> epochs = new ArrayList<>();
+
+    /** Where a tape stands and what it evaluated last, so that standing there again costs nothing. */
+    static final class Standing {
+        private final Tape tape;
+        private double[] theta = {};
+        private long episode = -1;
+        private double[] scores = {};
+
+        Standing(Tape tape) {
+            this.tape = tape;
+        }
+
+        /** The scores of an episode's rows at θ, which nobody writes. */
+        double[] at(double[] theta, Trajectory trajectory, Rows rows, int count) {
+            if (theta != this.theta || trajectory.episode() != episode) {
+                tape.bind(theta);
+                scores = tape.evaluate(rows, count);
+                this.theta = theta;
+                this.episode = trajectory.episode();
+            }
+            return scores;
+        }
+    }
 
     /** What an epoch did: from θ along G, cut by the greatest norm to share {@code kept}. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier: lives for one update
@@ -47,12 +74,13 @@ final class PolicyUpdate {
     PolicyUpdate(
             LearningRule rule,
             ExploringChoices choices,
-            Tape tape,
+            Standing standing,
             @Nullable ValueFunction value,
             Samples samples) {
         this.rule = rule;
         this.choices = choices;
-        this.tape = tape;
+        this.standing = standing;
+        this.tape = standing.tape;
         this.value = value;
         this.samples = samples;
         this.estimates = new Estimates(rule.discount(), rule.traceDecay(), rule.normalises());
@@ -96,6 +124,17 @@ final class PolicyUpdate {
         return new LearnerState(theta, moments, state.value(), state.valueMoments(), state.target());
     }
 
+    /**
+     * The same for a replica, whose value function need not learn: where values come before the step, they do not depend on
+     * rewards.
+     */
+    LearnerState rerun(LearnerState start, Trajectory episode, double[] rewards, int[] laneOf) {
+        fits = false;
+        LearnerState after = run(start, episode, rewards, laneOf);
+        fits = true;
+        return after;
+    }
+
     /** Fits the value function and writes the values that advantages are estimated with. */
     private LearnerState valued(LearnerState start) {
         int all = samples.count() + samples.lanes();
@@ -104,8 +143,12 @@ final class PolicyUpdate {
             return start;
         }
         if (!value.rule().stepsFirst()) {
-            System.arraycopy(value.values(start.value(), rows, samples), 0, valueRows, 0, all);
-            return value.fit(start, rows, samples, rowRewards);
+            if (start.value() != valued || Objects.requireNonNull(trajectory).episode() != valuedEpisode) {
+                System.arraycopy(value.values(start.value(), rows, samples), 0, valueRows, 0, all);
+                valued = start.value();
+                valuedEpisode = trajectory.episode();
+            }
+            return fits ? value.fit(start, rows, samples, rowRewards) : start;
         }
         LearnerState fitted = value.fit(start, rows, samples, rowRewards);
         fittedValue = fitted.value();
@@ -122,8 +165,7 @@ final class PolicyUpdate {
      */
     private double[] direction(double[] theta, boolean first, double[] weight, boolean masked, int[] laneOf) {
         Trajectory episode = Objects.requireNonNull(trajectory);
-        tape.bind(theta);
-        double[] scores = tape.evaluate(rows, samples.count());
+        double[] scores = standing.at(theta, episode, rows, samples.count());
         int total = choices.total();
         double share = share();
         for (int row = 0; row < samples.count(); row++) {
@@ -202,8 +244,7 @@ final class PolicyUpdate {
             rule.step()
                     .pullback(lambda, epoch.ascent(), epoch.moments(), squaresStandStill, moments, direction);
             uncut(epoch, direction);
-            tape.bind(epoch.theta());
-            double[] scores = tape.evaluate(rows, count);
+            double[] scores = standing.at(epoch.theta(), episode, rows, count);
             tape.tangent(direction, scoreTangents);
             for (int row = 0; row < count; row++) {
                 int place = row(episode, row, scores, laneOf);
@@ -244,18 +285,19 @@ final class PolicyUpdate {
             return;
         }
         double h = tape.relativeStep() * Math.max(1, Math.sqrt(dot(epoch.theta(), epoch.theta()))) / size;
-        double[] moved = epoch.theta().clone();
+        double[] ahead = direction(moved(epoch.theta(), h, direction), false, epoch.weight(), true, laneOf);
+        double[] behind = direction(moved(epoch.theta(), -h, direction), false, epoch.weight(), true, laneOf);
+        for (int i = 0; i < lambda.length; i++) {
+            lambda[i] += (ahead[i] - behind[i]) / (2 * h);
+        }
+    }
+
+    private static double[] moved(double[] theta, double h, double[] direction) {
+        double[] moved = theta.clone();
         for (int i = 0; i < moved.length; i++) {
             moved[i] += h * direction[i];
         }
-        double[] ahead = direction(moved, false, epoch.weight(), true, laneOf);
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] -= 2 * h * direction[i];
-        }
-        double[] behind = direction(moved, false, epoch.weight(), true, laneOf);
-        for (int i = 0; i < moved.length; i++) {
-            lambda[i] += (ahead[i] - behind[i]) / (2 * h);
-        }
+        return moved;
     }
 
     private static double dot(double[] x, double[] y) {

@@ -135,25 +135,30 @@ public final class Population {
      * @param rewards [T · L]
      */
     public List<LearnerState> updated(List<LearnerState> start, Trajectory episode, double[] rewards) {
-        return updated(start, episode, rewards, false);
-    }
-
-    /**
-     * The same, if asked with gradients of transitions summed whatever the rule says.
-     *
-     * @param sums whether they are summed
-     */
-    public List<LearnerState> updated(
-            List<LearnerState> start, Trajectory episode, double[] rewards, boolean sums) {
         List<LearnerState> after = new ArrayList<>();
         for (int j = 0; j < learners.size(); j++) {
-            after.add(learners.get(j).updated(start.get(j), episode, rewards, sums));
+            after.add(learners.get(j).updated(start.get(j), episode, rewards));
         }
         return after;
     }
 
     /**
-     * The derivative of the last {@link #updated}: adjoints of rewards from adjoints of the policies' parameters after.
+     * The policies after that update again, for other rewards: what is differentiated. Value functions in the states that are
+     * given back may be as they were.
+     *
+     * @param sums whether gradients of transitions are summed whatever the rule says
+     */
+    public List<LearnerState> replica(
+            List<LearnerState> start, Trajectory episode, double[] rewards, boolean sums) {
+        List<LearnerState> after = new ArrayList<>();
+        for (int j = 0; j < learners.size(); j++) {
+            after.add(learners.get(j).replica(start.get(j), episode, rewards, sums));
+        }
+        return after;
+    }
+
+    /**
+     * The derivative of the last {@link #updated} or {@link #replica}: adjoints of rewards from adjoints of the policies' parameters after.
      *
      * @param adjoints by learner
      * @param squaresStandStill see {@link StepRule#pullback}
@@ -183,6 +188,18 @@ public final class Population {
             sum += learners.get(j).score(states.get(j).policy(), episode, weights, mixed, gradients.get(j));
         }
         return sum;
+    }
+
+    /**
+     * ‖∇_θ log π_θ(a | o)‖² of what the player of a lane did in a step, for its learner's present θ.
+     */
+    public double squaredScore(Trajectory episode, int slot, int lane) {
+        for (Learner learner : learners) {
+            if (learner.has(lane)) {
+                return learner.squaredScore(episode, slot, lane);
+            }
+        }
+        throw new IndexOutOfBoundsException("lane " + lane + " of " + episode.lanes());
     }
 
     /** Fresh arrays as long as the policies' parameters. */

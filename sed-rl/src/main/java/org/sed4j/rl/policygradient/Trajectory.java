@@ -1,6 +1,7 @@
 package org.sed4j.rl.policygradient;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Spaces;
@@ -14,6 +15,8 @@ import org.sed4j.core.pomg.Tensors;
  * observation more, its last. A carrier: written by {@link Episodes}, reused.
  */
 public final class Trajectory {
+    private static final AtomicLong EPISODES = new AtomicLong();
+
     private final Spaces spaces;
     private final int batch;
     private final int lanes;
@@ -35,6 +38,7 @@ public final class Trajectory {
     private final boolean[] over;
     private double exploration;
     private int slot;
+    private long episode;
 
     /** Room for episodes of up to {@code slots} steps of {@code batch} worlds. */
     public Trajectory(Spaces spaces, int batch, int slots) {
@@ -165,6 +169,7 @@ public final class Trajectory {
     /** Forgets the last episode; players act with that exploration. */
     void open(double epsilon) {
         exploration = epsilon;
+        episode = EPISODES.incrementAndGet();
         slot = 0;
         Arrays.fill(length, 0);
         Arrays.fill(terminated, false);
@@ -173,6 +178,11 @@ public final class Trajectory {
 
     int slot() {
         return slot;
+    }
+
+    /** A number of the recorded episode's own, among all trajectories. */
+    long episode() {
+        return episode;
     }
 
     /** Whether every world has ended. */

@@ -58,8 +58,14 @@ public final class ValueFunction {
      */
     public LearnerState fit(LearnerState state, Rows rows, Samples samples, double[] rewards) {
         int count = samples.count();
-        System.arraycopy(values(state.target(), rows, samples), 0, bootstrap, 0, count + samples.lanes());
+        boolean apart = state.target() != state.value();
+        if (apart) {
+            System.arraycopy(values(state.target(), rows, samples), 0, bootstrap, 0, count + samples.lanes());
+        }
         values(state.value(), rows, samples);
+        if (!apart) {
+            System.arraycopy(values, 0, bootstrap, 0, count + samples.lanes());
+        }
         for (int row = 0; row < count; row++) {
             double beyond = samples.dies(row) ? 0 : bootstrap[samples.next(row)];
             cotangents[row] = 2.0 / count * (rewards[row] + discount * beyond - values[row]);
@@ -71,11 +77,16 @@ public final class ValueFunction {
         tape.pullback(cotangents, ascent);
         double[] after = before.clone();
         Moments next = rule.step().step(after, ascent, moments);
-        double[] target = state.target().clone();
-        for (int i = 0; i < target.length; i++) {
-            target[i] += rule.targetRate() * (after[i] - target[i]);
-        }
+        double[] target = rule.targetRate() == 1 ? after : moved(state.target(), after);
         return new LearnerState(state.policy(), state.policyMoments(), after, next, target);
+    }
+
+    private double[] moved(double[] target, double[] towards) {
+        double[] moved = target.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += rule.targetRate() * (towards[i] - moved[i]);
+        }
+        return moved;
     }
 
     /**

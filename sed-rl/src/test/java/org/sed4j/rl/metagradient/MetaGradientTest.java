@@ -101,7 +101,6 @@ class MetaGradientTest {
         List<LearnerState> replica = bench.exactReplica();
         for (int j = 0; j < real.size(); j++) {
             assertThat(replica.get(j).policy()).isEqualTo(real.get(j).policy());
-            assertThat(replica.get(j).value()).isEqualTo(real.get(j).value());
         }
     }
 
