@@ -8,6 +8,7 @@ import org.sed4j.examples.bench.CustomBench;
 import org.sed4j.examples.bench.HarvestBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.VotingBench;
+import org.sed4j.examples.metagrad.IncentiveCommands;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
@@ -20,6 +21,8 @@ final class Commands {
     static List<Object> all() {
         return List.of(
                 applePicking(),
+                IncentiveCommands.escapeRoom(),
+                IncentiveCommands.cleanup(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),

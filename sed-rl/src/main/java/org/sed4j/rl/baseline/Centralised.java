@@ -67,6 +67,11 @@ public final class Centralised implements World {
         this.view = new View(of.principalCodes().cells(), of.principalNumbers().size());
     }
 
+    /** The world that is played. */
+    public World inner() {
+        return inner;
+    }
+
     @Override
     public Spaces spaces() {
         return spaces;
