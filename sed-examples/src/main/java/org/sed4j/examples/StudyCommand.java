@@ -216,8 +216,8 @@ public final class StudyCommand implements Callable<Integer> {
         assignments.forEach(assignment -> reader.set(assignment, "--set"));
         shorthands.stream()
                 .filter(shorthand -> shortlyTyped.containsKey(shorthand.key()))
-                .forEach(shorthand -> reader.set(
-                        shorthand.key() + "=" + shortlyTyped.get(shorthand.key()), shorthand.option()));
+                .forEach(shorthand ->
+                        reader.set(shorthand.key() + "=" + shortlyTyped.get(shorthand.key()), shorthand.option()));
         sugar(reader, "run.seed", seed, "--seed");
         sugar(reader, "run.rounds", rounds, "--rounds");
         sugar(reader, "run.threads", threads, "--threads");

@@ -137,11 +137,12 @@ final class StudyRuns {
         object.put("seed", folder.record().seed());
         object.put("out", folder.root().toString());
         object.put("report", folder.report().toString());
-        study.lists().forEach((list, figure) -> object.put(
-                list,
-                results.values().stream()
-                        .map(result -> result.figures().getOrDefault(figure, Double.NaN))
-                        .toList()));
+        study.lists()
+                .forEach((list, figure) -> object.put(
+                        list,
+                        results.values().stream()
+                                .map(result -> result.figures().getOrDefault(figure, Double.NaN))
+                                .toList()));
         if (results.size() == 1) {
             Study.Result only = results.values().iterator().next();
             object.put("rounds", only.rounds());

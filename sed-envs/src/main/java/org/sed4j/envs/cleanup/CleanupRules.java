@@ -52,7 +52,8 @@ public record CleanupRules(
         Require.atLeast(
                 map.count(CleanupMaps.POLLUTED) + map.count(CleanupMaps.CLEAN), 1, "waste sites of map " + map.name());
         Require.that(
-                actions.contains(CleanupAction.CLEAN) && actions.stream().distinct().count() == actions.size(),
+                actions.contains(CleanupAction.CLEAN)
+                        && actions.stream().distinct().count() == actions.size(),
                 "actions",
                 actions,
                 "must hold CLEAN, and none twice",

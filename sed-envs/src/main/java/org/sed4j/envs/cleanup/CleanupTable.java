@@ -32,9 +32,8 @@ record CleanupTable(
 
     static CleanupTable of(CleanupRules rules) {
         GridMap map = rules.map();
-        int[] waste = IntStream.range(0, map.size())
-                .filter(q -> isWaste(map, q))
-                .toArray();
+        int[] waste =
+                IntStream.range(0, map.size()).filter(q -> isWaste(map, q)).toArray();
         byte[] codes = new byte[map.size()];
         Sight sight = new Sight(map.rows(), map.columns(), rules.window());
         for (int q = 0; q < codes.length; q++) {

@@ -67,8 +67,7 @@ final class Crowd {
         if (!zap.allowed()) {
             return 0;
         }
-        return (float)
-                (beams.scored(i) * zap.prize() - beams.struck(i) * zap.penalty() - (shot[i] ? zap.cost() : 0));
+        return (float) (beams.scored(i) * zap.prize() - beams.struck(i) * zap.penalty() - (shot[i] ? zap.cost() : 0));
     }
 
     void reset(Terrain terrain, Rng rng) {

@@ -87,9 +87,7 @@ final class Terrain {
         rng.stream(Streams.GROWTH);
         if (chance > 0) {
             for (int cell : table.apples()) {
-                if (ground[cell] == CleanupCode.FLOOR_CODE
-                        && avatars.at(cell) == Avatars.FREE
-                        && rng.chance(chance)) {
+                if (ground[cell] == CleanupCode.FLOOR_CODE && avatars.at(cell) == Avatars.FREE && rng.chance(chance)) {
                     ground[cell] = CleanupCode.APPLE_CODE;
                     apples++;
                     paint(cell, avatars.columns());

@@ -15,13 +15,7 @@ import org.sed4j.core.game.Require;
  * @paper 004, section 4.1
  */
 public record EscapeRoomRules(
-        int players,
-        int lever,
-        int horizon,
-        double exitReward,
-        double moveCost,
-        IncentiveTarget target,
-        double bound) {
+        int players, int lever, int horizon, double exitReward, double moveCost, IncentiveTarget target, double bound) {
 
     public EscapeRoomRules {
         Require.atLeast(players, 2, "players");

@@ -40,7 +40,8 @@ public final class IncentiveCommands {
     /** {@code sed cleanup}. */
     public static StudyCommand cleanup() {
         List<Key> keys = new ArrayList<>(List.of(
-                Key.choice("game.map", "7x7", "10x10", "melting-pot", "socialjax").means("map and rules"),
+                Key.choice("game.map", "7x7", "10x10", "melting-pot", "socialjax")
+                        .means("map and rules"),
                 Key.whole("game.filters", 6)
                         .from(1)
                         .to(64)

@@ -82,8 +82,8 @@ public final class Amd implements IncentiveDesigner {
         this.incentives = new IncentiveFunction(economy.spaces(), layers, rows, seed.named("incentives"));
         this.rule = rule;
         this.reward = reward;
-        this.decisions = Samples.ofPrincipal(
-                economy.spaces().principalNumbers().size(), population.batch(), population.slots());
+        this.decisions =
+                Samples.ofPrincipal(economy.spaces().principalNumbers().size(), population.batch(), population.slots());
         this.government = government(economy);
         this.tau = population.trajectory();
         this.eta = incentives.initial();

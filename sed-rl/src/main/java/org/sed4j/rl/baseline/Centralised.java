@@ -54,7 +54,10 @@ public final class Centralised implements World {
         this.measures = of.measures().size();
         this.spaces = Spaces.players(1)
                 .actions((int) all)
-                .codes(of.principalCodes().height(), of.principalCodes().width(), of.principalCodes().kinds())
+                .codes(
+                        of.principalCodes().height(),
+                        of.principalCodes().width(),
+                        of.principalCodes().kinds())
                 .numbers(of.principalNumbers().subList(0, stateNumbers).toArray(String[]::new))
                 .measures(of.measures().toArray(String[]::new))
                 .gauges(of.gauges().toArray(String[]::new))

@@ -79,11 +79,11 @@ public final class DualRl implements IncentiveDesigner {
         Network network = layers.network(
                 new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()), seed.named("policy"));
         Require.that(
-                network.outputs() == policy.outputs() && policy.entries() == spaces.design().dimension(),
+                network.outputs() == policy.outputs()
+                        && policy.entries() == spaces.design().dimension(),
                 "outputs and entries of a designer's policy",
                 network.outputs() + " and " + policy.entries(),
-                "must be " + policy.outputs() + " and "
-                        + spaces.design().dimension(),
+                "must be " + policy.outputs() + " and " + spaces.design().dimension(),
                 "layers and policy were made for different designs");
         this.population = population;
         this.episodes = new Episodes(economy, population, seed.named("actions"));
@@ -100,8 +100,7 @@ public final class DualRl implements IncentiveDesigner {
                 seed.named("value"));
         this.acting = network.tape(rows);
         this.learning = network.tape(rows);
-        this.decisions =
-                Samples.ofPrincipal(spaces.principalNumbers().size(), population.batch(), population.slots());
+        this.decisions = Samples.ofPrincipal(spaces.principalNumbers().size(), population.batch(), population.slots());
         this.tau = population.trajectory();
         this.weights = new double[rows];
         this.cotangents = new double[rows * policy.outputs()];

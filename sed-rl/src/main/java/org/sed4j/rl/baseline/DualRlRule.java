@@ -15,11 +15,7 @@ import org.sed4j.rl.policygradient.ValueRule;
  * @param entropyBonus at least 0
  */
 public record DualRlRule(
-        StepRule step,
-        double discount,
-        double traceDecay,
-        Optional<ValueRule> value,
-        double entropyBonus) {
+        StepRule step, double discount, double traceDecay, Optional<ValueRule> value, double entropyBonus) {
     public DualRlRule {
         Require.within(discount, 0, 1, "discount");
         Require.within(traceDecay, 0, 1, "trace decay");

@@ -20,7 +20,8 @@ public final class FixedDesigner implements IncentiveDesigner {
     public FixedDesigner(Pomg economy, Population population, Seed seed) {
         this.population = population;
         this.episodes = new Episodes(economy, population, seed.named("actions"));
-        this.government = Government.fixed(Design.of(new double[economy.spaces().design().dimension()]));
+        this.government =
+                Government.fixed(Design.of(new double[economy.spaces().design().dimension()]));
         this.tau = population.trajectory();
     }
 

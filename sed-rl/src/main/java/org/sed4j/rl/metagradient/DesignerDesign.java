@@ -13,17 +13,15 @@ import org.sed4j.rl.network.Layers;
  *     be played, which a baseline must not see
  * @param rule how it learns
  */
-public record DesignerDesign(
-        Layers incentives,
-        Optional<Layers> value,
-        int stateNumbers,
-        MetaGradRule rule) {
+public record DesignerDesign(Layers incentives, Optional<Layers> value, int stateNumbers, MetaGradRule rule) {
     public DesignerDesign {
         Require.that(
                 value.isPresent() == rule.value().isPresent(),
                 "layers of the designer's value function",
                 value.isPresent() ? "given" : "none",
-                rule.value().isPresent() ? "must be given, since the rule has one" : "must be none: the rule has no value",
+                rule.value().isPresent()
+                        ? "must be given, since the rule has one"
+                        : "must be none: the rule has no value",
                 "rule and layers were made for different designers");
         Require.atLeast(stateNumbers, 0, "numbers that tell the state");
     }

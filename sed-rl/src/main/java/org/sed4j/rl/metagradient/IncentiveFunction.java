@@ -47,9 +47,10 @@ public final class IncentiveFunction {
 
     private static DesignSpace.Box bounded(DesignSpace space) {
         if (!(space instanceof DesignSpace.Box box)) {
-            throw new IllegalArgumentException("design space (" + space.getClass().getSimpleName()
-                    + ") must be a box with finite bounds for an incentive function.\n"
-                    + "Maybe the economy's design is a distribution; set incentives in a box instead.");
+            throw new IllegalArgumentException(
+                    "design space (" + space.getClass().getSimpleName()
+                            + ") must be a box with finite bounds for an incentive function.\n"
+                            + "Maybe the economy's design is a distribution; set incentives in a box instead.");
         }
         for (int j = 0; j < box.dimension(); j++) {
             double width = box.high().get(j) - box.low().get(j);
@@ -98,7 +99,8 @@ public final class IncentiveFunction {
         for (int first = 0; first < count; first += acting.maxRows()) {
             int from = first;
             int some = Math.min(acting.maxRows(), count - from);
-            double[] z = acting.evaluate((at, many, codes, numbers) -> rows.fill(from + at, many, codes, numbers), some);
+            double[] z =
+                    acting.evaluate((at, many, codes, numbers) -> rows.fill(from + at, many, codes, numbers), some);
             for (int at = 0; at < some * entries(); at++) {
                 designs[from * entries() + at] = design(at % entries(), 1 / (1 + Math.exp(-z[at])));
             }

@@ -48,15 +48,13 @@ public final class MetaGrad implements IncentiveDesigner {
      * @param reward R^ID without costs
      * @throws IllegalArgumentException if the economy's rewards are not settled, or its designs are not in a bounded box
      */
-    public MetaGrad(
-            Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
+    public MetaGrad(Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
         this.population = population;
         this.rule = design.rule();
         this.episodes = new Episodes(economy, population, seed.named("actions"));
         int rows = population.batch() * population.slots();
         Payments payments = Payments.of(economy);
-        this.incentives =
-                new IncentiveFunction(economy.spaces(), design.incentives(), rows, seed.named("incentives"));
+        this.incentives = new IncentiveFunction(economy.spaces(), design.incentives(), rows, seed.named("incentives"));
         this.gradient = new MetaGradient(incentives, payments, population, rule);
         this.value = new DesignerValue(
                 design.value(),
@@ -70,7 +68,9 @@ public final class MetaGrad implements IncentiveDesigner {
         this.weights = new double[rows];
         this.eta = incentives.initial();
         this.moments = rule.step().start(eta.length);
-        this.costMoments = rule.costStep().map(step -> step.start(incentives.initial().length)).orElse(Moments.none());
+        this.costMoments = rule.costStep()
+                .map(step -> step.start(incentives.initial().length))
+                .orElse(Moments.none());
         this.tau = population.trajectory();
         this.validation = population.trajectory();
         this.government = government();

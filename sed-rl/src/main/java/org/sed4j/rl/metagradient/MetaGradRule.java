@@ -52,31 +52,26 @@ public record MetaGradRule(
 
     /** The same with a cost that is minimised by a step of its own. */
     public MetaGradRule charging(IncentiveCost what, StepRule by) {
-        return new MetaGradRule(
-                step, discount, traceDecay, value, what, Optional.of(by), 0, pipelined, quirks);
+        return new MetaGradRule(step, discount, traceDecay, value, what, Optional.of(by), 0, pipelined, quirks);
     }
 
     /** The same with a weighted cost inside the objective. */
     public MetaGradRule charging(IncentiveCost what, double weight) {
-        return new MetaGradRule(
-                step, discount, traceDecay, value, what, Optional.empty(), weight, pipelined, quirks);
+        return new MetaGradRule(step, discount, traceDecay, value, what, Optional.empty(), weight, pipelined, quirks);
     }
 
     /** The same with generalised advantages. */
     public MetaGradRule valuing(ValueRule by, double decay) {
-        return new MetaGradRule(
-                step, discount, decay, Optional.of(by), cost, costStep, costWeight, pipelined, quirks);
+        return new MetaGradRule(step, discount, decay, Optional.of(by), cost, costStep, costWeight, pipelined, quirks);
     }
 
     /** The same with a fresh episode to learn from in every iteration. */
     public MetaGradRule unpipelined() {
-        return new MetaGradRule(
-                step, discount, traceDecay, value, cost, costStep, costWeight, false, quirks);
+        return new MetaGradRule(step, discount, traceDecay, value, cost, costStep, costWeight, false, quirks);
     }
 
     /** The same with departures of published code. */
     public MetaGradRule with(Quirks departures) {
-        return new MetaGradRule(
-                step, discount, traceDecay, value, cost, costStep, costWeight, pipelined, departures);
+        return new MetaGradRule(step, discount, traceDecay, value, cost, costStep, costWeight, pipelined, departures);
     }
 }

@@ -61,8 +61,7 @@ public final class MetaGradient {
     public record Result(double score, double cost, double[] scoreGradient, double[] costGradient) {}
 
     /** A gradient for players of that population. */
-    public MetaGradient(
-            IncentiveFunction incentives, Payments payments, Population population, MetaGradRule rule) {
+    public MetaGradient(IncentiveFunction incentives, Payments payments, Population population, MetaGradRule rule) {
         this.incentives = incentives;
         this.payments = payments;
         this.population = population;
@@ -71,8 +70,8 @@ public final class MetaGradient {
         this.k = incentives.entries();
         int batch = population.batch();
         int rows = batch * population.slots();
-        this.decisions = Samples.ofPrincipal(
-                population.spaces().principalNumbers().size(), batch, population.slots());
+        this.decisions =
+                Samples.ofPrincipal(population.spaces().principalNumbers().size(), batch, population.slots());
         this.decided = new boolean[rows];
         this.designs = new double[rows * k];
         this.designCotangents = new double[rows * k];
@@ -116,7 +115,8 @@ public final class MetaGradient {
             double[] eta, List<LearnerState> start, Trajectory tau, Trajectory validation, double[] weights) {
         List<LearnerState> after = replica(eta, start, tau);
         List<double[]> v = population.parameterArrays();
-        double score = population.score(after, validation, weights, !rule.quirks().unmixed(), v);
+        double score =
+                population.score(after, validation, weights, !rule.quirks().unmixed(), v);
         population.pullback(v, rule.quirks().squaresStandStill(), rewardAdjoints);
         double cost = pullBackToDesigns(tau);
         double[] scoreGradient = new double[eta.length];

@@ -30,10 +30,11 @@ public interface Payments {
                 "must be at least 1 for a meta-gradient",
                 "the economy is one that nobody designs");
         Settlement settlement = economy.settlement()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "rewards of the economy (written by step) must be differentiable in the design: its World must "
-                                + "implement Settlement, so that they are settled from a ledger by a function with a "
-                                + "pullback.\nMaybe a baseline that needs no derivative, dual-RL say, is what is wanted."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "rewards of the economy (written by step) must be differentiable in the design: its World must "
+                                        + "implement Settlement, so that they are settled from a ledger by a function with a "
+                                        + "pullback.\nMaybe a baseline that needs no derivative, dual-RL say, is what is wanted."));
         return of(settlement, economy.spaces().players(), k);
     }
 

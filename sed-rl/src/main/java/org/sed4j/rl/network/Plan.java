@@ -168,8 +168,7 @@ record Plan(List<Fused> layers, String reason) {
                 same ? null : layer.getPadding(),
                 (int) out.getHeight(),
                 (int) out.getWidth());
-        return new Convolution(
-                window, (int) out.getChannels(), (int) weights.offset(), bias, nonlinearity);
+        return new Convolution(window, (int) out.getChannels(), (int) weights.offset(), bias, nonlinearity);
     }
 
     private static void check(boolean known, int layer, String otherwise) throws LeftToDl4j {

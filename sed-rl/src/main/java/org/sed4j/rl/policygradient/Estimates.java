@@ -82,8 +82,8 @@ public final class Estimates {
             // A - mean = Ã (deviation + SMALL), and the deviation's derivative in A_j is (A_j - mean) / (N deviation)
             double ratio = deviation > 0 ? (deviation + SMALL) / deviation : 0;
             for (int row = 0; row < count; row++) {
-                adjoint[row] = (adjoint[row] - sum / count - along / count * ratio * advantages[row])
-                        / (deviation + SMALL);
+                adjoint[row] =
+                        (adjoint[row] - sum / count - along / count * ratio * advantages[row]) / (deviation + SMALL);
             }
         }
         for (int row = 0; row < count; row++) {

@@ -13,7 +13,8 @@ public record Exploration(double start, double end, long duration) {
     public Exploration {
         Require.within(start, 0, 1, "exploration at the start");
         Require.within(end, 0, start, "exploration at the end");
-        Require.that(duration >= 1, "episodes of exploration", duration, "must be at least 1", "a size was left at zero");
+        Require.that(
+                duration >= 1, "episodes of exploration", duration, "must be at least 1", "a size was left at zero");
     }
 
     /** None at all. */

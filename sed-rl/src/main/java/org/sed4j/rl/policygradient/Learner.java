@@ -74,7 +74,8 @@ public final class Learner {
             return null;
         }
         Network values = design.value().get().network(inputs, seed.named("value"));
-        return new ValueFunction(values, design.rule().value().orElseThrow(), design.rule().discount(), rows);
+        return new ValueFunction(
+                values, design.rule().value().orElseThrow(), design.rule().discount(), rows);
     }
 
     /** What it knows now. */
@@ -147,8 +148,8 @@ public final class Learner {
     /** ‖∇_θ log π_θ(a | o)‖² of what one of its players did. */
     double squaredScore(Trajectory episode, int slot, int lane) {
         outer.bind(state.policy());
-        double[] scores = outer.evaluate(
-                (first, count, codes, numbers) -> episode.playerRow(slot, lane, 0, codes, numbers), 1);
+        double[] scores =
+                outer.evaluate((first, count, codes, numbers) -> episode.playerRow(slot, lane, 0, codes, numbers), 1);
         int place = slot * episode.lanes() + lane;
         choices.row(scores, 0, episode.masks(), place * choices.total(), episode.exploration());
         choices.differentiate(episode.actions(), place * choices.heads(), 1, 0, cotangents, 0);
@@ -181,8 +182,7 @@ public final class Learner {
             double weight = weights[validation.slot(row) * episode.batch() + world];
             choices.row(scores, row * total, episode.masks(), place * total, mixed ? episode.exploration() : 0);
             sum += weight * choices.logProbability(episode.actions(), place * choices.heads());
-            choices.differentiate(
-                    episode.actions(), place * choices.heads(), weight, 0, cotangents, row * total);
+            choices.differentiate(episode.actions(), place * choices.heads(), weight, 0, cotangents, row * total);
         }
         Arrays.fill(gradient, 0);
         outer.pullback(cotangents, gradient);

@@ -143,10 +143,11 @@ final class PolicyUpdate {
             return start;
         }
         if (!value.rule().stepsFirst()) {
-            if (start.value() != valued || Objects.requireNonNull(trajectory).episode() != valuedEpisode) {
+            long episode = Objects.requireNonNull(trajectory).episode();
+            if (start.value() != valued || episode != valuedEpisode) {
                 System.arraycopy(value.values(start.value(), rows, samples), 0, valueRows, 0, all);
                 valued = start.value();
-                valuedEpisode = trajectory.episode();
+                valuedEpisode = episode;
             }
             return fits ? value.fit(start, rows, samples, rowRewards) : start;
         }
@@ -241,8 +242,7 @@ final class PolicyUpdate {
         Moments moments = rule.step().start(lambda.length);
         for (int k = epochs.size() - 1; k >= 0; k--) {
             Epoch epoch = epochs.get(k);
-            rule.step()
-                    .pullback(lambda, epoch.ascent(), epoch.moments(), squaresStandStill, moments, direction);
+            rule.step().pullback(lambda, epoch.ascent(), epoch.moments(), squaresStandStill, moments, direction);
             uncut(epoch, direction);
             double[] scores = standing.at(epoch.theta(), episode, rows, count);
             tape.tangent(direction, scoreTangents);

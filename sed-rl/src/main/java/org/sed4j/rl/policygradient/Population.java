@@ -27,7 +27,8 @@ public final class Population {
         for (int j = 0; j <= most; j++) {
             int[] players = playersOf(learnerOf, j);
             Require.atLeast(players.length, 1, "players of learner " + j);
-            learners.add(new Learner(spaces, batch, slots, players, design, seed.named("learner").at(j)));
+            learners.add(new Learner(
+                    spaces, batch, slots, players, design, seed.named("learner").at(j)));
         }
     }
 
@@ -148,8 +149,7 @@ public final class Population {
      *
      * @param sums whether gradients of transitions are summed whatever the rule says
      */
-    public List<LearnerState> replica(
-            List<LearnerState> start, Trajectory episode, double[] rewards, boolean sums) {
+    public List<LearnerState> replica(List<LearnerState> start, Trajectory episode, double[] rewards, boolean sums) {
         List<LearnerState> after = new ArrayList<>();
         for (int j = 0; j < learners.size(); j++) {
             after.add(learners.get(j).replica(start.get(j), episode, rewards, sums));
@@ -178,11 +178,7 @@ public final class Population {
      * @param gradients by learner, overwritten with the gradient in its policy's parameters
      */
     public double score(
-            List<LearnerState> states,
-            Trajectory episode,
-            double[] weights,
-            boolean mixed,
-            List<double[]> gradients) {
+            List<LearnerState> states, Trajectory episode, double[] weights, boolean mixed, List<double[]> gradients) {
         double sum = 0;
         for (int j = 0; j < learners.size(); j++) {
             sum += learners.get(j).score(states.get(j).policy(), episode, weights, mixed, gradients.get(j));

@@ -53,8 +53,10 @@ public final class Trajectory {
         this.actions = new int[slots * lanes * spaces.heads()];
         this.rewards = new float[slots * lanes];
         this.measures = new float[slots * lanes * spaces.measures().size()];
-        this.principalCodes = new byte[(slots + 1) * batch * spaces.principalCodes().cells()];
-        this.principalNumbers = new float[(slots + 1) * batch * spaces.principalNumbers().size()];
+        this.principalCodes =
+                new byte[(slots + 1) * batch * spaces.principalCodes().cells()];
+        this.principalNumbers =
+                new float[(slots + 1) * batch * spaces.principalNumbers().size()];
         this.designs = new float[slots * batch * spaces.design().dimension()];
         this.ledgers = new float[slots * batch * spaces.ledger()];
         this.due = new byte[slots * batch];
@@ -203,7 +205,9 @@ public final class Trajectory {
                 slot + 1,
                 "must be at most " + slots,
                 "the economy's horizon is longer than the trajectory was made for");
-        now.codes().view().get(0, codes, slot * now.codes().length(), now.codes().length());
+        now.codes()
+                .view()
+                .get(0, codes, slot * now.codes().length(), now.codes().length());
         now.numbers()
                 .view()
                 .get(0, numbers, slot * now.numbers().length(), now.numbers().length());

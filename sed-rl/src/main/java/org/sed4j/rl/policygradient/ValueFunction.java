@@ -109,12 +109,7 @@ public final class ValueFunction {
         double[] ascentAdjoint = new double[after.length];
         rule.step()
                 .pullback(
-                        adjoint,
-                        ascent,
-                        moments,
-                        squaresStandStill,
-                        rule.step().start(after.length),
-                        ascentAdjoint);
+                        adjoint, ascent, moments, squaresStandStill, rule.step().start(after.length), ascentAdjoint);
         values(before, rows, samples);
         tape.tangent(ascentAdjoint, values);
         for (int row = 0; row < samples.count(); row++) {

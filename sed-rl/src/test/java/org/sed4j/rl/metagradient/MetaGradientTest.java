@@ -65,8 +65,12 @@ class MetaGradientTest {
                 mode("Adam", gaeAdam),
                 mode("greatest norm", gae.bounded(0.05)),
                 mode("PPO, 3 epochs, clip 0.02", gae.clipped(3, 0.02)),
-                mode("PPO, 4 epochs, clip 0.2, Adam, normalised", gaeAdam.clipped(4, 0.2).normalised()),
-                mode("PPO, 3 epochs, Adam, greatest norm", gaeAdam.clipped(3, 0.2).bounded(0.1)),
+                mode(
+                        "PPO, 4 epochs, clip 0.2, Adam, normalised",
+                        gaeAdam.clipped(4, 0.2).normalised()),
+                mode(
+                        "PPO, 3 epochs, Adam, greatest norm",
+                        gaeAdam.clipped(3, 0.2).bounded(0.1)),
                 mode("value steps first", LearningRule.actorCritic(plain, early, GAMMA, 0.95, 0.03)),
                 mode("value steps first, Adam both", LearningRule.actorCritic(adam, earlyAdam, GAMMA, 0.9, 0.03)),
                 mode(
@@ -96,8 +100,7 @@ class MetaGradientTest {
     @MethodSource("modes")
     void replica_isThePlayersUpdate(Mode mode) {
         Bench bench = new Bench(mode, MetaGradRule.of(StepRule.adam(1e-3), GAMMA));
-        List<LearnerState> real =
-                bench.population.updated(bench.start, bench.tau, Population.paid(bench.tau));
+        List<LearnerState> real = bench.population.updated(bench.start, bench.tau, Population.paid(bench.tau));
         List<LearnerState> replica = bench.exactReplica();
         for (int j = 0; j < real.size(); j++) {
             assertThat(replica.get(j).policy()).isEqualTo(real.get(j).policy());
@@ -108,9 +111,11 @@ class MetaGradientTest {
     @MethodSource("costs")
     void cost_hasItsGradient(IncentiveCost cost) {
         Mode mode = mode("plain", LearningRule.reinforce(StepRule.plain(0.05), GAMMA, 0));
-        Bench bench = new Bench(mode, MetaGradRule.of(StepRule.adam(1e-3), GAMMA).charging(cost, 1));
+        Bench bench =
+                new Bench(mode, MetaGradRule.of(StepRule.adam(1e-3), GAMMA).charging(cost, 1));
         MetaGradient.Result result = bench.at(bench.eta);
-        assertThat(bench.relativeError(result.costGradient(), eta -> bench.at(eta).cost()))
+        assertThat(bench.relativeError(
+                        result.costGradient(), eta -> bench.at(eta).cost()))
                 .isLessThan(TOLERANCE);
     }
 
@@ -123,8 +128,7 @@ class MetaGradientTest {
     void squaresThatStandStill_areTheirOwnSemantics() {
         double rate = 0.02;
         LearningRule rule = LearningRule.reinforce(StepRule.adam(rate), GAMMA, 0.03);
-        MetaGradRule quirky =
-                MetaGradRule.of(StepRule.adam(1e-3), GAMMA).with(new Quirks(true, false, false, 1));
+        MetaGradRule quirky = MetaGradRule.of(StepRule.adam(1e-3), GAMMA).with(new Quirks(true, false, false, 1));
         Bench bench = new Bench(mode("Adam, v' constant", rule), quirky);
         MetaGradient.Result result = bench.at(bench.eta);
 
@@ -147,8 +151,8 @@ class MetaGradientTest {
                     after, bench.validation, bench.weights, true, bench.population.parameterArrays());
         });
         assertThat(error).isLessThan(TOLERANCE);
-        MetaGradient.Result full = new Bench(mode("Adam", rule), MetaGradRule.of(StepRule.adam(1e-3), GAMMA))
-                .at(bench.eta);
+        MetaGradient.Result full =
+                new Bench(mode("Adam", rule), MetaGradRule.of(StepRule.adam(1e-3), GAMMA)).at(bench.eta);
         assertThat(distance(full.scoreGradient(), result.scoreGradient())).isGreaterThan(0.01);
     }
 
@@ -167,8 +171,8 @@ class MetaGradientTest {
     /** Each of the published departures against differences of its own objective. */
     @Test
     void quirks_haveTheirOwnGradients() {
-        LearningRule gae = LearningRule.actorCritic(
-                StepRule.plain(0.05), ValueRule.of(StepRule.adam(0.01), 0.1), GAMMA, 0, 0.03);
+        LearningRule gae =
+                LearningRule.actorCritic(StepRule.plain(0.05), ValueRule.of(StepRule.adam(0.01), 0.1), GAMMA, 0, 0.03);
         for (Quirks quirks : List.of(
                 new Quirks(false, true, false, 1),
                 new Quirks(false, false, true, 1),
@@ -246,8 +250,7 @@ class MetaGradientTest {
                 validation = population.trajectory();
                 for (int i = 0; i < 3; i++) {
                     episodes.play(government, EXPLORATION, tau);
-                    population.become(
-                            population.updated(population.states(), tau, Population.paid(tau)));
+                    population.become(population.updated(population.states(), tau, Population.paid(tau)));
                 }
                 episodes.play(government, EXPLORATION, tau);
                 start = population.states();
@@ -279,9 +282,7 @@ class MetaGradientTest {
         private static Population population(Mode mode, Pomg economy) {
             Inputs inputs = new Inputs(economy.spaces().codes(), 2);
             PlayerDesign design = new PlayerDesign(
-                    layers(mode, inputs, 3),
-                    mode.rule().value().map(value -> layers(mode, inputs, 1)),
-                    mode.rule());
+                    layers(mode, inputs, 3), mode.rule().value().map(value -> layers(mode, inputs, 1)), mode.rule());
             Seed seed = SEED.named("players");
             return mode.shared()
                     ? Population.shared(economy.spaces(), 2, Workshop.HORIZON, design, seed)
@@ -309,12 +310,7 @@ class MetaGradientTest {
 
         double score(double[] where) {
             List<LearnerState> after = gradient.replica(where, start, tau);
-            return population.score(
-                    after,
-                    validation,
-                    weights,
-                    !rule.quirks().unmixed(),
-                    population.parameterArrays());
+            return population.score(after, validation, weights, !rule.quirks().unmixed(), population.parameterArrays());
         }
 
         /** θ' - θ by learner, for players who step by 1. */

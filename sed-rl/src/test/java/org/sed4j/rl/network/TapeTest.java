@@ -147,7 +147,10 @@ class TapeTest {
         return Network.of(
                 new NeuralNetConfiguration.Builder()
                         .list(
-                                new DenseLayer.Builder().nOut(6).activation(activation).build(),
+                                new DenseLayer.Builder()
+                                        .nOut(6)
+                                        .activation(activation)
+                                        .build(),
                                 new DenseLayer.Builder()
                                         .nOut(3)
                                         .hasBias(false)
@@ -189,8 +192,7 @@ class TapeTest {
         Network network = twoLayers(Activation.TANH);
         Tape tape = network.tape(2);
         assertThat(List.of(tape.maxRows(), tape.outputs())).containsExactly(2, 3);
-        assertThatThrownBy(
-                        () -> tape.evaluate(new RandomRows(network.inputs(), 3, SEED), 3))
+        assertThatThrownBy(() -> tape.evaluate(new RandomRows(network.inputs(), 3, SEED), 3))
                 .hasMessageContaining("rows of a batch (3)");
     }
 }
