@@ -1,43 +1,54 @@
 package org.sed4j.rl.network;
 
-/** Sums of multiples of rows of a matrix, four rows at a time: one pass over the sum for four over the matrix. */
+/**
+ * Sums of multiples of rows of a matrix, four rows at a time.
+ *
+ * <p>Every row is an array of its own and is walked from its start: so the JVM turns the loops into vector instructions, which it
+ * does not where rows begin somewhere inside one long array (measured: 10 against 4 thousand million products a second).
+ */
 final class Combination {
     private Combination() {}
 
-    /**
-     * y += Σ_e coefficients[e] · M[rows[e]] for e in [from, to).
-     *
-     * @param width columns of M and entries of y
-     */
-    static void add(
-            double[] coefficients, int[] rows, int from, int to, double[] matrix, int width, double[] y, int yAt) {
+    /** y += Σ_e coefficients[e] · M[rows[e]] for e in [from, to), over the first {@code width} columns. */
+    static void add(double[] coefficients, int[] rows, int from, int to, double[][] matrix, double[] y, int width) {
         int e = from;
         for (; e + 3 < to; e += 4) {
-            four(coefficients, rows, e, matrix, width, y, yAt);
+            four(
+                    coefficients[e],
+                    matrix[rows[e]],
+                    coefficients[e + 1],
+                    matrix[rows[e + 1]],
+                    coefficients[e + 2],
+                    matrix[rows[e + 2]],
+                    coefficients[e + 3],
+                    matrix[rows[e + 3]],
+                    y,
+                    width);
         }
         for (; e < to; e++) {
-            one(coefficients[e], matrix, rows[e] * width, width, y, yAt);
+            one(coefficients[e], matrix[rows[e]], y, width);
         }
     }
 
     private static void four(
-            double[] coefficients, int[] rows, int e, double[] matrix, int width, double[] y, int yAt) {
-        double a = coefficients[e];
-        double b = coefficients[e + 1];
-        double c = coefficients[e + 2];
-        double d = coefficients[e + 3];
-        int p = rows[e] * width;
-        int q = rows[e + 1] * width;
-        int r = rows[e + 2] * width;
-        int s = rows[e + 3] * width;
+            double a,
+            double[] p,
+            double b,
+            double[] q,
+            double c,
+            double[] r,
+            double d,
+            double[] s,
+            double[] y,
+            int width) {
         for (int i = 0; i < width; i++) {
-            y[yAt + i] += (a * matrix[p + i] + b * matrix[q + i]) + (c * matrix[r + i] + d * matrix[s + i]);
+            y[i] += (a * p[i] + b * q[i]) + (c * r[i] + d * s[i]);
         }
     }
 
-    private static void one(double a, double[] matrix, int at, int width, double[] y, int yAt) {
+    private static void one(double a, double[] p, double[] y, int width) {
         for (int i = 0; i < width; i++) {
-            y[yAt + i] += a * matrix[at + i];
+            y[i] += a * p[i];
         }
     }
 }

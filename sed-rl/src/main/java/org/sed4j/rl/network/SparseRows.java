@@ -44,13 +44,13 @@ final class SparseRows {
     }
 
     /** y += Σ value · M[index] over the entries of a row, with M of {@code count} columns. */
-    void addRow(int row, double[] matrix, double[] y, int yAt, int count) {
-        Combination.add(value, index, start[row], start[row + 1], matrix, count, y, yAt);
+    void addRow(int row, double[][] matrix, double[] y, int count) {
+        Combination.add(value, index, start[row], start[row + 1], matrix, y, count);
     }
 
     /** y += Σ value · M[row] over the entries of a column, with M of {@code count} columns. */
-    void addColumn(int column, double[] matrix, double[] y, int yAt, int count) {
-        Combination.add(valueOf, rowOf, columnStart[column], columnStart[column + 1], matrix, count, y, yAt);
+    void addColumn(int column, double[][] matrix, double[] y, int count) {
+        Combination.add(valueOf, rowOf, columnStart[column], columnStart[column + 1], matrix, y, count);
     }
 
     /** Lays the entries out column by column, for {@link #addColumn}. */
