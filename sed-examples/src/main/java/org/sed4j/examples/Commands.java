@@ -15,6 +15,7 @@ import org.sed4j.examples.gathertradebuild.GtbSchema;
 import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
 import org.sed4j.examples.gathertradebuild.GtbStudy;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
+import org.sed4j.examples.metagrad.IncentiveCommands;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
@@ -31,6 +32,8 @@ final class Commands {
     static List<Object> all() {
         return List.of(
                 applePicking(),
+                IncentiveCommands.escapeRoom(),
+                IncentiveCommands.cleanup(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),
