@@ -34,6 +34,7 @@ import org.sed4j.examples.config.Schema;
 import org.sed4j.rl.baseline.Centralised;
 import org.sed4j.rl.metagradient.Payments;
 
+@SuppressWarnings("NullAway.Init")
 class IncentiveStudyTest {
     @TempDir
     private Path temporary;
