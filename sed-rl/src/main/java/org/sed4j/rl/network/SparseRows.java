@@ -18,13 +18,14 @@ final class SparseRows {
     private double[] valueOf = {};
     private boolean turned;
     private int rows;
+    private int codedCells;
 
     SparseRows(int maxRows, int width) {
         this.width = width;
         this.columnStart = new int[width + 1];
         this.start = new int[maxRows + 1];
-        this.index = new int[maxRows * width];
-        this.value = new double[maxRows * width];
+        this.index = new int[maxRows * width + 1];
+        this.value = new double[maxRows * width + 1];
     }
 
     int start(int row) {
@@ -33,6 +34,11 @@ final class SparseRows {
 
     int end(int row) {
         return start[row + 1];
+    }
+
+    /** How many entries at the start of every row are the codes of its cells in order, one plane set in each; 0 if none. */
+    int codedCells() {
+        return codedCells;
     }
 
     int index(int at) {
@@ -84,15 +90,15 @@ final class SparseRows {
 
     /** Takes up the entries of dense rows. */
     void take(double[] values, int rows, int width) {
-        begin(rows);
+        begin(rows, 0);
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < width; i++) {
+                // written in any case and kept if not zero: which entries are zero is beyond a processor's guess
                 double x = values[row * width + i];
-                if (x != 0) {
-                    index[at] = i;
-                    value[at++] = x;
-                }
+                index[at] = i;
+                value[at] = x;
+                at += x != 0 ? 1 : 0;
             }
             start[row + 1] = at;
         }
@@ -103,8 +109,8 @@ final class SparseRows {
      * each.
      */
     void take(Inputs inputs, boolean planes, byte[] codes, float[] numbers, int rows) {
-        begin(rows);
         int cells = inputs.codes().cells();
+        begin(rows, cells);
         int first = inputs.codes().kinds() * cells;
         int at = 0;
         for (int row = 0; row < rows; row++) {
@@ -126,8 +132,9 @@ final class SparseRows {
         }
     }
 
-    private void begin(int count) {
+    private void begin(int count, int coded) {
         rows = count;
+        codedCells = coded;
         turned = false;
     }
 }
