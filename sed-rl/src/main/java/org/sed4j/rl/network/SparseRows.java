@@ -8,9 +8,11 @@ import java.util.Arrays;
  */
 final class SparseRows {
     private final int[] start;
-    private final int[] index;
-    private final double[] value;
     private final int width;
+    /** As much as was needed so far: most inputs are nearly all zeros. */
+    private int[] index = {};
+
+    private double[] value = {};
 
     // column by column
     private final int[] columnStart;
@@ -23,8 +25,6 @@ final class SparseRows {
         this.width = width;
         this.columnStart = new int[width + 1];
         this.start = new int[maxRows + 1];
-        this.index = new int[maxRows * width];
-        this.value = new double[maxRows * width];
     }
 
     int start(int row) {
@@ -58,7 +58,7 @@ final class SparseRows {
         if (turned) {
             return;
         }
-        if (rowOf.length == 0) {
+        if (rowOf.length < index.length) {
             rowOf = new int[index.length];
             valueOf = new double[index.length];
         }
@@ -84,7 +84,7 @@ final class SparseRows {
 
     /** Takes up the entries of dense rows. */
     void take(double[] values, int rows, int width) {
-        begin(rows);
+        begin(rows, width);
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < width; i++) {
@@ -103,8 +103,8 @@ final class SparseRows {
      * each.
      */
     void take(Inputs inputs, boolean planes, byte[] codes, float[] numbers, int rows) {
-        begin(rows);
         int cells = inputs.codes().cells();
+        begin(rows, cells + inputs.numbers() * (planes ? cells : 1));
         int first = inputs.codes().kinds() * cells;
         int at = 0;
         for (int row = 0; row < rows; row++) {
@@ -126,8 +126,12 @@ final class SparseRows {
         }
     }
 
-    private void begin(int count) {
+    private void begin(int count, int mostOfARow) {
         rows = count;
         turned = false;
+        if (index.length < count * mostOfARow) {
+            index = new int[count * mostOfARow];
+            value = new double[count * mostOfARow];
+        }
     }
 }
