@@ -1,5 +1,9 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What an adaptive step remembers of the gradients before: their decaying mean and mean of squares.
  *
@@ -21,5 +25,17 @@ public record Moments(double[] mean, double[] square, long steps) {
     /** Zeros. */
     static Moments zeros(int parameters) {
         return new Moments(new double[parameters], new double[parameters], 0);
+    }
+
+    /** Writes them. */
+    public void save(DataOutput out) throws IOException {
+        Doubles.write(mean, out);
+        Doubles.write(square, out);
+        out.writeLong(steps);
+    }
+
+    /** Reads what {@link #save} wrote. */
+    public static Moments load(DataInput in) throws IOException {
+        return new Moments(Doubles.read(in), Doubles.read(in), in.readLong());
     }
 }

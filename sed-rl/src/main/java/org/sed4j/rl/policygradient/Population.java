@@ -1,16 +1,20 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
 
 /**
  * The players of an economy, each following one of several learners: one for all of them (shared parameters), one for each
  * (independent), or anything between.
  */
-public final class Population {
+public final class Population implements Checkpointed {
     private final int batch;
     private final int slots;
     private final Spaces spaces;
@@ -117,6 +121,22 @@ public final class Population {
         for (int j = 0; j < learners.size(); j++) {
             learners.get(j).become(states.get(j));
         }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        for (LearnerState state : states()) {
+            state.save(out);
+        }
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        List<LearnerState> states = new ArrayList<>();
+        for (int j = 0; j < learners.size(); j++) {
+            states.add(LearnerState.load(in));
+        }
+        become(states);
     }
 
     /** What players were paid in an episode, [T · L]. */

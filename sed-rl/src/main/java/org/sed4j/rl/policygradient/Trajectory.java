@@ -1,6 +1,10 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.IntTensor;
@@ -262,5 +266,54 @@ public final class Trajectory {
         int count = spaces.numbers().size();
         now.codes().view().get(lane * cells, codes, (slot * lanes + lane) * cells, cells);
         now.numbers().view().get(lane * count, numbers, (slot * lanes + lane) * count, count);
+    }
+
+    /** Writes the episode. */
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(exploration);
+        out.writeInt(slot);
+        for (int b = 0; b < batch; b++) {
+            out.writeInt(length[b]);
+            out.writeBoolean(terminated[b]);
+            out.writeBoolean(over[b]);
+        }
+        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
+            out.write(bytes);
+        }
+        for (float[] floats : floats()) {
+            for (float x : floats) {
+                out.writeFloat(x);
+            }
+        }
+        for (int action : actions) {
+            out.writeInt(action);
+        }
+    }
+
+    /** Takes up what {@link #save} wrote, an episode of the same spaces, batch and slots. */
+    void load(DataInput in) throws IOException {
+        episode = EPISODES.incrementAndGet();
+        exploration = in.readDouble();
+        slot = in.readInt();
+        for (int b = 0; b < batch; b++) {
+            length[b] = in.readInt();
+            terminated[b] = in.readBoolean();
+            over[b] = in.readBoolean();
+        }
+        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
+            in.readFully(bytes);
+        }
+        for (float[] floats : floats()) {
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = in.readFloat();
+            }
+        }
+        for (int i = 0; i < actions.length; i++) {
+            actions[i] = in.readInt();
+        }
+    }
+
+    private List<float[]> floats() {
+        return List.of(numbers, rewards, measures, principalNumbers, designs, ledgers);
     }
 }
