@@ -74,6 +74,7 @@ final class IncentiveKeys {
                                 "designer.method",
                                 "metagrad",
                                 "none",
+                                "cost-only",
                                 "dual-rl-small",
                                 "dual-rl-medium",
                                 "dual-rl-large",
@@ -96,7 +97,7 @@ final class IncentiveKeys {
                         .means("as the players'")
                         .source(CODE),
                 choice("designer.cost", "none", "paid", "outputs")
-                        .means("what incentives cost in training: what is paid (paper), or all outputs (code)"),
+                        .means("what incentives cost the designer: nothing, what is paid (paper), or all outputs (code)"),
                 number("designer.cost_rate", 6.03e-5)
                         .above(0)
                         .means("Adam's step against the cost")
@@ -153,6 +154,11 @@ final class IncentiveKeys {
                         .to(1000)
                         .means("episodes of a test")
                         .source(CODE),
+                whole("run.checkpoint_every", 20)
+                        .from(1)
+                        .means("tests between checkpoints")
+                        .source(OURS),
+                whole("run.checkpoints", 2).from(1).means("checkpoints kept").source(OURS),
                 whole("run.final_episodes", 100)
                         .from(1)
                         .to(10_000)

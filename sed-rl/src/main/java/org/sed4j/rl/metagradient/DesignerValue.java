@@ -1,8 +1,12 @@
 package org.sed4j.rl.metagradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
@@ -18,7 +22,7 @@ import org.sed4j.rl.policygradient.ValueFunction;
 import org.sed4j.rl.policygradient.ValueRule;
 
 /** The weights w of a designer's score: returns to go of its reward, or generalised advantages over a learned value. */
-public final class DesignerValue {
+public final class DesignerValue implements Checkpointed {
     private static final double[] NOTHING = {};
 
     private final DesignerReward reward;
@@ -65,6 +69,16 @@ public final class DesignerValue {
         } else {
             function = null;
         }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        state.write(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        state = LearnerState.read(in, state);
     }
 
     /** Learns to value an episode's states. */

@@ -1,10 +1,14 @@
 package org.sed4j.rl.metagradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
+import org.sed4j.rl.policygradient.Doubles;
 import org.sed4j.rl.policygradient.Episodes;
 import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.LearnerState;
@@ -136,6 +140,33 @@ public final class MetaGrad implements IncentiveDesigner {
         }
         moments = rule.step().step(next, ascent, moments);
         eta = next;
+        incentives.become(eta);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(iteration);
+        out.writeBoolean(begun);
+        Doubles.write(out, eta);
+        moments.write(out);
+        costMoments.write(out);
+        population.save(out);
+        episodes.save(out);
+        value.save(out);
+        tau.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        iteration = in.readLong();
+        begun = in.readBoolean();
+        eta = Doubles.read(in, eta.length);
+        moments = Moments.read(in, moments);
+        costMoments = Moments.read(in, costMoments);
+        population.load(in);
+        episodes.load(in);
+        value.load(in);
+        tau.load(in);
         incentives.become(eta);
     }
 

@@ -1,5 +1,8 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Require;
@@ -9,6 +12,7 @@ import org.sed4j.core.pomg.Loop;
 import org.sed4j.core.pomg.Players;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -16,7 +20,7 @@ import org.sed4j.core.run.Seed;
  *
  * <p>An episode begins with every world at the start and ends when each has ended once.
  */
-public final class Episodes {
+public final class Episodes implements Checkpointed {
     private final Pomg economy;
     private final Population population;
     private final Seed seed;
@@ -74,6 +78,21 @@ public final class Episodes {
             Loop.play(economy, recorder, watched, 1);
         } while (!into.closed());
         fresh = economy.batch() == 1; // of several worlds, those that ended early have gone on
+    }
+
+    /** The worlds between two episodes, and how many draws there have been. */
+    @Override
+    public void save(DataOutput out) throws IOException {
+        economy.save(out);
+        out.writeLong(step);
+        out.writeBoolean(fresh);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        economy.load(in);
+        step = in.readLong();
+        fresh = in.readBoolean();
     }
 
     /** The players: they act for the population and write down what they see. */

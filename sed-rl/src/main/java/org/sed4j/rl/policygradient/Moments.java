@@ -1,5 +1,9 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What an adaptive step remembers of the gradients before: their decaying mean and mean of squares.
  *
@@ -16,6 +20,23 @@ public record Moments(double[] mean, double[] square, long steps) {
     /** Nothing remembered yet. */
     public static Moments none() {
         return new Moments(NOTHING, NOTHING, 0);
+    }
+
+    /** Writes it. */
+    public void write(DataOutput out) throws IOException {
+        Doubles.write(out, mean);
+        Doubles.write(out, square);
+        out.writeLong(steps);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param like moments of the same length
+     */
+    public static Moments read(DataInput in, Moments like) throws IOException {
+        double[] mean = Doubles.read(in, like.mean.length);
+        return new Moments(mean, Doubles.read(in, like.square.length), in.readLong());
     }
 
     /** Zeros. */

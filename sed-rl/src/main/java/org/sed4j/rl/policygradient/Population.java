@@ -1,16 +1,20 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
 
 /**
  * The players of an economy, each following one of several learners: one for all of them (shared parameters), one for each
  * (independent), or anything between.
  */
-public final class Population {
+public final class Population implements Checkpointed {
     private final int batch;
     private final int slots;
     private final Spaces spaces;
@@ -196,6 +200,20 @@ public final class Population {
             }
         }
         throw new IndexOutOfBoundsException("lane " + lane + " of " + episode.lanes());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        for (Learner learner : learners) {
+            learner.state().write(out);
+        }
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        for (Learner learner : learners) {
+            learner.become(LearnerState.read(in, learner.state()));
+        }
     }
 
     /** Fresh arrays as long as the policies' parameters. */

@@ -1,11 +1,17 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.run.Checkpointed;
 
 /**
  * One episode of every world of a batch, as players and principal saw it, with the ledgers that rewards are settled from.
@@ -14,7 +20,7 @@ import org.sed4j.core.pomg.Tensors;
  * principal's, k entries of a design, G entries of a ledger, M measures. World b fills slots [0, length(b)) and shows one
  * observation more, its last. A carrier: written by {@link Episodes}, reused.
  */
-public final class Trajectory {
+public final class Trajectory implements Checkpointed {
     private static final AtomicLong EPISODES = new AtomicLong();
 
     private final Spaces spaces;
@@ -164,6 +170,51 @@ public final class Trajectory {
         int from = slot * batch + b;
         System.arraycopy(principalCodes, from * cells, toCodes, at * cells, cells);
         System.arraycopy(principalNumbers, from * all, toNumbers, at * count, count);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(slot);
+        out.writeDouble(exploration);
+        for (int b = 0; b < batch; b++) {
+            out.writeInt(length[b]);
+            out.writeBoolean(terminated[b]);
+            out.writeBoolean(over[b]);
+        }
+        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
+            out.write(bytes);
+        }
+        for (float[] floats : List.of(numbers, rewards, measures, principalNumbers, designs, ledgers)) {
+            ByteBuffer bytes = ByteBuffer.allocate(floats.length * Float.BYTES);
+            bytes.asFloatBuffer().put(floats);
+            out.write(bytes.array());
+        }
+        for (int action : actions) {
+            out.writeInt(action);
+        }
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        episode = EPISODES.incrementAndGet();
+        slot = in.readInt();
+        exploration = in.readDouble();
+        for (int b = 0; b < batch; b++) {
+            length[b] = in.readInt();
+            terminated[b] = in.readBoolean();
+            over[b] = in.readBoolean();
+        }
+        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
+            in.readFully(bytes);
+        }
+        for (float[] floats : List.of(numbers, rewards, measures, principalNumbers, designs, ledgers)) {
+            byte[] bytes = new byte[floats.length * Float.BYTES];
+            in.readFully(bytes);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
+        }
+        for (int at = 0; at < actions.length; at++) {
+            actions[at] = in.readInt();
+        }
     }
 
     // what is written, in this order, by whoever plays
