@@ -7,6 +7,7 @@ import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.welfare.Inequality;
 import org.sed4j.envs.tax.SaezCode;
+import org.sed4j.rl.metagradient.MetaGradPrincipal;
 import org.sed4j.rl.ppo.PpoFigures;
 import org.sed4j.rl.ppo.PpoFollowers;
 import org.sed4j.rl.principal.PpoPrincipal;
@@ -50,6 +51,9 @@ final class GtbFigures {
         }
         if (society.principal() instanceof FreeFirst late && late.then() instanceof SaezCode saez) {
             row.put("elasticity", saez.elasticity());
+        }
+        if (society.principal() instanceof FreeFirst late && late.then() instanceof MetaGradPrincipal planner) {
+            row.put("principal_score", planner.lastScore());
         }
         if (society.principal() instanceof PpoPrincipal principal) {
             row.put("principal_return", principal.lastReturn());

@@ -21,6 +21,7 @@ import org.sed4j.rl.network.Architectures;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Network;
+import org.sed4j.rl.policygradient.EpisodicFollowers;
 import org.sed4j.rl.ppo.PpoFollowers;
 import org.sed4j.rl.ppo.PpoSettings;
 import org.sed4j.rl.ppo.SharedTrunk;
@@ -49,7 +50,15 @@ final class GtbMinds {
         this.rounds = config.integer("run.rounds");
     }
 
+    /** Whether players learn from whole episodes by an update that can be differentiated. */
+    private boolean differentiable() {
+        return config.text("tax.method").equals("metagrad") || config.flag("players.whole_episodes");
+    }
+
     Followers<Pomg> followers(Seed seed) {
+        if (differentiable()) {
+            return new Differentiable(config, spaces).followers(seed);
+        }
         Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
         int lanes = config.integer("run.worlds") * spaces.players();
         SharedTrunk mind = mind("players", inputs, spaces.actions(), lanes, seed);
@@ -57,7 +66,8 @@ final class GtbMinds {
                 mind, settings("players"), new PpoFollowers.Habits(config.integer("world.steps"), rounds, false), crew);
     }
 
-    Principal<Pomg> principal(Seed seed) {
+    /** Who sets rates for those followers in that economy. */
+    Principal<Pomg> principal(Pomg economy, Followers<Pomg> followers, Seed seed) {
         int free = share("tax.free");
         Curriculum curriculum =
                 new Curriculum(free, share("tax.ramp"), config.number("tax.ramp_start"), Curriculum.Ramp.BOUND);
@@ -67,6 +77,10 @@ final class GtbMinds {
             case "us-federal" -> new FreeFirst(free, new TaxCode<>(TaxSchedule.US_FEDERAL, phasing));
             case "saez" -> new FreeFirst(free, SaezCode.of(TaxSchedule.US_FEDERAL.brackets(), phasing, elasticity()));
             case "dual-rl" -> learned(curriculum, seed);
+            case "metagrad" ->
+                new FreeFirst(
+                        free,
+                        new Differentiable(config, spaces).planner(economy, (EpisodicFollowers) followers, seed));
             case "cma-es" ->
                 new FreeFirst(
                         free,

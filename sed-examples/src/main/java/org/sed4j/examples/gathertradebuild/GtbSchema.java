@@ -21,7 +21,7 @@ public final class GtbSchema {
     private static final String OURS = "ours";
 
     /** The presets, by name; each is a YAML file beside this class. */
-    public static final List<String> PRESETS = List.of("paper-004", "ai-economist", "quick");
+    public static final List<String> PRESETS = List.of("paper-004", "paper-004-metagrad", "ai-economist", "quick");
 
     /** Options of the command that set a key. */
     public static final Map<String, String> SHORTCUTS = shortcuts();
@@ -42,12 +42,15 @@ public final class GtbSchema {
         sections.put("tax", "Who sets the tax rates, and how taxation is phased in.");
         sections.put("players", "How the players learn: PPO, one policy for all.");
         sections.put("principal", "How a learning principal learns: PPO.");
+        sections.put("metagrad", "How the planner of metagrad learns.");
         sections.put("run", "How much, how long, on what, and what is kept.");
         List<Key> keys = new ArrayList<>();
         keys.addAll(world());
         keys.addAll(tax());
         keys.addAll(ppo("players", 1e-3, 0.01, 3200, 0.99, "one policy for all players", 64, 64));
+        keys.addAll(DifferentiableKeys.players());
         keys.addAll(ppo("principal", 1e-3, 0.02, 160, 1, "seven heads of 22 choices", 64, 64));
+        keys.addAll(DifferentiableKeys.planner());
         keys.addAll(run());
         return Schema.of("gather-trade-build", sections, keys, List.of());
     }
@@ -87,8 +90,8 @@ public final class GtbSchema {
 
     private static List<Key> tax() {
         return List.of(
-                choice("tax.method", "free-market", "us-federal", "saez", "dual-rl", "cma-es")
-                        .means("who sets the rates: free-market, us-federal, saez, dual-rl or cma-es")
+                choice("tax.method", "free-market", "us-federal", "saez", "dual-rl", "metagrad", "cma-es")
+                        .means("who sets the rates: free-market, us-federal, saez, dual-rl, metagrad or cma-es")
                         .source(PAPER),
                 number("tax.free", 0)
                         .from(0)

@@ -61,8 +61,8 @@ final class GtbSociety implements AutoCloseable {
         this.crew = Crew.of(workers);
         this.economy = worlds(config.integer("run.worlds"), seed.named("worlds"));
         GtbMinds minds = new GtbMinds(config, crew, economy.spaces());
-        this.principal = minds.principal(seed.named("principal"));
         this.followers = minds.followers(seed.named("followers"));
+        this.principal = minds.principal(economy, followers, seed.named("principal"));
         this.rounds = ring(economy, principal, followers, seed.named("rounds"));
     }
 

@@ -68,7 +68,10 @@ final class IncentiveKeys {
                         .source(CODE));
     }
 
-    static List<Key> designer() {
+    /**
+     * @param own the method that only this game has
+     */
+    static List<Key> designer(String own) {
         return List.of(
                 choice(
                                 "designer.method",
@@ -79,9 +82,8 @@ final class IncentiveKeys {
                                 "dual-rl-medium",
                                 "dual-rl-large",
                                 "dual-rl-continuous",
-                                "amd",
-                                "centralised")
-                        .means("who sets incentives"),
+                                own)
+                        .means("who sets incentives; cost-only is metagrad without its gradient of the return"),
                 number("designer.bound", 2).above(0).means("greatest incentive").source("paper 004, section 4.1"),
                 number("designer.learning_rate", 7.93e-4).above(0).means("Adam").source(CODE),
                 number("designer.discount", 0.99).from(0).to(1).means("gamma").source(CODE),

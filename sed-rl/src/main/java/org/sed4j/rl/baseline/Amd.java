@@ -143,16 +143,16 @@ public final class Amd implements IncentiveDesigner {
 
     @Override
     public void save(DataOutput out) throws IOException {
-        Doubles.write(out, eta);
-        moments.write(out);
+        Doubles.write(eta, out);
+        moments.save(out);
         population.save(out);
         episodes.save(out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
-        eta = Doubles.read(in, eta.length);
-        moments = Moments.read(in, moments);
+        eta = Doubles.read(in);
+        moments = Moments.load(in);
         population.load(in);
         episodes.load(in);
         incentives.become(eta);

@@ -159,8 +159,8 @@ public final class DualRl implements IncentiveDesigner {
         out.writeLong(iteration);
         out.writeLong(governments);
         out.writeLong(government.step);
-        Doubles.write(out, eta);
-        moments.write(out);
+        Doubles.write(eta, out);
+        moments.save(out);
         population.save(out);
         episodes.save(out);
         value.save(out);
@@ -171,8 +171,8 @@ public final class DualRl implements IncentiveDesigner {
         iteration = in.readLong();
         governments = in.readLong();
         government.step = in.readLong();
-        eta = Doubles.read(in, eta.length);
-        moments = Moments.read(in, moments);
+        eta = Doubles.read(in);
+        moments = Moments.load(in);
         population.load(in);
         episodes.load(in);
         value.load(in);

@@ -34,6 +34,11 @@ public interface DesignerReward {
         };
     }
 
+    /** This, multiplied. */
+    default DesignerReward times(double factor) {
+        return (trajectory, slot, b) -> factor * at(trajectory, slot, b);
+    }
+
     /** This less another: rewards net of what incentives cost, say. */
     default DesignerReward minus(DesignerReward other) {
         return (trajectory, slot, b) -> at(trajectory, slot, b) - other.at(trajectory, slot, b);

@@ -3,6 +3,7 @@ package org.sed4j.rl.metagradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Spaces;
@@ -21,12 +22,19 @@ import org.sed4j.rl.policygradient.Trajectory;
 import org.sed4j.rl.policygradient.ValueFunction;
 import org.sed4j.rl.policygradient.ValueRule;
 
-/** The weights w of a designer's score: returns to go of its reward, or generalised advantages over a learned value. */
+/**
+ * The weights w of a designer's score: returns to go of its reward, or generalised advantages over a learned value.
+ *
+ * <p>A value is one of a state in which the designer decides, for that is when it looks: its transitions are its decisions, each
+ * paid the discounted rewards up to the next one, and what players do in between weighs the decision's advantage. Where a
+ * decision is due in every step, that is the usual form.
+ */
 public final class DesignerValue implements Checkpointed {
     private static final double[] NOTHING = {};
 
     private final DesignerReward reward;
     private final Samples states;
+    private final double discount;
     private final Estimates estimates;
     private final @Nullable ValueFunction function;
     private final double[] rewards;
@@ -54,7 +62,10 @@ public final class DesignerValue implements Checkpointed {
         int batch = population.batch();
         int rows = batch * (population.slots() + 1);
         this.reward = reward;
-        this.states = Samples.ofPrincipal(stateNumbers, batch, population.slots());
+        this.states = layers.isPresent()
+                ? Samples.ofDecisions(stateNumbers, batch, population.slots())
+                : Samples.ofPrincipal(stateNumbers, batch, population.slots());
+        this.discount = discount;
         this.estimates = new Estimates(discount, traceDecay, false);
         this.rewards = new double[rows];
         this.values = new double[rows];
@@ -71,16 +82,6 @@ public final class DesignerValue implements Checkpointed {
         }
     }
 
-    @Override
-    public void save(DataOutput out) throws IOException {
-        state.write(out);
-    }
-
-    @Override
-    public void load(DataInput in) throws IOException {
-        state = LearnerState.read(in, state);
-    }
-
     /** Learns to value an episode's states. */
     public void fit(Trajectory episode) {
         if (function != null) {
@@ -89,10 +90,24 @@ public final class DesignerValue implements Checkpointed {
         }
     }
 
+    @Override
+    public void save(DataOutput out) throws IOException {
+        state.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        state = LearnerState.load(in);
+    }
+
     private Rows take(Trajectory episode) {
         Rows rows = states.take(episode);
         for (int row = 0; row < states.count(); row++) {
-            rewards[row] = reward.at(episode, states.slot(row), states.lane(row));
+            double sum = 0;
+            for (int l = states.span(row) - 1; l >= 0; l--) {
+                sum = reward.at(episode, states.slot(row) + l, states.lane(row)) + discount * sum;
+            }
+            rewards[row] = sum;
         }
         return rows;
     }
@@ -100,7 +115,7 @@ public final class DesignerValue implements Checkpointed {
     /**
      * w of an episode.
      *
-     * @param weights [T · B] by slot and world, written where the episode has steps
+     * @param weights [T · B] by slot and world, overwritten
      */
     public void weigh(Trajectory episode, double[] weights) {
         Rows rows = take(episode);
@@ -109,8 +124,11 @@ public final class DesignerValue implements Checkpointed {
             System.arraycopy(function.values(state.value(), rows, states), 0, values, 0, all);
         }
         estimates.estimate(states, rewards, values, advantages);
+        Arrays.fill(weights, 0); // for steps before a world's first decision
         for (int row = 0; row < states.count(); row++) {
-            weights[states.slot(row) * episode.batch() + states.lane(row)] = advantages[row];
+            for (int l = 0; l < states.span(row); l++) {
+                weights[(states.slot(row) + l) * episode.batch() + states.lane(row)] = advantages[row];
+            }
         }
     }
 }

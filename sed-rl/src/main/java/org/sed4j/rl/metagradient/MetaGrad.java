@@ -8,13 +8,10 @@ import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
-import org.sed4j.rl.policygradient.Doubles;
 import org.sed4j.rl.policygradient.Episodes;
 import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.LearnerState;
-import org.sed4j.rl.policygradient.Moments;
 import org.sed4j.rl.policygradient.Population;
-import org.sed4j.rl.policygradient.StepRule;
 import org.sed4j.rl.policygradient.Trajectory;
 
 /**
@@ -30,20 +27,13 @@ import org.sed4j.rl.policygradient.Trajectory;
 public final class MetaGrad implements IncentiveDesigner {
     private final Population population;
     private final Episodes episodes;
-    private final IncentiveFunction incentives;
-    private final MetaGradient gradient;
-    private final MetaGradRule rule;
-    private final DesignerValue value;
-    private final double[] weights;
+    private final Designer designer;
+    private final boolean pipelined;
     private final Government<Pomg> government;
 
-    private double[] eta;
-    private Moments moments;
-    private Moments costMoments;
     private Trajectory tau;
     private Trajectory validation;
     private boolean begun;
-    private long iteration;
 
     /**
      * A designer for players in an economy.
@@ -54,46 +44,27 @@ public final class MetaGrad implements IncentiveDesigner {
      */
     public MetaGrad(Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
         this.population = population;
-        this.rule = design.rule();
         this.episodes = new Episodes(economy, population, seed.named("actions"));
-        int rows = population.batch() * population.slots();
-        Payments payments = Payments.of(economy);
-        this.incentives = new IncentiveFunction(economy.spaces(), design.incentives(), rows, seed.named("incentives"));
-        this.gradient = new MetaGradient(incentives, payments, population, rule);
-        this.value = new DesignerValue(
-                design.value(),
-                rule.value(),
-                design.stateNumbers(),
-                rule.discount(),
-                rule.traceDecay(),
-                reward,
-                population,
-                seed.named("designer's value"));
-        this.weights = new double[rows];
-        this.eta = incentives.initial();
-        this.moments = rule.step().start(eta.length);
-        this.costMoments = rule.costStep()
-                .map(step -> step.start(incentives.initial().length))
-                .orElse(Moments.none());
+        this.designer = new Designer(economy, population, design, reward, seed);
+        this.pipelined = design.rule().pipelined();
         this.tau = population.trajectory();
         this.validation = population.trajectory();
         this.government = government();
-        incentives.become(eta);
     }
 
     @Override
     public Government<Pomg> government() {
-        return new IncentiveGovernment(incentives, population.spaces());
+        return designer.government();
     }
 
     /** μ. */
     public IncentiveFunction incentives() {
-        return incentives;
+        return designer.incentives();
     }
 
     /** η at present, a copy. */
     public double[] eta() {
-        return eta.clone();
+        return designer.eta();
     }
 
     @Override
@@ -109,72 +80,34 @@ public final class MetaGrad implements IncentiveDesigner {
      */
     @Override
     public void iterate(double exploration) {
-        if (!begun || !rule.pipelined()) {
+        if (!begun || !pipelined) {
             episodes.play(government, exploration, tau);
             begun = true;
         }
         List<LearnerState> start = population.states();
         population.become(population.updated(start, tau, Population.paid(tau)));
         episodes.play(government, exploration, validation);
-        learn(start);
+        designer.learn(start, tau, validation);
         Trajectory played = validation;
         validation = tau;
         tau = played;
-        iteration++;
-    }
-
-    private void learn(List<LearnerState> start) {
-        value.fit(tau);
-        value.weigh(validation, weights);
-        MetaGradient.Result result = gradient.gradient(eta, start, tau, validation, weights);
-        NumericalDivergence.finite(iteration, "designer's score", result.score());
-        double[] ascent = result.scoreGradient();
-        double[] next = eta.clone();
-        if (rule.costStep().isPresent()) {
-            StepRule against = rule.costStep().get();
-            costMoments = against.step(next, negative(result.costGradient()), costMoments);
-        } else {
-            for (int i = 0; i < ascent.length; i++) {
-                ascent[i] -= rule.costWeight() * result.costGradient()[i];
-            }
-        }
-        moments = rule.step().step(next, ascent, moments);
-        eta = next;
-        incentives.become(eta);
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
-        out.writeLong(iteration);
         out.writeBoolean(begun);
-        Doubles.write(out, eta);
-        moments.write(out);
-        costMoments.write(out);
         population.save(out);
+        designer.save(out);
         episodes.save(out);
-        value.save(out);
         tau.save(out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
-        iteration = in.readLong();
         begun = in.readBoolean();
-        eta = Doubles.read(in, eta.length);
-        moments = Moments.read(in, moments);
-        costMoments = Moments.read(in, costMoments);
         population.load(in);
+        designer.load(in);
         episodes.load(in);
-        value.load(in);
         tau.load(in);
-        incentives.become(eta);
-    }
-
-    private static double[] negative(double[] x) {
-        double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            y[i] = -x[i];
-        }
-        return y;
     }
 }

@@ -35,7 +35,9 @@ public final class MetaGradient {
     private final int n;
     private final int k;
 
-    private final boolean[] decided;
+    /** By slot and world: the decision in force, -1 before the first. */
+    private final int[] decisionAt;
+
     private final double[] designs;
     private final double[] designCotangents;
     private final double[] costCotangents;
@@ -71,8 +73,8 @@ public final class MetaGradient {
         int batch = population.batch();
         int rows = batch * population.slots();
         this.decisions =
-                Samples.ofPrincipal(population.spaces().principalNumbers().size(), batch, population.slots());
-        this.decided = new boolean[rows];
+                Samples.ofDecisions(population.spaces().principalNumbers().size(), batch, population.slots());
+        this.decisionAt = new int[rows];
         this.designs = new double[rows * k];
         this.designCotangents = new double[rows * k];
         this.costCotangents = new double[rows * k];
@@ -128,16 +130,13 @@ public final class MetaGradient {
         return new Result(score, cost, scoreGradient, costGradient);
     }
 
-    /** Designs at η for every step; before a world's first decision the one that was in force. */
+    /** Designs at η for every decision, and which is in force in which step. */
     private void decide(double[] eta, Rows rows, Trajectory tau) {
         incentives.designs(eta, rows, decisions.count(), designs);
+        Arrays.fill(decisionAt, -1);
         for (int row = 0; row < decisions.count(); row++) {
-            int before = decisions.previous(row);
-            int slot = decisions.slot(row);
-            int world = decisions.lane(row);
-            decided[row] = tau.due(slot, world) || (before >= 0 && decided[before]);
-            for (int j = 0; j < k && !decided[row]; j++) {
-                designs[row * k + j] = tau.design(slot, world, j);
+            for (int l = 0; l < decisions.span(row); l++) {
+                decisionAt[(decisions.slot(row) + l) * tau.batch() + decisions.lane(row)] = row;
             }
         }
     }
@@ -145,23 +144,35 @@ public final class MetaGradient {
     /** Rewards of every step under those designs. */
     private void repay(Trajectory tau) {
         double scale = rule.quirks().replicaScale();
-        for (int row = 0; row < decisions.count(); row++) {
-            take(tau, row);
-            payments.rewards(ledger, one, pay);
-            if (scale != 1) {
-                payments.rewards(ledger, lowest, free);
-            }
-            int at = decisions.slot(row) * tau.lanes() + decisions.lane(row) * n;
-            for (int i = 0; i < n; i++) {
-                rewards[at + i] = scale == 1 ? pay[i] : free[i] + scale * (pay[i] - free[i]);
+        for (int slot = 0; slot < tau.longest(); slot++) {
+            for (int world = 0; world < tau.batch(); world++) {
+                if (slot < tau.length(world)) {
+                    take(tau, slot, world);
+                    payments.rewards(ledger, one, pay);
+                    if (scale != 1) {
+                        payments.rewards(ledger, lowest, free);
+                    }
+                    int at = slot * tau.lanes() + world * n;
+                    for (int i = 0; i < n; i++) {
+                        rewards[at + i] = scale == 1 ? pay[i] : free[i] + scale * (pay[i] - free[i]);
+                    }
+                }
             }
         }
     }
 
-    /** The ledger and the design of a row. */
-    private void take(Trajectory tau, int row) {
-        tau.ledger(decisions.slot(row), decisions.lane(row), ledger);
-        System.arraycopy(designs, row * k, one, 0, k);
+    /** The ledger of a step and the design for it; before a world's first decision the one that was in force. */
+    private int take(Trajectory tau, int slot, int world) {
+        tau.ledger(slot, world, ledger);
+        int row = decisionAt[slot * tau.batch() + world];
+        if (row >= 0) {
+            System.arraycopy(designs, row * k, one, 0, k);
+        } else {
+            for (int j = 0; j < k; j++) {
+                one[j] = tau.design(slot, world, j);
+            }
+        }
+        return row;
     }
 
     /** From adjoints of rewards to cotangents of designs, for score and cost; returns the cost. */
@@ -169,16 +180,20 @@ public final class MetaGradient {
         Arrays.fill(designCotangents, 0);
         Arrays.fill(costCotangents, 0);
         double cost = 0;
-        for (int row = 0; row < decisions.count(); row++) {
-            int at = decisions.slot(row) * tau.lanes() + decisions.lane(row) * n;
-            take(tau, row);
-            for (int i = 0; i < n; i++) {
-                pay[i] = rule.quirks().replicaScale() * rewardAdjoints[at + i];
+        for (int slot = 0; slot < tau.longest(); slot++) {
+            for (int world = 0; world < tau.batch(); world++) {
+                if (slot < tau.length(world)) {
+                    int row = take(tau, slot, world);
+                    int at = slot * tau.lanes() + world * n;
+                    for (int i = 0; i < n; i++) {
+                        pay[i] = rule.quirks().replicaScale() * rewardAdjoints[at + i];
+                    }
+                    if (row >= 0) {
+                        pull(pay, 1, row, designCotangents);
+                    }
+                    cost += Math.pow(rule.discount(), slot) * charge(row, slot);
+                }
             }
-            if (decided[row]) {
-                pull(pay, 1, row, designCotangents);
-            }
-            cost += Math.pow(rule.discount(), decisions.slot(row)) * charge(row);
         }
         return cost;
     }
@@ -191,9 +206,9 @@ public final class MetaGradient {
         }
     }
 
-    /** What the step at hand costs, undiscounted; writes its cotangents, discounted. */
-    private double charge(int row) {
-        double weight = decided[row] ? Math.pow(rule.discount(), decisions.slot(row)) : 0;
+    /** What the step at hand costs, undiscounted; adds its cotangents, discounted, to the decision's. */
+    private double charge(int row, int slot) {
+        double weight = Math.pow(rule.discount(), slot);
         double cost = 0;
         switch (rule.cost()) {
             case NONE -> {}
@@ -203,12 +218,16 @@ public final class MetaGradient {
                 for (int i = 0; i < n; i++) {
                     cost += pay[i] - free[i];
                 }
-                pull(ones, weight, row, costCotangents);
+                if (row >= 0) {
+                    pull(ones, weight, row, costCotangents);
+                }
             }
             case OUTPUTS -> {
                 for (int j = 0; j < k; j++) {
                     cost += (one[j] - lowest[j]) / incentives.width(j);
-                    costCotangents[row * k + j] += weight / incentives.width(j);
+                    if (row >= 0) {
+                        costCotangents[row * k + j] += weight / incentives.width(j);
+                    }
                 }
             }
         }

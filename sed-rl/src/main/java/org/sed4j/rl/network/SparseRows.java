@@ -8,9 +8,11 @@ import java.util.Arrays;
  */
 final class SparseRows {
     private final int[] start;
-    private final int[] index;
-    private final double[] value;
     private final int width;
+    /** As much as was needed so far: most inputs are nearly all zeros. */
+    private int[] index = {};
+
+    private double[] value = {};
 
     // column by column
     private final int[] columnStart;
@@ -24,8 +26,6 @@ final class SparseRows {
         this.width = width;
         this.columnStart = new int[width + 1];
         this.start = new int[maxRows + 1];
-        this.index = new int[maxRows * width + 1];
-        this.value = new double[maxRows * width + 1];
     }
 
     int start(int row) {
@@ -64,7 +64,7 @@ final class SparseRows {
         if (turned) {
             return;
         }
-        if (rowOf.length == 0) {
+        if (rowOf.length < index.length) {
             rowOf = new int[index.length];
             valueOf = new double[index.length];
         }
@@ -90,7 +90,7 @@ final class SparseRows {
 
     /** Takes up the entries of dense rows. */
     void take(double[] values, int rows, int width) {
-        begin(rows, 0);
+        begin(rows, 0, width);
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < width; i++) {
@@ -110,7 +110,7 @@ final class SparseRows {
      */
     void take(Inputs inputs, boolean planes, byte[] codes, float[] numbers, int rows) {
         int cells = inputs.codes().cells();
-        begin(rows, cells);
+        begin(rows, cells, cells + inputs.numbers() * (planes ? cells : 1));
         int first = inputs.codes().kinds() * cells;
         int at = 0;
         for (int row = 0; row < rows; row++) {
@@ -132,9 +132,14 @@ final class SparseRows {
         }
     }
 
-    private void begin(int count, int coded) {
+    private void begin(int count, int coded, int mostOfARow) {
         rows = count;
         codedCells = coded;
         turned = false;
+        int most = count * mostOfARow + 1; // dense rows write one entry ahead
+        if (index.length < most) {
+            index = new int[most];
+            value = new double[most];
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.ByteTensor;
 import org.sed4j.core.pomg.IntTensor;
@@ -78,6 +79,28 @@ public final class Episodes implements Checkpointed {
             Loop.play(economy, recorder, watched, 1);
         } while (!into.closed());
         fresh = economy.batch() == 1; // of several worlds, those that ended early have gone on
+    }
+
+    /**
+     * Plays so many steps, in which every world lives one episode, and tallies what each player got.
+     *
+     * @param exploration ε of the players' policies, in [0, 1]
+     * @param into overwritten
+     * @throws IllegalArgumentException if some world's episode is longer
+     */
+    public Outcome live(Government<? super Pomg> government, double exploration, int steps, Trajectory into) {
+        Require.within(exploration, 0, 1, "exploration");
+        into.open(exploration);
+        recorder.into = into;
+        Outcome outcome = Loop.play(economy, recorder, new Watched(government, into), steps);
+        Require.that(
+                into.closed(),
+                "steps of a round",
+                steps,
+                "must be a whole episode for players who learn from whole episodes",
+                "rounds were configured shorter than the economy's horizon");
+        fresh = true;
+        return outcome;
     }
 
     /** The worlds between two episodes, and how many draws there have been. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Advantages of transitions as a function of rewards and values, and its derivative.
  *
  * <p>δ_l = r_l + γ V(o_{l+1}) - V(o_l), A_t = Σ_{l≥t} (γλ)^{l-t} δ_l within a lane; the value beyond a final state is 0.
+ * Between transitions that are some steps apart γ counts once a step, λ once a transition.
  * Normalised: Ã = (A - mean) / (deviation + 1e-8).
  *
  * <p>Sources: Schulman et al. (2016), "High-dimensional continuous control using generalized advantage estimation", ICLR; the
@@ -15,7 +16,7 @@ public final class Estimates {
     private static final double SMALL = 1e-8;
 
     private final double discount;
-    private final double decay;
+    private final double lambda;
     private final boolean normalises;
     private double mean;
     private double deviation;
@@ -27,7 +28,7 @@ public final class Estimates {
      */
     public Estimates(double discount, double traceDecay, boolean normalises) {
         this.discount = discount;
-        this.decay = discount * traceDecay;
+        this.lambda = traceDecay;
         this.normalises = normalises;
     }
 
@@ -42,11 +43,17 @@ public final class Estimates {
             int next = samples.next(row);
             double beyond = samples.dies(row) ? 0 : values[next];
             double trace = next < samples.count() ? advantages[next] : 0;
-            advantages[row] = rewards[row] + discount * beyond - values[row] + decay * trace;
+            double gamma = over(samples.span(row), discount);
+            advantages[row] = rewards[row] + gamma * beyond - values[row] + gamma * lambda * trace;
         }
         if (normalises) {
             normalise(advantages, samples.count());
         }
+    }
+
+    /** γ^span. */
+    static double over(int span, double discount) {
+        return span == 1 ? discount : Math.pow(discount, span);
     }
 
     private void normalise(double[] advantages, int count) {
@@ -89,7 +96,7 @@ public final class Estimates {
         for (int row = 0; row < count; row++) {
             int before = samples.previous(row);
             if (before >= 0) {
-                adjoint[row] += decay * adjoint[before];
+                adjoint[row] += over(samples.span(before), discount) * lambda * adjoint[before];
             }
         }
     }
@@ -104,7 +111,7 @@ public final class Estimates {
         for (int row = 0; row < samples.count(); row++) {
             values[row] -= trace[row];
             if (!samples.dies(row)) {
-                values[samples.next(row)] += discount * trace[row];
+                values[samples.next(row)] += over(samples.span(row), discount) * trace[row];
             }
         }
     }

@@ -11,35 +11,31 @@ import java.io.IOException;
  * @param policyMoments what the policy's step rule remembers
  * @param value φ of the value function; empty without one
  * @param valueMoments what the value's step rule remembers
- * @param target φ̄ of the value's bootstrap; empty without one
+ * @param target φ̄ of the value's bootstrap; empty without one, the same array as φ where there is none apart
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
 public record LearnerState(
         double[] policy, Moments policyMoments, double[] value, Moments valueMoments, double[] target) {
 
     /** Writes it. */
-    public void write(DataOutput out) throws IOException {
-        Doubles.write(out, policy);
-        policyMoments.write(out);
-        Doubles.write(out, value);
-        valueMoments.write(out);
+    public void save(DataOutput out) throws IOException {
+        Doubles.write(policy, out);
+        policyMoments.save(out);
+        Doubles.write(value, out);
+        valueMoments.save(out);
         out.writeBoolean(target == value);
         if (target != value) {
-            Doubles.write(out, target);
+            Doubles.write(target, out);
         }
     }
 
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @param like a state of the same networks
-     */
-    public static LearnerState read(DataInput in, LearnerState like) throws IOException {
-        double[] policy = Doubles.read(in, like.policy.length);
-        Moments policyMoments = Moments.read(in, like.policyMoments);
-        double[] value = Doubles.read(in, like.value.length);
-        Moments valueMoments = Moments.read(in, like.valueMoments);
-        double[] target = in.readBoolean() ? value : Doubles.read(in, like.target.length);
+    /** Reads what {@link #save} wrote. */
+    public static LearnerState load(DataInput in) throws IOException {
+        double[] policy = Doubles.read(in);
+        Moments policyMoments = Moments.load(in);
+        double[] value = Doubles.read(in);
+        Moments valueMoments = Moments.load(in);
+        double[] target = in.readBoolean() ? value : Doubles.read(in);
         return new LearnerState(policy, policyMoments, value, valueMoments, target);
     }
 }

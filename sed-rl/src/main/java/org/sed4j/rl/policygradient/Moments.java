@@ -22,25 +22,20 @@ public record Moments(double[] mean, double[] square, long steps) {
         return new Moments(NOTHING, NOTHING, 0);
     }
 
-    /** Writes it. */
-    public void write(DataOutput out) throws IOException {
-        Doubles.write(out, mean);
-        Doubles.write(out, square);
-        out.writeLong(steps);
-    }
-
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @param like moments of the same length
-     */
-    public static Moments read(DataInput in, Moments like) throws IOException {
-        double[] mean = Doubles.read(in, like.mean.length);
-        return new Moments(mean, Doubles.read(in, like.square.length), in.readLong());
-    }
-
     /** Zeros. */
     static Moments zeros(int parameters) {
         return new Moments(new double[parameters], new double[parameters], 0);
+    }
+
+    /** Writes them. */
+    public void save(DataOutput out) throws IOException {
+        Doubles.write(mean, out);
+        Doubles.write(square, out);
+        out.writeLong(steps);
+    }
+
+    /** Reads what {@link #save} wrote. */
+    public static Moments load(DataInput in) throws IOException {
+        return new Moments(Doubles.read(in), Doubles.read(in), in.readLong());
     }
 }

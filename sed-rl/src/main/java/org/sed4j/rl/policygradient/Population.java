@@ -123,6 +123,22 @@ public final class Population implements Checkpointed {
         }
     }
 
+    @Override
+    public void save(DataOutput out) throws IOException {
+        for (LearnerState state : states()) {
+            state.save(out);
+        }
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        List<LearnerState> states = new ArrayList<>();
+        for (int j = 0; j < learners.size(); j++) {
+            states.add(LearnerState.load(in));
+        }
+        become(states);
+    }
+
     /** What players were paid in an episode, [T · L]. */
     public static double[] paid(Trajectory episode) {
         double[] rewards = new double[episode.slots() * episode.lanes()];
@@ -200,20 +216,6 @@ public final class Population implements Checkpointed {
             }
         }
         throw new IndexOutOfBoundsException("lane " + lane + " of " + episode.lanes());
-    }
-
-    @Override
-    public void save(DataOutput out) throws IOException {
-        for (Learner learner : learners) {
-            learner.state().write(out);
-        }
-    }
-
-    @Override
-    public void load(DataInput in) throws IOException {
-        for (Learner learner : learners) {
-            learner.become(LearnerState.read(in, learner.state()));
-        }
     }
 
     /** Fresh arrays as long as the policies' parameters. */

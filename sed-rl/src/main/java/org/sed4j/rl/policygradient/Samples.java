@@ -1,12 +1,13 @@
 package org.sed4j.rl.policygradient;
 
+import java.util.Arrays;
 import org.sed4j.rl.network.Rows;
 
 /**
  * The transitions of some lanes of a {@link Trajectory}, one row each, step by step, and after them what each lane saw last.
  *
- * <p>Lanes are those of the players who share a learner, or one for each world as the principal saw it. Rows [0, N) are
- * transitions, rows [N, N + lanes) last observations.
+ * <p>Lanes are those of the players who share a learner, or one for each world as the principal saw it; its transitions may be
+ * its decisions alone, some steps apart. Rows [0, N) are transitions, rows [N, N + lanes) last observations.
  */
 public final class Samples {
     private final int lanes;
@@ -22,6 +23,10 @@ public final class Samples {
     /** Where rows come from. */
     private interface Source {
         int world(int lane);
+
+        default boolean has(Trajectory from, int slot, int world) {
+            return true;
+        }
 
         void copy(Trajectory from, int slot, int lane, int at, byte[] codes, float[] numbers);
     }
@@ -60,17 +65,33 @@ public final class Samples {
      * @param numbers how many of the principal's numbers a row holds, from the first
      */
     public static Samples ofPrincipal(int numbers, int batch, int slots) {
-        return new Samples(batch, slots, new Source() {
-            @Override
-            public int world(int lane) {
-                return lane;
-            }
+        return new Samples(batch, slots, new PrincipalSource(numbers, false));
+    }
 
-            @Override
-            public void copy(Trajectory from, int slot, int lane, int at, byte[] codes, float[] into) {
-                from.principalRow(slot, lane, at, numbers, codes, into);
-            }
-        });
+    /**
+     * What the principal saw when it decided: a row for each decision, which spans the steps up to the next one.
+     *
+     * @param numbers how many of the principal's numbers a row holds, from the first
+     */
+    public static Samples ofDecisions(int numbers, int batch, int slots) {
+        return new Samples(batch, slots, new PrincipalSource(numbers, true));
+    }
+
+    private record PrincipalSource(int numbers, boolean deciding) implements Source {
+        @Override
+        public int world(int lane) {
+            return lane;
+        }
+
+        @Override
+        public boolean has(Trajectory from, int slot, int world) {
+            return !deciding || from.due(slot, world);
+        }
+
+        @Override
+        public void copy(Trajectory from, int slot, int lane, int at, byte[] codes, float[] into) {
+            from.principalRow(slot, lane, at, numbers, codes, into);
+        }
     }
 
     /**
@@ -80,32 +101,41 @@ public final class Samples {
      */
     public Rows take(Trajectory trajectory) {
         count = 0;
+        Arrays.fill(latest, -1);
         for (int t = 0; t < trajectory.longest(); t++) {
             for (int k = 0; k < lanes; k++) {
                 int world = source.world(k);
-                if (t < trajectory.length(world)) {
+                if (t < trajectory.length(world) && source.has(trajectory, t, world)) {
                     slot[count] = t;
                     lane[count] = k;
-                    previous[count] = t == 0 ? -1 : latest[k];
-                    if (t > 0) {
-                        next[latest[k]] = count;
-                    }
+                    previous[count] = latest[k];
+                    dies[count] = false;
+                    follow(k, count);
                     latest[k] = count;
-                    dies[count] = t == trajectory.length(world) - 1 && trajectory.terminated(world);
                     count++;
                 }
             }
         }
         for (int k = 0; k < lanes; k++) {
-            next[latest[k]] = count + k;
-            slot[count + k] = trajectory.length(source.world(k));
+            int world = source.world(k);
+            slot[count + k] = trajectory.length(world);
             lane[count + k] = k;
+            if (latest[k] >= 0) {
+                dies[latest[k]] = trajectory.terminated(world);
+            }
+            follow(k, count + k);
         }
         return (first, howMany, codes, numbers) -> {
             for (int i = 0; i < howMany; i++) {
                 source.copy(trajectory, slot[first + i], lane[first + i], i, codes, numbers);
             }
         };
+    }
+
+    private void follow(int k, int row) {
+        if (latest[k] >= 0) {
+            next[latest[k]] = row;
+        }
     }
 
     /** The rows of one slot, whatever became of the worlds: what players act on. */
@@ -140,6 +170,11 @@ public final class Samples {
     /** The row that follows a transition in its lane; a last observation's after the last one. */
     public int next(int row) {
         return next[row];
+    }
+
+    /** Steps from a transition to the row that follows it. */
+    public int span(int row) {
+        return slot[next[row]] - slot[row];
     }
 
     /** The transition before in its lane, or -1. */

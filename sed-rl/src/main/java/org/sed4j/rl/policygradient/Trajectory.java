@@ -3,7 +3,6 @@ package org.sed4j.rl.policygradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -172,51 +171,6 @@ public final class Trajectory implements Checkpointed {
         System.arraycopy(principalNumbers, from * all, toNumbers, at * count, count);
     }
 
-    @Override
-    public void save(DataOutput out) throws IOException {
-        out.writeInt(slot);
-        out.writeDouble(exploration);
-        for (int b = 0; b < batch; b++) {
-            out.writeInt(length[b]);
-            out.writeBoolean(terminated[b]);
-            out.writeBoolean(over[b]);
-        }
-        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
-            out.write(bytes);
-        }
-        for (float[] floats : List.of(numbers, rewards, measures, principalNumbers, designs, ledgers)) {
-            ByteBuffer bytes = ByteBuffer.allocate(floats.length * Float.BYTES);
-            bytes.asFloatBuffer().put(floats);
-            out.write(bytes.array());
-        }
-        for (int action : actions) {
-            out.writeInt(action);
-        }
-    }
-
-    @Override
-    public void load(DataInput in) throws IOException {
-        episode = EPISODES.incrementAndGet();
-        slot = in.readInt();
-        exploration = in.readDouble();
-        for (int b = 0; b < batch; b++) {
-            length[b] = in.readInt();
-            terminated[b] = in.readBoolean();
-            over[b] = in.readBoolean();
-        }
-        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
-            in.readFully(bytes);
-        }
-        for (float[] floats : List.of(numbers, rewards, measures, principalNumbers, designs, ledgers)) {
-            byte[] bytes = new byte[floats.length * Float.BYTES];
-            in.readFully(bytes);
-            ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
-        }
-        for (int at = 0; at < actions.length; at++) {
-            actions[at] = in.readInt();
-        }
-    }
-
     // what is written, in this order, by whoever plays
 
     /** Forgets the last episode; players act with that exploration. */
@@ -313,5 +267,56 @@ public final class Trajectory implements Checkpointed {
         int count = spaces.numbers().size();
         now.codes().view().get(lane * cells, codes, (slot * lanes + lane) * cells, cells);
         now.numbers().view().get(lane * count, numbers, (slot * lanes + lane) * count, count);
+    }
+
+    /** Writes the episode. */
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeDouble(exploration);
+        out.writeInt(slot);
+        for (int b = 0; b < batch; b++) {
+            out.writeInt(length[b]);
+            out.writeBoolean(terminated[b]);
+            out.writeBoolean(over[b]);
+        }
+        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
+            out.write(bytes);
+        }
+        for (float[] floats : floats()) {
+            for (float x : floats) {
+                out.writeFloat(x);
+            }
+        }
+        for (int action : actions) {
+            out.writeInt(action);
+        }
+    }
+
+    /** Takes up what {@link #save} wrote, an episode of the same spaces, batch and slots. */
+    @Override
+    public void load(DataInput in) throws IOException {
+        episode = EPISODES.incrementAndGet();
+        exploration = in.readDouble();
+        slot = in.readInt();
+        for (int b = 0; b < batch; b++) {
+            length[b] = in.readInt();
+            terminated[b] = in.readBoolean();
+            over[b] = in.readBoolean();
+        }
+        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
+            in.readFully(bytes);
+        }
+        for (float[] floats : floats()) {
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = in.readFloat();
+            }
+        }
+        for (int i = 0; i < actions.length; i++) {
+            actions[i] = in.readInt();
+        }
+    }
+
+    private List<float[]> floats() {
+        return List.of(numbers, rewards, measures, principalNumbers, designs, ledgers);
     }
 }

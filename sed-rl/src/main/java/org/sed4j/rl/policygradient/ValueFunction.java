@@ -68,7 +68,7 @@ public final class ValueFunction {
         }
         for (int row = 0; row < count; row++) {
             double beyond = samples.dies(row) ? 0 : bootstrap[samples.next(row)];
-            cotangents[row] = 2.0 / count * (rewards[row] + discount * beyond - values[row]);
+            cotangents[row] = 2.0 / count * (rewards[row] + over(samples.span(row)) * beyond - values[row]);
         }
         Arrays.fill(cotangents, count, count + samples.lanes(), 0);
         before = state.value();
@@ -79,6 +79,10 @@ public final class ValueFunction {
         Moments next = rule.step().step(after, ascent, moments);
         double[] target = rule.targetRate() == 1 ? after : moved(state.target(), after);
         return new LearnerState(state.policy(), state.policyMoments(), after, next, target);
+    }
+
+    private double over(int span) {
+        return Estimates.over(span, discount);
     }
 
     private double[] moved(double[] target, double[] towards) {

@@ -1,0 +1,127 @@
+package org.sed4j.rl.metagradient;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.run.Checkpointed;
+import org.sed4j.core.run.NumericalDivergence;
+import org.sed4j.core.run.Seed;
+import org.sed4j.rl.policygradient.Doubles;
+import org.sed4j.rl.policygradient.LearnerState;
+import org.sed4j.rl.policygradient.Moments;
+import org.sed4j.rl.policygradient.Population;
+import org.sed4j.rl.policygradient.StepRule;
+import org.sed4j.rl.policygradient.Trajectory;
+
+/** A designer's incentive function and how it learns: one step of η along the {@link MetaGradient} of two episodes. */
+final class Designer implements Checkpointed {
+    private final Population population;
+    private final IncentiveFunction incentives;
+    private final MetaGradient gradient;
+    private final MetaGradRule rule;
+    private final DesignerValue value;
+    private final double[] weights;
+
+    private double[] eta;
+    private Moments moments;
+    private Moments costMoments;
+    private long lessons;
+
+    Designer(Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
+        this.population = population;
+        this.rule = design.rule();
+        int rows = population.batch() * population.slots();
+        Payments payments = Payments.of(economy);
+        this.incentives = new IncentiveFunction(economy.spaces(), design.incentives(), rows, seed.named("incentives"));
+        this.gradient = new MetaGradient(incentives, payments, population, rule);
+        this.value = new DesignerValue(
+                design.value(),
+                rule.value(),
+                design.stateNumbers(),
+                rule.discount(),
+                rule.traceDecay(),
+                reward,
+                population,
+                seed.named("designer's value"));
+        this.weights = new double[rows];
+        this.eta = incentives.initial();
+        this.moments = rule.step().start(eta.length);
+        this.costMoments =
+                rule.costStep().map(step -> step.start(incentives.initial().length)).orElse(Moments.none());
+        incentives.become(eta);
+    }
+
+    IncentiveFunction incentives() {
+        return incentives;
+    }
+
+    double[] eta() {
+        return eta.clone();
+    }
+
+    /** Who governs by the present η and by what becomes of it. */
+    Government<Pomg> government() {
+        return new IncentiveGovernment(incentives, population.spaces());
+    }
+
+    /**
+     * A step of η, and of the value of states.
+     *
+     * @param start the players' states when they learned from τ
+     * @param tau the episode they learned from
+     * @param validation the episode they played after it
+     * @return the objective, L less what costs weigh in it
+     * @throws NumericalDivergence if a gradient is not finite
+     */
+    double learn(List<LearnerState> start, Trajectory tau, Trajectory validation) {
+        value.fit(tau);
+        value.weigh(validation, weights);
+        MetaGradient.Result result = gradient.gradient(eta, start, tau, validation, weights);
+        NumericalDivergence.finite(lessons, "designer's score", result.score());
+        double[] ascent = result.scoreGradient();
+        double[] next = eta.clone();
+        if (rule.costStep().isPresent()) {
+            StepRule against = rule.costStep().get();
+            costMoments = against.step(next, negative(result.costGradient()), costMoments);
+        } else {
+            for (int i = 0; i < ascent.length; i++) {
+                ascent[i] -= rule.costWeight() * result.costGradient()[i];
+            }
+        }
+        moments = rule.step().step(next, ascent, moments);
+        eta = next;
+        incentives.become(eta);
+        lessons++;
+        return result.score();
+    }
+
+    private static double[] negative(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = -x[i];
+        }
+        return y;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(lessons);
+        Doubles.write(eta, out);
+        moments.save(out);
+        costMoments.save(out);
+        value.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        lessons = in.readLong();
+        eta = Doubles.read(in);
+        moments = Moments.load(in);
+        costMoments = Moments.load(in);
+        value.load(in);
+        incentives.become(eta);
+    }
+}

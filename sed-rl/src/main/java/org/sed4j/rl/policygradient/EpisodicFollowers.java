@@ -1,0 +1,151 @@
+package org.sed4j.rl.policygradient;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Outcome;
+import org.sed4j.core.pomg.Loop;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.run.Seed;
+
+/**
+ * A population as followers: a round is one episode of every world, and they learn from the last one when the next begins.
+ *
+ * <p>A designer that differentiates their learning finds here what it needs: the episode they learned from, from which states, and
+ * the episode that they played after it.
+ */
+public final class EpisodicFollowers implements Followers<Pomg> {
+    private final Maker maker;
+    private final Exploration exploration;
+    private final Population population;
+    private Trajectory latest;
+    private Trajectory before;
+    private List<LearnerState> start;
+    private long episodes;
+    private boolean unlearned;
+
+    /** Makes these players anew, alike every time. */
+    @FunctionalInterface
+    public interface Maker {
+        /**
+         * A population of them.
+         *
+         * @param batch B, worlds that it plays in
+         * @param slots the most steps of an episode
+         */
+        Population of(int batch, int slots);
+    }
+
+    /**
+     * @param maker makes the players
+     * @param batch B, worlds that they learn in
+     * @param slots steps of an episode
+     * @param exploration ε by round
+     */
+    public EpisodicFollowers(Maker maker, int batch, int slots, Exploration exploration) {
+        this.maker = maker;
+        this.exploration = exploration;
+        this.population = maker.of(batch, slots);
+        this.latest = population.trajectory();
+        this.before = population.trajectory();
+        this.start = population.states();
+    }
+
+    /** Who they are. */
+    public Population population() {
+        return population;
+    }
+
+    /** Episodes that every world has lived. */
+    public long episodes() {
+        return episodes;
+    }
+
+    /** τ̂: the episode that was played last, by players who have learned from {@link #before}. */
+    public Trajectory latest() {
+        return latest;
+    }
+
+    /** τ: the episode before that; empty until two were played. */
+    public Trajectory before() {
+        return before;
+    }
+
+    /** What they knew when they began to learn from {@link #before}. */
+    public List<LearnerState> start() {
+        return start;
+    }
+
+    @Override
+    public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
+        start = population.states();
+        learn(population);
+        Trajectory spare = before;
+        before = latest;
+        latest = spare;
+        Episodes play = new Episodes(economy, population, seed.named("acts"));
+        Outcome outcome = play.live(government, exploration.at(episodes), steps, latest);
+        episodes++;
+        unlearned = true;
+        return outcome;
+    }
+
+    /** The lesson of the latest episode, if there is one. */
+    private void learn(Population learner) {
+        if (unlearned) {
+            learner.become(population.updated(population.states(), latest, Population.paid(latest)));
+        }
+    }
+
+    @Override
+    public EpisodicFollowers copy() {
+        EpisodicFollowers copy = new EpisodicFollowers(maker, population.batch(), population.slots(), exploration);
+        copy.population.become(population.states());
+        learn(copy.population);
+        copy.episodes = episodes;
+        return copy;
+    }
+
+    /** Followers who act as these have learned to, without exploration, and do not learn. */
+    public Followers<Pomg> frozen() {
+        return new Frozen(maker, population.states());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(episodes);
+        out.writeBoolean(unlearned);
+        population.save(out);
+        latest.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        episodes = in.readLong();
+        unlearned = in.readBoolean();
+        population.load(in);
+        latest.load(in);
+    }
+
+    private record Frozen(Maker maker, List<LearnerState> states) implements Followers<Pomg> {
+        @Override
+        public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
+            Population twins = maker.of(economy.batch(), 1);
+            twins.become(states);
+            return Loop.play(economy, new Actors(twins, seed.named("acts")), government, steps);
+        }
+
+        @Override
+        public Followers<Pomg> copy() {
+            return this;
+        }
+
+        @Override
+        public boolean learns() {
+            return false;
+        }
+    }
+}
