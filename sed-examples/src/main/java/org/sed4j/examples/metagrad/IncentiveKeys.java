@@ -68,19 +68,22 @@ final class IncentiveKeys {
                         .source(CODE));
     }
 
-    static List<Key> designer() {
+    /**
+     * @param own the method that only this game has
+     */
+    static List<Key> designer(String own) {
         return List.of(
                 choice(
                                 "designer.method",
                                 "metagrad",
                                 "none",
+                                "cost-only",
                                 "dual-rl-small",
                                 "dual-rl-medium",
                                 "dual-rl-large",
                                 "dual-rl-continuous",
-                                "amd",
-                                "centralised")
-                        .means("who sets incentives"),
+                                own)
+                        .means("who sets incentives; cost-only is metagrad without its gradient of the return"),
                 number("designer.bound", 2).above(0).means("greatest incentive").source("paper 004, section 4.1"),
                 number("designer.learning_rate", 7.93e-4).above(0).means("Adam").source(CODE),
                 number("designer.discount", 0.99).from(0).to(1).means("gamma").source(CODE),
@@ -96,7 +99,7 @@ final class IncentiveKeys {
                         .means("as the players'")
                         .source(CODE),
                 choice("designer.cost", "none", "paid", "outputs")
-                        .means("what incentives cost in training: what is paid (paper), or all outputs (code)"),
+                        .means("what incentives cost the designer: nothing, what is paid (paper), or all outputs (code)"),
                 number("designer.cost_rate", 6.03e-5)
                         .above(0)
                         .means("Adam's step against the cost")
@@ -153,6 +156,11 @@ final class IncentiveKeys {
                         .to(1000)
                         .means("episodes of a test")
                         .source(CODE),
+                whole("run.checkpoint_every", 20)
+                        .from(1)
+                        .means("tests between checkpoints")
+                        .source(OURS),
+                whole("run.checkpoints", 2).from(1).means("checkpoints kept").source(OURS),
                 whole("run.final_episodes", 100)
                         .from(1)
                         .to(10_000)
