@@ -2,14 +2,8 @@ package org.sed4j.voting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Election;
-import org.sed4j.core.game.Objective;
-import org.sed4j.core.game.ObjectiveFamily;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.game.Vote;
 import org.sed4j.core.game.VotingMechanism;
@@ -72,32 +66,17 @@ public record PortfolioVote(
         List<TieBreak> broken = new ArrayList<>(outcome.ties());
         List<String> account = new ArrayList<>(outcome.account());
         List<Integer> members = resolve(outcome.committees(), context, broken, account);
-        double[] weights = weights(members, vote);
-
-        Map<String, Double> figures = new LinkedHashMap<>();
-        double[] mean = new double[alternatives.parameters(0).length];
-        int heaviest = 0;
-        for (int j = 0; j < weights.length; j++) {
-            String name = alternatives.candidates().name(members.get(j));
-            figures.put("weight_" + name, weights[j]);
-            account.add("member " + name + " weighs " + weights[j]);
-            double[] point = alternatives.parameters(members.get(j));
-            for (int p = 0; p < mean.length; p++) {
-                mean[p] += weights[j] * point[p];
-            }
-            heaviest = weights[j] > weights[heaviest] ? j : heaviest;
-        }
-        double[] parameters = vote.objectives() instanceof ObjectiveFamily.Finite
-                ? alternatives.parameters(members.get(heaviest))
-                : mean;
+        Portfolio portfolio = new Portfolio(alternatives, members, weights(members, vote));
+        account.addAll(portfolio.account());
+        double[] parameters = portfolio.parameters(vote.objectives());
         return new BallotElection(
-                portfolio(vote.objectives(), members, weights),
+                portfolio.objective(vote.objectives()),
                 parameters,
                 ballots,
                 outcome.winners(),
                 members,
                 broken,
-                BallotVote.figures(vote, parameters, outcome.winners(), broken, figures),
+                BallotVote.figures(vote, parameters, outcome.winners(), broken, portfolio.figures()),
                 account);
     }
 
@@ -158,53 +137,5 @@ public record PortfolioVote(
             }
         }
         return weights;
-    }
-
-    private Objective portfolio(ObjectiveFamily family, List<Integer> members, double[] weights) {
-        List<Objective> parts =
-                members.stream().map(c -> family.at(alternatives.parameters(c))).toList();
-        String measure = parts.get(0).measure();
-        for (Objective part : parts) {
-            Require.that(
-                    part.measure().equals(measure),
-                    "measure of " + part.name(),
-                    part.measure(),
-                    "must be " + measure + " as for " + parts.get(0).name(),
-                    "objectives over different measures cannot be added");
-        }
-        return new Portfolio(parts, weights.clone());
-    }
-
-    private static final class Portfolio implements Objective {
-        private final List<Objective> parts;
-        private final double[] weights;
-
-        Portfolio(List<Objective> parts, double[] weights) {
-            this.parts = parts;
-            this.weights = weights;
-        }
-
-        @Override
-        public String name() {
-            List<String> terms = new ArrayList<>();
-            for (int j = 0; j < weights.length; j++) {
-                terms.add(weights[j] + " * " + parts.get(j).name());
-            }
-            return terms.stream().collect(Collectors.joining(" + "));
-        }
-
-        @Override
-        public String measure() {
-            return parts.get(0).measure();
-        }
-
-        @Override
-        public double value(Design design, double[] amounts) {
-            double sum = 0;
-            for (int j = 0; j < weights.length; j++) {
-                sum += weights[j] * parts.get(j).value(design, amounts);
-            }
-            return sum;
-        }
     }
 }

@@ -216,6 +216,28 @@ class BallotVoteTest {
         assertThat(election.objective().value(Design.of(0), new double[] {5})).isCloseTo(5, ROUNDING);
     }
 
+    /** Derived: at the ends a type σ is worth 1 - σ and σ, so a voter gives the end 1 the share σ: their average is the mean. */
+    @Test
+    void proportionalMixing_ofTheTwoEnds_isTheMeanOfTheTypes() {
+        BallotElection election = (BallotElection)
+                MixtureVote.of(Alternatives.grid("sigma", 1)).elect(MechanismTest.vote(0.1, 0.25, 0.9, 0.35));
+        assertThat(election.parameters()[0]).isCloseTo(0.4, ROUNDING);
+        assertThat(election.figures().get("weight_0.0")).isCloseTo(0.6, ROUNDING);
+        assertThat(election.figures().get("weight_1.0")).isCloseTo(0.4, ROUNDING);
+        assertThat(election.chosen()).containsExactly(0, 1);
+        assertThat(election.objective().value(Design.of(0), new double[] {5})).isCloseTo(5, ROUNDING);
+    }
+
+    @Test
+    void lottery_isPursuedWhole_whereNothingIsDrawn() {
+        // Four of six like the end 1 best: random dictatorship gives it two thirds.
+        MixtureVote vote =
+                new MixtureVote(Alternatives.grid("sigma", 2), Lotteries.randomDictatorship(), Elicitations.truthful());
+        BallotElection election = (BallotElection) vote.elect(MechanismTest.vote(1, 1, 1, 1, 0, 0));
+        assertThat(election.parameters()[0]).isCloseTo(2.0 / 3, ROUNDING);
+        assertThat(election.account()).contains("shares by random-dictatorship: 0.0 1/3, 0.5 0, 1.0 2/3");
+    }
+
     @Test
     void finiteList_isVotedOnByAnyWorth() {
         Objective sum = MechanismTest.named("sum");

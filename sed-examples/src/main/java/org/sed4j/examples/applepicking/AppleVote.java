@@ -14,6 +14,7 @@ import org.sed4j.voting.ContinuousVote;
 import org.sed4j.voting.Elicitation;
 import org.sed4j.voting.Elicitations;
 import org.sed4j.voting.FixedObjective;
+import org.sed4j.voting.MixtureVote;
 import org.sed4j.voting.PortfolioVote;
 import org.sed4j.voting.ThresholdVote;
 import org.sed4j.voting.TypeElicitation;
@@ -21,6 +22,7 @@ import org.sed4j.voting.TypeElicitations;
 import org.sed4j.voting.continuous.ContinuousRule;
 import org.sed4j.voting.continuous.ContinuousRules;
 import org.sed4j.voting.rule.CommitteeRule;
+import org.sed4j.voting.rule.LotteryRule;
 import org.sed4j.voting.rule.Rule;
 import org.sed4j.voting.rule.Rules;
 import org.sed4j.voting.tie.TiePolicies;
@@ -31,7 +33,8 @@ import org.sed4j.voting.tie.TiePolicy;
  *
  * <p>A continuous rule takes the reports as they are. A rule with ballots elects a point of a grid of η, which is worth
  * 1 - |σ_i - η| to player i: single-peaked at its type. A rule for committees elects several points, and the principal pursues
- * their weighted sum, which in the family {η Σ + (1 - η) min} is the objective at their weighted mean.
+ * their weighted sum, which in the family {η Σ + (1 - η) min} is the objective at their weighted mean. A lottery's point is drawn,
+ * or its points are pursued together, weighing as much as they are likely.
  */
 final class AppleVote {
     private static final int REPORT_STEPS = 100;
@@ -117,6 +120,9 @@ final class AppleVote {
         int steps = config.integer("vote.grid");
         Alternatives grid = Alternatives.grid(column, steps);
         TiePolicy ties = ties(rule);
+        if (rule instanceof LotteryRule lottery && config.text("vote.lottery").equals("mixed")) {
+            return new MixtureVote(grid, lottery, ballots());
+        }
         if (!(rule instanceof CommitteeRule committee)) {
             return new BallotVote(grid, rule, ballots(), ties, config.flag("vote.follow_ties"));
         }

@@ -60,6 +60,9 @@ final class VoteKeys {
                 choice("vote.weighting", "support", "equal")
                         .means("rules for committees: members weigh as many voters as like them best, or the same")
                         .source(OURS),
+                choice("vote.lottery", "drawn", "mixed")
+                        .means("rules with lotteries: one point of eta is drawn, or all are pursued, by their shares")
+                        .source(OURS),
                 choice("vote.ties", "lexicographic", "random", "principal", "incumbent", "borda", "plurality", "fail")
                         .means("rules with ballots: how ties are resolved, the lowest eta first if nothing else tells")
                         .source(OURS),

@@ -79,8 +79,7 @@ final class GtbMinds {
             case "dual-rl" -> learned(curriculum, seed);
             case "metagrad" ->
                 new FreeFirst(
-                        free,
-                        new Differentiable(config, spaces).planner(economy, (EpisodicFollowers) followers, seed));
+                        free, new Differentiable(config, spaces).planner(economy, (EpisodicFollowers) followers, seed));
             case "cma-es" ->
                 new FreeFirst(
                         free,

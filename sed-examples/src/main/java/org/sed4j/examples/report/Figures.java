@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.BitmapEncoder;
@@ -46,17 +47,28 @@ final class Figures {
     }
 
     static void write(Path folder, Panels.Panel panel, double[] rounds, List<Curve> curves) throws IOException {
+        write(folder, panel, "round", Collections.nCopies(curves.size(), rounds), curves);
+    }
+
+    /**
+     * Draws curves that need not share their points.
+     *
+     * @param across what the points are counted in
+     * @param points of each curve
+     */
+    static void write(Path folder, Panels.Panel panel, String across, List<double[]> points, List<Curve> curves)
+            throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(panel.title())
-                .xAxisTitle("round")
+                .xAxisTitle(across)
                 .yAxisTitle(panel.unit())
                 .build();
         style(chart);
         int drawn = 0;
-        for (Curve curve : curves) {
-            drawn += draw(chart, curve, rounds, drawn) ? 1 : 0;
+        for (int c = 0; c < curves.size(); c++) {
+            drawn += draw(chart, curves.get(c), points.get(c), drawn) ? 1 : 0;
         }
         if (drawn > 0) {
             Files.createDirectories(folder);
@@ -72,21 +84,22 @@ final class Figures {
                 .setLegendPosition(Styler.LegendPosition.OutsideE)
                 .setLegendBorderColor(Color.WHITE);
         chart.getStyler().setLocale(java.util.Locale.ROOT);
+        chart.getStyler().setXAxisDecimalPattern("#,##0.###");
         chart.getStyler().setPlotGridLinesColor(new Color(0xE0E0E0));
         chart.getStyler().setAntiAlias(true);
     }
 
-    private static boolean draw(XYChart chart, Curve curve, double[] rounds, int index) {
+    private static boolean draw(XYChart chart, Curve curve, double[] points, int index) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         boolean band = false;
-        for (int p = 0; p < curve.mean.length; p++) {
+        for (int p = 0; p < Math.min(points.length, curve.mean.length); p++) {
             if (Double.isFinite(curve.mean[p])) {
                 double half = Double.isFinite(curve.half[p]) ? curve.half[p] : 0;
                 band |= half > 0;
-                x.add(rounds[p]);
+                x.add(points[p]);
                 y.add(curve.mean[p]);
                 low.add(curve.mean[p] - half);
                 high.add(curve.mean[p] + half);

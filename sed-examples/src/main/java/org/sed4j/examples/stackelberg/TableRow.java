@@ -86,11 +86,11 @@ record TableRow(
                         "message-price",
                         "mappo",
                         10,
-                        700_000,
+                        1_400_000,
                         "normalised loss mean <= 0.01, median <= 0.005, every seed < 0.06",
                         TableRow::messagePrice),
                 new TableRow(
-                        "R9-ppo", "message-price", "ppo", 10, 700_000, "for comparison with R9", TableRow::described),
+                        "R9-ppo", "message-price", "ppo", 10, 1_400_000, "for comparison with R9", TableRow::described),
                 new TableRow("R10", "price", "mappo", 10, 100_000, "normalised loss 0.06 +- 0.002", TableRow::price),
                 new TableRow("R10-long", "price", "mappo", 10, 500_000, "the same, longer", TableRow::price),
                 spaced(2),
@@ -116,7 +116,13 @@ record TableRow(
         String target =
                 t == 2 ? "loss 0" : String.format(Locale.ROOT, "loss below %.4f, the best without messages", silent);
         return new TableRow(
-                "R11-" + t, "message-space-" + t, "mappo", 10, 500_000, target, runs -> loses(runs, silent));
+                "R11-" + t,
+                "message-space-" + t,
+                "mappo",
+                10,
+                t < 4 ? 500_000 : 1_000_000,
+                target,
+                runs -> loses(runs, silent));
     }
 
     private static double[] exact(List<TableRun> runs) {

@@ -124,6 +124,14 @@ class AppleVoteTest {
         assertThat(eta(keys[0], keys[1], keys[2], "vote.weighting=equal")).isEqualTo(0.5);
     }
 
+    /** A lottery's points pursued together: divided votes between the two ends give the mean type, 0.5. */
+    @Test
+    void lottery_isMixed_whereAsked() {
+        String[] keys = {"vote.rule=proportional-mixing", "vote.grid=1", "vote.lottery=mixed"};
+        assertThat(eta(keys)).isCloseTo(0.5, within(1e-12));
+        assertThat(eta("vote.rule=proportional-mixing", "vote.grid=1")).isIn(0.0, 1.0);
+    }
+
     @Test
     void ties_areResolvedByTheNamedPolicy_whichMayLookAtThePrincipal() {
         // With four players two and two, the ends tie under plurality.

@@ -49,8 +49,9 @@ final class Designer implements Checkpointed {
         this.weights = new double[rows];
         this.eta = incentives.initial();
         this.moments = rule.step().start(eta.length);
-        this.costMoments =
-                rule.costStep().map(step -> step.start(incentives.initial().length)).orElse(Moments.none());
+        this.costMoments = rule.costStep()
+                .map(step -> step.start(incentives.initial().length))
+                .orElse(Moments.none());
         incentives.become(eta);
     }
 

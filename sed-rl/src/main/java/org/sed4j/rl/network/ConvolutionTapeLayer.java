@@ -2,11 +2,12 @@ package org.sed4j.rl.network;
 
 import java.util.Arrays;
 
-/** A convolution of a tape, walked input entry by input entry along {@link WindowRuns}. */
+/** A convolution of a tape: codes gathered by {@link WindowTaps}, other input scattered entry by entry along {@link WindowRuns}. */
 final class ConvolutionTapeLayer extends TapeLayer {
     private final Plan.Convolution layer;
     private final Window window;
     private final WindowRuns runs;
+    private final WindowTaps taps;
     private final int filters;
     private final int cells;
     private final int perPlane;
@@ -16,6 +17,8 @@ final class ConvolutionTapeLayer extends TapeLayer {
 
     private final double[] direction;
     private final double[] gathered;
+    /** By cell of one row: where the weights of the plane set there begin. */
+    private final int[] planes;
     /** [positions · filters]: one row of sums or slopes. */
     private final double[] sums;
 
@@ -25,7 +28,9 @@ final class ConvolutionTapeLayer extends TapeLayer {
         this.window = layer.window();
         this.filters = layer.filters();
         this.runs = new WindowRuns(window, filters);
+        this.taps = new WindowTaps(window, filters);
         this.cells = window.in().cells();
+        this.planes = new int[cells];
         this.perPlane = window.kernelRows() * window.kernelColumns() * filters;
         this.entries = window.in().planes() * cells;
         this.weights = new double[window.in().planes() * perPlane];
@@ -62,11 +67,26 @@ final class ConvolutionTapeLayer extends TapeLayer {
     @Override
     void addProducts(SparseRows in, int rows) {
         for (int row = 0; row < rows; row++) {
-            Arrays.fill(sums, 0);
-            for (int e = in.start(row); e < in.end(row); e++) {
-                scatter(in.index(e), in.value(e), weights);
+            addRow(in, row, weights, values);
+        }
+    }
+
+    /** Adds what a row gives: codes gathered, whatever stands after them scattered. */
+    private void addRow(SparseRows in, int row, double[] matrix, double[] to) {
+        int from = in.start(row);
+        int coded = from + in.codedCells();
+        if (coded > from) {
+            for (int e = from; e < coded; e++) {
+                planes[e - from] = in.index(e) / cells * perPlane;
             }
-            addSums(values, row);
+            taps.addSums(planes, matrix, to, row * width);
+        }
+        if (coded < in.end(row)) {
+            Arrays.fill(sums, 0);
+            for (int e = coded; e < in.end(row); e++) {
+                scatter(in.index(e), in.value(e), matrix);
+            }
+            addSums(to, row);
         }
     }
 
@@ -149,17 +169,17 @@ final class ConvolutionTapeLayer extends TapeLayer {
     @Override
     void addTangents(SparseRows in, int rows, double[] inputSlopes) {
         for (int row = 0; row < rows; row++) {
-            Arrays.fill(sums, 0);
-            for (int e = in.start(row); e < in.end(row); e++) {
-                scatter(in.index(e), in.value(e), direction);
-            }
-            for (int entry = 0; inputSlopes.length > 0 && entry < entries; entry++) {
-                double slope = inputSlopes[row * entries + entry];
-                if (slope != 0) {
-                    scatter(entry, slope, weights);
+            addRow(in, row, direction, slopes);
+            if (inputSlopes.length > 0) {
+                Arrays.fill(sums, 0);
+                for (int entry = 0; entry < entries; entry++) {
+                    double slope = inputSlopes[row * entries + entry];
+                    if (slope != 0) {
+                        scatter(entry, slope, weights);
+                    }
                 }
+                addSums(slopes, row);
             }
-            addSums(slopes, row);
         }
     }
 }

@@ -20,6 +20,7 @@ final class SparseRows {
     private double[] valueOf = {};
     private boolean turned;
     private int rows;
+    private int codedCells;
 
     SparseRows(int maxRows, int width) {
         this.width = width;
@@ -33,6 +34,11 @@ final class SparseRows {
 
     int end(int row) {
         return start[row + 1];
+    }
+
+    /** How many entries at the start of every row are the codes of its cells in order, one plane set in each; 0 if none. */
+    int codedCells() {
+        return codedCells;
     }
 
     int index(int at) {
@@ -84,15 +90,15 @@ final class SparseRows {
 
     /** Takes up the entries of dense rows. */
     void take(double[] values, int rows, int width) {
-        begin(rows, width);
+        begin(rows, 0, width);
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < width; i++) {
+                // written in any case and kept if not zero: which entries are zero is beyond a processor's guess
                 double x = values[row * width + i];
-                if (x != 0) {
-                    index[at] = i;
-                    value[at++] = x;
-                }
+                index[at] = i;
+                value[at] = x;
+                at += x != 0 ? 1 : 0;
             }
             start[row + 1] = at;
         }
@@ -104,7 +110,7 @@ final class SparseRows {
      */
     void take(Inputs inputs, boolean planes, byte[] codes, float[] numbers, int rows) {
         int cells = inputs.codes().cells();
-        begin(rows, cells + inputs.numbers() * (planes ? cells : 1));
+        begin(rows, cells, cells + inputs.numbers() * (planes ? cells : 1));
         int first = inputs.codes().kinds() * cells;
         int at = 0;
         for (int row = 0; row < rows; row++) {
@@ -126,12 +132,14 @@ final class SparseRows {
         }
     }
 
-    private void begin(int count, int mostOfARow) {
+    private void begin(int count, int coded, int mostOfARow) {
         rows = count;
+        codedCells = coded;
         turned = false;
-        if (index.length < count * mostOfARow) {
-            index = new int[count * mostOfARow];
-            value = new double[count * mostOfARow];
+        int most = count * mostOfARow + 1; // dense rows write one entry ahead
+        if (index.length < most) {
+            index = new int[most];
+            value = new double[most];
         }
     }
 }

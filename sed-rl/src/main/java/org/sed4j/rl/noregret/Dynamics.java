@@ -56,7 +56,7 @@ public record Dynamics(
             population.draw(rng);
             int types = population.types();
             for (int i = 0; i < n; i++) {
-                population.rule(i).strategy(population.type(types, i), mixtures[i]);
+                population.rule(i).strategy(game.typeProfiles().choice(types, i), mixtures[i]);
             }
             boolean complete = false;
             while (!complete) {

@@ -1,21 +1,17 @@
 package org.sed4j.rl.noregret;
 
-import java.util.Arrays;
 import org.sed4j.core.game.Require;
 
 /**
  * Multiplicative weights: w_a ← w_a · (1 + ε)^{g_a}, played in proportion to w.
  *
- * <p>Kept as g-sums, since w = (1 + ε)^{sum of gains}: nothing overflows however long it runs. Average external regret over T
+ * <p>Kept as g-table, since w = (1 + ε)^{sum of gains}: nothing overflows however long it runs. Average external regret over T
  * updates of one type is at most ε/2 + ln|A| / (ε T) ({@link RegretBound}).
  *
  * @paper 003, section 3.1 and Algorithm 2. ε is unstated there; the published code has 0.01
  */
-public final class MultiplicativeWeights implements FollowerRule {
-    private final int types;
-    private final int actions;
+public final class MultiplicativeWeights extends TableRule {
     private final double logBase;
-    private final double[] sums;
 
     /**
      * The rule of one player.
@@ -23,8 +19,7 @@ public final class MultiplicativeWeights implements FollowerRule {
      * @param epsilon ε, above 0: how fast it learns
      */
     public MultiplicativeWeights(int types, int actions, double epsilon) {
-        this.types = Require.atLeast(types, 1, "types of a follower");
-        this.actions = Require.atLeast(actions, 1, "actions of a follower");
+        super(types, actions);
         Require.that(
                 epsilon > 0 && Double.isFinite(epsilon),
                 "epsilon of multiplicative weights",
@@ -32,7 +27,6 @@ public final class MultiplicativeWeights implements FollowerRule {
                 "must be positive and finite",
                 "the base 1 + epsilon was meant, or a sign was lost");
         this.logBase = Math.log1p(epsilon);
-        this.sums = new double[types * actions];
     }
 
     /**
@@ -47,52 +41,25 @@ public final class MultiplicativeWeights implements FollowerRule {
     }
 
     @Override
-    public int types() {
-        return types;
-    }
-
-    @Override
-    public int actions() {
-        return actions;
-    }
-
-    @Override
-    public boolean counterfactual() {
-        return true;
-    }
-
-    @Override
-    public void reset() {
-        Arrays.fill(sums, 0);
-    }
-
-    @Override
     public void strategy(int type, double[] mixture) {
-        Weights.mixture(sums, type * actions, actions, logBase, mixture);
-    }
-
-    @Override
-    public int best(int type) {
-        return Weights.best(sums, type * actions, actions);
+        Weights.mixture(table, type * actions, actions, logBase, mixture);
     }
 
     @Override
     public void learn(int type, double[] gains, int played) {
-        for (int a = 0; a < actions; a++) {
-            sums[type * actions + a] += gains[a];
-        }
+        add(type, gains);
     }
 
     /** w_a as that type. */
     public double weight(int type, int action) {
-        return Math.exp(logBase * sums[type * actions + action]);
+        return Math.exp(logBase * table[type * actions + action]);
     }
 
     @Override
     public void show(int type, float[] out, int at) {
-        double most = sums[type * actions + best(type)];
+        double most = table[type * actions + best(type)];
         for (int a = 0; a < actions; a++) {
-            out[at + a] = (float) Math.exp(logBase * (sums[type * actions + a] - most));
+            out[at + a] = (float) Math.exp(logBase * (table[type * actions + a] - most));
         }
     }
 }

@@ -22,7 +22,7 @@ import org.sed4j.core.stackelberg.Response;
  * @paper 003, Algorithms 1 and 2. Deviation: weights move once a sweep is whole, which gives the same weights
  */
 public final class Population {
-    private final Shape shape;
+    private final FollowerShape shape;
     private final FollowerRule[] rules;
     private final boolean sweeps;
     private final int queries;
@@ -36,26 +36,6 @@ public final class Population {
     private final transient double[] mixture;
     private final transient double[] own;
 
-    /** Who plays: |T_i| and |A_i| of each, |T|, |A| and the prior. Its arrays are never written. */
-    private record Shape(int[] typeSizes, int[] actionSizes, int typeProfiles, int profiles, double[] prior) {
-        static Shape of(BayesianGame game) {
-            int n = game.players();
-            int[] types = new int[n];
-            int[] actions = new int[n];
-            for (int i = 0; i < n; i++) {
-                types[i] = game.typeProfiles().size(i);
-                actions[i] = game.profiles().size(i);
-            }
-            int typeProfiles = game.typeProfiles().count();
-            return new Shape(
-                    types,
-                    actions,
-                    typeProfiles,
-                    game.profiles().count(),
-                    game.prior().toArray());
-        }
-    }
-
     /**
      * The followers of a game.
      *
@@ -63,7 +43,7 @@ public final class Population {
      * @param rules how each adapts; all learn from counterfactuals, or none does
      */
     public Population(BayesianGame game, List<? extends FollowerRule> rules) {
-        this.shape = Shape.of(game);
+        this.shape = FollowerShape.of(game);
         int n = game.players();
         Require.that(
                 rules.size() == n && n > 0,
@@ -71,29 +51,26 @@ public final class Population {
                 rules.size(),
                 "must be one for each of " + n + " followers, at least one",
                 "one is missing");
-        int all = 0;
-        int most = 0;
         for (int i = 0; i < n; i++) {
             check(i, rules);
-            all += shape.actionSizes[i];
-            most = Math.max(most, shape.actionSizes[i]);
         }
+        int all = shape.start(n);
         this.rules = rules.toArray(FollowerRule[]::new);
         this.sweeps = rules.get(0).counterfactual();
         this.queries = sweeps ? all : 1;
         this.gains = new double[all];
-        this.history = new int[shape.typeProfiles * shape.profiles];
-        this.mixture = new double[most];
-        this.own = new double[most];
+        this.history = new int[shape.typeProfiles() * shape.profiles()];
+        this.mixture = new double[shape.mostActions()];
+        this.own = new double[shape.mostActions()];
     }
 
     private void check(int i, List<? extends FollowerRule> all) {
         FollowerRule rule = all.get(i);
         Require.that(
-                rule.types() == shape.typeSizes[i] && rule.actions() == shape.actionSizes[i],
+                rule.types() == shape.typeSizes()[i] && rule.actions() == shape.actionSizes()[i],
                 "table of follower " + i,
                 rule.types() + " x " + rule.actions(),
-                "must be " + shape.typeSizes[i] + " x " + shape.actionSizes[i] + ", types by actions",
+                "must be " + shape.typeSizes()[i] + " x " + shape.actionSizes()[i] + ", types by actions",
                 "the rule was made for another game");
         Require.that(
                 rule.counterfactual() == all.get(0).counterfactual(),
@@ -132,7 +109,7 @@ public final class Population {
     public int shown() {
         int sum = 0;
         for (int i = 0; i < rules.length; i++) {
-            sum += shape.typeSizes[i] * shape.actionSizes[i];
+            sum += shape.typeSizes()[i] * shape.actionSizes()[i];
         }
         return sum;
     }
@@ -150,7 +127,7 @@ public final class Population {
 
     /** Draws a type profile from the prior. */
     public int drawTypes(Rng rng) {
-        return Weights.draw(shape.prior, shape.typeProfiles, rng.uniform());
+        return Weights.draw(shape.prior(), shape.typeProfiles(), rng.uniform());
     }
 
     /** Begins an update: draws types and what everybody plays. */
@@ -164,8 +141,8 @@ public final class Population {
         profile = 0;
         cursor = 0;
         for (int i = 0; i < rules.length; i++) {
-            rules[i].strategy(type(types, i), mixture);
-            profile = profile * shape.actionSizes[i] + Weights.draw(mixture, shape.actionSizes[i], rng.uniform());
+            rules[i].strategy(shape.type(types, i), mixture);
+            profile = profile * shape.actionSizes()[i] + Weights.draw(mixture, shape.actionSizes()[i], rng.uniform());
         }
     }
 
@@ -181,26 +158,11 @@ public final class Population {
 
     /** The profile to be played next: what was drawn, but for the follower who asks. */
     public int query() {
-        return sweeps ? with(profile, asker(), deviation()) : profile;
-    }
-
-    /** Whose query {@link #query} is. */
-    private int asker() {
-        int follower = 0;
-        int left = cursor;
-        while (left >= shape.actionSizes[follower]) {
-            left -= shape.actionSizes[follower];
-            follower++;
+        if (!sweeps) {
+            return profile;
         }
-        return follower;
-    }
-
-    private int deviation() {
-        int left = cursor;
-        for (int follower = 0; left >= shape.actionSizes[follower]; follower++) {
-            left -= shape.actionSizes[follower];
-        }
-        return left;
+        int asker = shape.owner(cursor);
+        return shape.with(profile, asker, cursor - shape.start(asker));
     }
 
     /**
@@ -213,7 +175,7 @@ public final class Population {
     public boolean answer(double[] payoffs, int from, PayoffRange range) {
         asked++;
         if (sweeps) {
-            int follower = asker();
+            int follower = shape.owner(cursor);
             gains[cursor] = range.gain(payoffs[from + follower], follower);
             cursor++;
             if (cursor < queries) {
@@ -222,8 +184,8 @@ public final class Population {
         } else {
             int at = 0;
             for (int i = 0; i < rules.length; i++) {
-                gains[at + choice(profile, i)] = range.gain(payoffs[from + i], i);
-                at += shape.actionSizes[i];
+                gains[at + shape.choice(profile, i)] = range.gain(payoffs[from + i], i);
+                at += shape.actionSizes()[i];
             }
         }
         learn();
@@ -233,22 +195,18 @@ public final class Population {
     private void learn() {
         int at = 0;
         for (int i = 0; i < rules.length; i++) {
-            System.arraycopy(gains, at, own, 0, shape.actionSizes[i]);
-            rules[i].learn(type(types, i), own, choice(profile, i));
-            at += shape.actionSizes[i];
+            System.arraycopy(gains, at, own, 0, shape.actionSizes()[i]);
+            rules[i].learn(shape.type(types, i), own, shape.choice(profile, i));
+            at += shape.actionSizes()[i];
         }
-        history[types * shape.profiles + profile]++;
+        history[types * shape.profiles() + profile]++;
         updates++;
     }
 
     /** Notes the update just completed in a meter for one follower: what it would have gained by each action. */
     void meter(int follower, RegretMeter meter, double[] mixtureBefore) {
-        int at = 0;
-        for (int i = 0; i < follower; i++) {
-            at += shape.actionSizes[i];
-        }
-        System.arraycopy(gains, at, own, 0, shape.actionSizes[follower]);
-        meter.note(type(types, follower), mixtureBefore, own);
+        System.arraycopy(gains, shape.start(follower), own, 0, shape.actionSizes()[follower]);
+        meter.note(shape.type(types, follower), mixtureBefore, own);
     }
 
     /**
@@ -264,26 +222,26 @@ public final class Population {
         }
         int reply = 0;
         for (int i = 0; i < rules.length; i++) {
-            int type = type(drawnTypes, i);
+            int type = shape.type(drawnTypes, i);
             int choice = readout == Readout.ARGMAX ? rules[i].best(type) : drawn(i, type, rng);
-            reply = reply * shape.actionSizes[i] + choice;
+            reply = reply * shape.actionSizes()[i] + choice;
         }
         return reply;
     }
 
     private int drawn(int follower, int type, Rng rng) {
         rules[follower].strategy(type, mixture);
-        return Weights.draw(mixture, shape.actionSizes[follower], rng.uniform());
+        return Weights.draw(mixture, shape.actionSizes()[follower], rng.uniform());
     }
 
     private int past(int drawnTypes, double uniform) {
         long seen = 0;
-        for (int a = 0; a < shape.profiles; a++) {
-            seen += history[drawnTypes * shape.profiles + a];
+        for (int a = 0; a < shape.profiles(); a++) {
+            seen += history[drawnTypes * shape.profiles() + a];
         }
         long left = (long) (uniform * seen);
-        for (int a = 0; a < shape.profiles && seen > 0; a++) {
-            left -= history[drawnTypes * shape.profiles + a];
+        for (int a = 0; a < shape.profiles() && seen > 0; a++) {
+            left -= history[drawnTypes * shape.profiles() + a];
             if (left < 0) {
                 return a;
             }
@@ -293,12 +251,12 @@ public final class Population {
 
     /** The response as a whole, as {@link #respond} draws from it. */
     public Response response(Readout readout) {
-        Distribution[] byType = new Distribution[shape.typeProfiles];
-        for (int t = 0; t < shape.typeProfiles; t++) {
-            double[] joint = new double[shape.profiles];
+        Distribution[] byType = new Distribution[shape.typeProfiles()];
+        for (int t = 0; t < shape.typeProfiles(); t++) {
+            double[] joint = new double[shape.profiles()];
             double seen = 0;
-            for (int a = 0; a < shape.profiles; a++) {
-                joint[a] = readout == Readout.EMPIRICAL ? history[t * shape.profiles + a] : 0;
+            for (int a = 0; a < shape.profiles(); a++) {
+                joint[a] = readout == Readout.EMPIRICAL ? history[t * shape.profiles() + a] : 0;
                 seen += joint[a];
             }
             byType[t] = seen > 0 ? Distribution.proportional(joint) : independent(t, readout);
@@ -307,13 +265,13 @@ public final class Population {
     }
 
     private Distribution independent(int t, Readout readout) {
-        double[] joint = new double[shape.profiles];
+        double[] joint = new double[shape.profiles()];
         Arrays.fill(joint, 1);
         for (int i = 0; i < rules.length; i++) {
-            int type = type(t, i);
+            int type = shape.type(t, i);
             rules[i].strategy(type, mixture);
-            for (int a = 0; a < shape.profiles; a++) {
-                int choice = choice(a, i);
+            for (int a = 0; a < shape.profiles(); a++) {
+                int choice = shape.choice(a, i);
                 joint[a] *= readout == Readout.ARGMAX ? (choice == rules[i].best(type) ? 1 : 0) : mixture[choice];
             }
         }
@@ -324,40 +282,15 @@ public final class Population {
     public void show(float[] out, int at) {
         int cell = at;
         for (int i = 0; i < rules.length; i++) {
-            for (int t = 0; t < shape.typeSizes[i]; t++) {
+            for (int t = 0; t < shape.typeSizes()[i]; t++) {
                 rules[i].show(t, out, cell);
-                cell += shape.actionSizes[i];
+                cell += shape.actionSizes()[i];
             }
         }
     }
 
-    /** Follower i's type in a type profile. */
-    int type(int typeProfile, int follower) {
-        int rest = typeProfile;
-        for (int i = shape.typeSizes.length - 1; i > follower; i--) {
-            rest /= shape.typeSizes[i];
-        }
-        return rest % shape.typeSizes[follower];
-    }
-
-    private int choice(int index, int follower) {
-        int rest = index;
-        for (int i = shape.actionSizes.length - 1; i > follower; i--) {
-            rest /= shape.actionSizes[i];
-        }
-        return rest % shape.actionSizes[follower];
-    }
-
-    private int with(int index, int follower, int choice) {
-        int stride = 1;
-        for (int i = shape.actionSizes.length - 1; i > follower; i--) {
-            stride *= shape.actionSizes[i];
-        }
-        return index + (choice - choice(index, follower)) * stride;
-    }
-
     /** The action profiles, numbered as everywhere. */
     public Profiles actionProfiles() {
-        return Profiles.of(shape.actionSizes);
+        return Profiles.of(shape.actionSizes());
     }
 }

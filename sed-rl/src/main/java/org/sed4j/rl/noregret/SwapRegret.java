@@ -15,12 +15,9 @@ import org.sed4j.core.game.Require;
  *
  * @paper 003, section 6 (convergence to correlated equilibria under no swap regret)
  */
-public final class SwapRegret implements FollowerRule {
-    private final int types;
-    private final int actions;
+public final class SwapRegret extends TableRule {
     private final double logBase;
     private final double[] copies; // [type, copy, action], sums of gains
-    private final double[] sums;
     private final transient double[] mixture;
     private final transient double[] row;
     private final transient double[] matrix;
@@ -31,36 +28,19 @@ public final class SwapRegret implements FollowerRule {
      * @param epsilon ε of every copy, above 0
      */
     public SwapRegret(int types, int actions, double epsilon) {
-        this.types = Require.atLeast(types, 1, "types of a follower");
-        this.actions = Require.atLeast(actions, 1, "actions of a follower");
+        super(types, actions);
         Require.that(epsilon > 0, "epsilon of no swap regret", epsilon, "must be positive", "a sign was lost");
         this.logBase = Math.log1p(epsilon);
         this.copies = new double[types * actions * actions];
-        this.sums = new double[types * actions];
         this.mixture = new double[actions];
         this.row = new double[actions];
         this.matrix = new double[actions * actions];
     }
 
     @Override
-    public int types() {
-        return types;
-    }
-
-    @Override
-    public int actions() {
-        return actions;
-    }
-
-    @Override
-    public boolean counterfactual() {
-        return true;
-    }
-
-    @Override
     public void reset() {
         Arrays.fill(copies, 0);
-        Arrays.fill(sums, 0);
+        super.reset();
     }
 
     @Override
@@ -115,11 +95,6 @@ public final class SwapRegret implements FollowerRule {
     }
 
     @Override
-    public int best(int type) {
-        return Weights.best(sums, type * actions, actions);
-    }
-
-    @Override
     public void learn(int type, double[] gains, int played) {
         strategy(type, mixture);
         for (int b = 0; b < actions; b++) {
@@ -127,16 +102,11 @@ public final class SwapRegret implements FollowerRule {
                 copies[(type * actions + b) * actions + a] += mixture[b] * gains[a];
             }
         }
-        for (int a = 0; a < actions; a++) {
-            sums[type * actions + a] += gains[a];
-        }
+        add(type, gains);
     }
 
     @Override
     public void show(int type, float[] out, int at) {
-        strategy(type, mixture);
-        for (int a = 0; a < actions; a++) {
-            out[at + a] = (float) mixture[a];
-        }
+        show(type, mixture, out, at);
     }
 }

@@ -12,13 +12,10 @@ import org.sed4j.core.game.Require;
  * <p>Deviation from the published code, which takes δ max over the next sub-episode's type: types are drawn anew each time, so
  * the row's own maximum stands for it.
  */
-public final class TabularQ implements FollowerRule {
-    private final int types;
-    private final int actions;
+public final class TabularQ extends TableRule {
     private final double rate;
     private final double discount;
     private final double fading;
-    private final double[] values;
     private long updates;
 
     /**
@@ -29,8 +26,7 @@ public final class TabularQ implements FollowerRule {
      * @param fading β, at least 0, per update of any type
      */
     public TabularQ(int types, int actions, double rate, double discount, double fading) {
-        this.types = Require.atLeast(types, 1, "types of a follower");
-        this.actions = Require.atLeast(actions, 1, "actions of a follower");
+        super(types, actions);
         Require.that(rate > 0 && rate <= 1, "rate of Q", rate, "must lie in (0, 1]", "it was given in percent");
         Require.that(
                 discount >= 0 && discount < 1, "discount of Q", discount, "must lie in [0, 1)", "1 - it was meant");
@@ -38,17 +34,6 @@ public final class TabularQ implements FollowerRule {
         this.rate = rate;
         this.discount = discount;
         this.fading = fading;
-        this.values = new double[types * actions];
-    }
-
-    @Override
-    public int types() {
-        return types;
-    }
-
-    @Override
-    public int actions() {
-        return actions;
     }
 
     @Override
@@ -58,7 +43,7 @@ public final class TabularQ implements FollowerRule {
 
     @Override
     public void reset() {
-        Arrays.fill(values, 0);
+        super.reset();
         updates = 0;
     }
 
@@ -70,22 +55,17 @@ public final class TabularQ implements FollowerRule {
     }
 
     @Override
-    public int best(int type) {
-        return Weights.best(values, type * actions, actions);
-    }
-
-    @Override
     public void learn(int type, double[] gains, int played) {
         int cell = type * actions + played;
-        double next = values[type * actions + best(type)];
-        values[cell] += rate * (gains[played] + discount * next - values[cell]);
+        double next = table[type * actions + best(type)];
+        table[cell] += rate * (gains[played] + discount * next - table[cell]);
         updates++;
     }
 
     @Override
     public void show(int type, float[] out, int at) {
         for (int a = 0; a < actions; a++) {
-            out[at + a] = (float) (values[type * actions + a] * (1 - discount));
+            out[at + a] = (float) (table[type * actions + a] * (1 - discount));
         }
     }
 }

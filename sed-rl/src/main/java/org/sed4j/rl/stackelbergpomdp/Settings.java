@@ -22,7 +22,7 @@ public final class Settings {
     private static final double EPSILON = 0.2;
     private static final Setting.Tuned WHOLE = new Setting.Tuned(100, 10, 10, SB3, 1);
     private static final Setting.Tuned MESSAGES = new Setting.Tuned(100, 30, 10, SB3, 1);
-    private static final Setting.Tuned SILENT = new Setting.Tuned(2, 2, 200, SB3, 0.95);
+    private static final Setting.Tuned SILENT = new Setting.Tuned(2, 2, 100, 2e-3, 1);
     private static final Setting.Tuned PRICES = new Setting.Tuned(100, 20, 20, 1e-4, 0.95);
 
     private Settings() {}

@@ -64,18 +64,23 @@ public record Candidates(List<String> names) {
      */
     public int index(String name) {
         int c = names.indexOf(name);
-        InvalidBallotException.unless(c >= 0, "candidate", name, "must be one of " + names, "it is spelled otherwise");
+        if (c < 0) {
+            InvalidBallotException.unless(
+                    false, "candidate", name, "must be one of " + names, "it is spelled otherwise");
+        }
         return c;
     }
 
     /** Requires that {@code c} is the number of a candidate. */
     int require(int c) {
-        InvalidBallotException.unless(
-                c >= 0 && c < size(),
-                "number of a candidate",
-                c,
-                "must lie from 0 to " + (size() - 1),
-                "the ballot was made for another field");
+        if (c < 0 || c >= size()) {
+            InvalidBallotException.unless(
+                    false,
+                    "number of a candidate",
+                    c,
+                    "must lie from 0 to " + (size() - 1),
+                    "the ballot was made for another field");
+        }
         return c;
     }
 }

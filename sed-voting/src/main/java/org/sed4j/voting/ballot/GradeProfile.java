@@ -117,11 +117,25 @@ public final class GradeProfile implements Profile {
         return Math.max(0, ballots.get(g).grades().get(c));
     }
 
-    /** How many voters gave candidate c each grade: K counts, the worst first. */
+    /** How many voters gave candidate c each grade: K counts, the worst first; who gave none counts as giving the worst. */
     public long[] histogram(int c) {
+        long[] counts = given(c);
+        long graded = 0;
+        for (long count : counts) {
+            graded += count;
+        }
+        counts[0] += voters() - graded;
+        return counts;
+    }
+
+    /** How many voters gave candidate c each grade: K counts, the worst first; who gave none is not counted. */
+    public long[] given(int c) {
         long[] counts = new long[scale.size()];
         for (int g = 0; g < groups(); g++) {
-            counts[grade(g, c)] += weight(g);
+            int grade = ballots.get(g).grades().get(c);
+            if (grade != Grades.UNGRADED) {
+                counts[grade] += weight(g);
+            }
         }
         return counts;
     }

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A grade for each candidate from a common scale, 0 the worst.
  *
- * @param grades one for each candidate; {@link #UNGRADED} where the voter gave none, which every rule counts as the worst
+ * @param grades one for each candidate; {@link #UNGRADED} where the voter gave none: sums count it as the
+ *     worst, and rules by the grades given leave the voter out
  */
 public record Grades(List<Integer> grades) implements Ballot {
     /** The voter gave no grade. */

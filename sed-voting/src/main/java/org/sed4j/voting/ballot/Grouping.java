@@ -10,8 +10,10 @@ final class Grouping<B extends Ballot> {
 
     /** Adds {@code weight} voters with that ballot, which was checked. */
     void add(long weight, B ballot) {
-        InvalidBallotException.unless(
-                weight >= 0, "weight of ballot " + ballot, weight, "must not be negative", "a sign was lost");
+        if (weight < 0) {
+            InvalidBallotException.unless(
+                    false, "weight of ballot " + ballot, weight, "must not be negative", "a sign was lost");
+        }
         groups.merge(ballot, weight, Weights::sum);
     }
 

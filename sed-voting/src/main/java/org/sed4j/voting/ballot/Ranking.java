@@ -19,14 +19,19 @@ public record Ranking(List<List<Integer>> tiers) implements Ballot {
         for (List<Integer> tier : tiers) {
             InvalidBallotException.unless(!tier.isEmpty(), "tier", tier, "must not be empty", "a rank was skipped");
             for (int c : tier) {
-                InvalidBallotException.unless(
-                        seen.add(c),
-                        "candidate",
-                        c,
-                        "must be ranked once, in ballot " + tiers,
-                        "a line was pasted twice");
+                if (!seen.add(c)) {
+                    InvalidBallotException.unless(
+                            false,
+                            "candidate",
+                            c,
+                            "must be ranked once, in ballot " + tiers,
+                            "a line was pasted twice");
+                }
             }
-            copy.add(tier.stream().sorted().toList());
+            copy.add(
+                    tier.size() == 1
+                            ? List.copyOf(tier)
+                            : tier.stream().sorted().toList());
         }
         tiers = List.copyOf(copy);
     }

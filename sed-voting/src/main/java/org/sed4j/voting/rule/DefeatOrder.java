@@ -127,6 +127,9 @@ final class DefeatOrder {
 
     /** Those that every order locks: on no cycle of what is locked and what is live and, in River, alone in hitting. */
     private List<int[]> sure(BitSet locked, List<int[]> live) {
+        if (live.size() == 1) {
+            return live; // it was not blocked, so alone it closes no cycle
+        }
         BitSet all = locked;
         for (int[] defeat : live) {
             all = lock(all, defeat);

@@ -13,7 +13,10 @@ import org.sed4j.voting.ballot.Pairwise;
 import org.sed4j.voting.ballot.Profile;
 import org.sed4j.voting.ballot.RankingProfile;
 
-/** Rules whose result is a lottery: random and random serial dictatorship, proportional Borda, maximal lotteries, mixtures. */
+/**
+ * Rules whose result is a lottery: random and random serial dictatorship, proportional Borda, proportional mixing, maximal
+ * lotteries, mixtures.
+ */
 public final class Lotteries {
     private Lotteries() {}
 
@@ -66,6 +69,24 @@ public final class Lotteries {
     }
 
     /**
+     * The average of the voters' shares: each voter has one vote and divides it, in proportion to its utilities or grades, or
+     * evenly over whom it approves of. A voter with nothing to divide abstains; if all do, shares are even. O(G·m).
+     *
+     * <p>The shares are those of the votes, so that objectives can be mixed by them as well as drawn by them. Exact for
+     * approvals and grades; a share of utilities is rounded once. Utilities must not be negative.
+     */
+    public static LotteryRule proportionalMixing() {
+        RuleInfo info = RuleInfo.of(
+                "proportional-mixing",
+                "Proportional mixing (average of divided votes)",
+                EnumSet.of(BallotKind.APPROVAL, BallotKind.GRADES, BallotKind.UTILITIES),
+                "O(G m)",
+                "Bogomolnaia, Moulin and Stong 2005, Collective choice under dichotomous preferences, J. Econ. Theory 122;"
+                        + " Intriligator 1973, A probabilistic model of social choice, Rev. Econ. Stud. 40");
+        return new Scheme(info, DividedVotes::shares);
+    }
+
+    /**
      * A lottery that no other one beats in expected majorities: an optimal strategy of the symmetric game whose payoffs are
      * the margins. If there are several, the one among them with the largest smallest probability, then the largest second
      * smallest, and so on, which is unique and treats candidates alike. Exact; for fields of up to about 50.
@@ -87,25 +108,25 @@ public final class Lotteries {
         Set<BallotKind> both = EnumSet.noneOf(BallotKind.class);
         both.addAll(one.info().accepts());
         both.retainAll(other.info().accepts());
-        return rule(
+        RuleInfo info = RuleInfo.of(
                 "mixture:" + Choice.number(share) + "," + one.id() + "," + other.id(),
                 "Mixture",
                 both,
                 "both",
-                "folklore",
-                profile -> {
-                    List<BigFraction> p = one.lottery(profile).probabilities();
-                    List<BigFraction> q = other.lottery(profile).probabilities();
-                    List<BigFraction> mixed = new ArrayList<>();
-                    for (int c = 0; c < p.size(); c++) {
-                        mixed.add(share.multiply(p.get(c))
-                                .add(BigFraction.ONE.subtract(share).multiply(q.get(c))));
-                    }
-                    return mixed;
-                });
+                "folklore");
+        return new Scheme(info, profile -> {
+            List<BigFraction> p = one.lottery(profile).probabilities();
+            List<BigFraction> q = other.lottery(profile).probabilities();
+            List<BigFraction> mixed = new ArrayList<>();
+            for (int c = 0; c < p.size(); c++) {
+                mixed.add(share.multiply(p.get(c))
+                        .add(BigFraction.ONE.subtract(share).multiply(q.get(c))));
+            }
+            return mixed;
+        });
     }
 
-    private static List<BigFraction> normalised(BigFraction[] scores) {
+    static List<BigFraction> normalised(BigFraction[] scores) {
         BigFraction sum = BigFraction.ZERO;
         for (BigFraction score : scores) {
             sum = sum.add(score);
@@ -124,15 +145,15 @@ public final class Lotteries {
             String cost,
             String source,
             Function<RankingProfile, List<BigFraction>> probabilities) {
-        return new Scheme(RuleInfo.of(id, name, accepts, cost, source), probabilities);
+        RuleInfo info = RuleInfo.of(id, name, accepts, cost, source);
+        return new Scheme(info, profile -> probabilities.apply((RankingProfile) profile));
     }
 
-    private record Scheme(RuleInfo info, Function<RankingProfile, List<BigFraction>> probabilities)
-            implements LotteryRule {
+    private record Scheme(RuleInfo info, Function<Profile, List<BigFraction>> probabilities) implements LotteryRule {
         @Override
         public Lottery lottery(Profile profile) {
             info.require(profile);
-            return new Lottery(profile.candidates(), probabilities.apply((RankingProfile) profile));
+            return new Lottery(profile.candidates(), probabilities.apply(profile));
         }
 
         @Override

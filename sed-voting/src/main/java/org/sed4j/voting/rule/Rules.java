@@ -54,6 +54,8 @@ public final class Rules {
         return List.of(
                 Cardinal.approval(),
                 Cardinal.range(),
+                Cardinal.rangeMean(),
+                Cardinal.rangeMedian(),
                 Cardinal.majorityJudgement(),
                 Cardinal.star(),
                 Welfare.utilitarian(),
@@ -71,6 +73,7 @@ public final class Rules {
                 Lotteries.randomDictatorship(),
                 Lotteries.randomSerialDictatorship(),
                 Lotteries.proportionalBorda(),
+                Lotteries.proportionalMixing(),
                 Lotteries.maximalLotteries());
     }
 

@@ -7,8 +7,10 @@ import static org.sed4j.voting.rule.Axiom.NON_DICTATORSHIP;
 import static org.sed4j.voting.rule.Axiom.ONTO;
 import static org.sed4j.voting.rule.Axiom.REINFORCEMENT;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.ExactSum;
@@ -31,7 +33,7 @@ public final class Welfare {
                 "utilitarian",
                 "Utilitarian",
                 "Harsanyi 1955, J. Polit. Econ. 63",
-                (profile, c) -> sum(profile, g -> profile.utility(g, c)));
+                profile -> sums(profile, profile::utility));
     }
 
     /** The largest sum of utilities after each voter's were moved and stretched to [0, 1]; an indifferent voter gives 0. */
@@ -40,7 +42,7 @@ public final class Welfare {
                 "relative-utilitarian",
                 "Relative utilitarian",
                 "Dhillon and Mertens 1999, Relative utilitarianism, Econometrica 67",
-                (profile, c) -> sum(profile, g -> {
+                profile -> sums(profile, (g, c) -> {
                     double low = extreme(profile, g, true);
                     double high = extreme(profile, g, false);
                     return high > low ? (profile.utility(g, c) - low) / (high - low) : 0;
@@ -58,12 +60,15 @@ public final class Welfare {
 
     /** The largest smallest utility. */
     public static VotingRule egalitarian() {
-        return scored("egalitarian", "Egalitarian (maximin)", "Rawls 1971, A Theory of Justice", (profile, c) -> {
-                    double least = Double.POSITIVE_INFINITY;
+        return scored("egalitarian", "Egalitarian (maximin)", "Rawls 1971, A Theory of Justice", profile -> {
+                    double[] lowest = new double[profile.candidates().size()];
+                    Arrays.fill(lowest, Double.POSITIVE_INFINITY);
                     for (int g = 0; g < profile.groups(); g++) {
-                        least = profile.weight(g) > 0 ? Math.min(least, profile.utility(g, c)) : least;
+                        for (int c = 0; c < lowest.length && profile.weight(g) > 0; c++) {
+                            lowest[c] = Math.min(lowest[c], profile.utility(g, c));
+                        }
                     }
-                    return least;
+                    return lowest;
                 })
                 .with(info -> info.failing(REINFORCEMENT));
     }
@@ -125,18 +130,7 @@ public final class Welfare {
 
     /** Points from each voter: not negative, and scaled to sum to 1. A voter with no points abstains. */
     public static VotingRule cumulative() {
-        return scored(
-                "cumulative",
-                "Cumulative",
-                "folklore",
-                (profile, c) -> sum(profile, g -> {
-                    double all = 0;
-                    for (int d = 0; d < profile.candidates().size(); d++) {
-                        requireNotNegative(profile, g, d, "cumulative");
-                        all += profile.utility(g, d);
-                    }
-                    return all == 0 ? 0 : profile.utility(g, c) / all;
-                }));
+        return scored("cumulative", "Cumulative", "folklore", profile -> DividedVotes.sums(profile, "cumulative"));
     }
 
     /**
@@ -148,13 +142,7 @@ public final class Welfare {
                 "quadratic",
                 "Quadratic voting",
                 "Lalley and Weyl 2018, Quadratic voting, AEA Papers and Proceedings 108",
-                (profile, c) -> sum(profile, g -> {
-                    double credits = 0;
-                    for (int d = 0; d < profile.candidates().size(); d++) {
-                        credits += profile.utility(g, d) * profile.utility(g, d);
-                    }
-                    return credits > 1 ? profile.utility(g, c) / Math.sqrt(credits) : profile.utility(g, c);
-                }));
+                QuadraticVotes::sums);
     }
 
     static void requireNotNegative(UtilityProfile profile, int g, int c, String rule) {
@@ -168,32 +156,30 @@ public final class Welfare {
         }
     }
 
-    private interface OfVoter {
-        double of(int g);
+    private interface Value {
+        double of(int g, int c);
     }
 
-    /** The exact sum over voters, rounded once; a group of weight w counts w times. */
-    private static double sum(UtilityProfile profile, OfVoter value) {
-        ExactSum sum = new ExactSum();
-        for (int g = 0; g < profile.groups(); g++) {
-            sum.addTimes(value.of(g), profile.weight(g));
+    /** For every candidate the exact sum over voters, rounded once; a group of weight w counts w times. */
+    private static double[] sums(UtilityProfile profile, Value value) {
+        double[] sums = new double[profile.candidates().size()];
+        for (int c = 0; c < sums.length; c++) {
+            ExactSum sum = new ExactSum();
+            for (int g = 0; g < profile.groups(); g++) {
+                sum.addTimes(value.of(g, c), profile.weight(g));
+            }
+            sums[c] = sum.value();
         }
-        return sum.value();
+        return sums;
     }
 
-    private interface Score {
-        double of(UtilityProfile profile, int c);
-    }
-
-    private static Choice<UtilityProfile> scored(String id, String name, String source, Score score) {
+    private static Choice<UtilityProfile> scored(
+            String id, String name, String source, Function<UtilityProfile, double[]> scores) {
         RuleInfo info = RuleInfo.of(id, name, UTILITIES, "O(G m)", source)
                 .satisfying(ANONYMITY, NEUTRALITY, HOMOGENEITY, NON_DICTATORSHIP, ONTO);
-        return new Choice<>(info, UtilityProfile.class, (profile, count) -> {
-            double[] scores = new double[profile.candidates().size()];
-            for (int c = 0; c < scores.length; c++) {
-                scores[c] = score.of(profile, c);
-            }
-            return Choice.highest(profile.candidates(), scores, count);
-        });
+        return new Choice<>(
+                info,
+                UtilityProfile.class,
+                (profile, count) -> Choice.highest(profile.candidates(), scores.apply(profile), count));
     }
 }

@@ -86,6 +86,50 @@ class CardinalTwinTest {
         same(Cardinal.star(), profile, star(grades, m));
     }
 
+    /** Grades of which {@value Grades#UNGRADED} is none: means and medians of those given. */
+    @Test
+    void rulesByTheGradesGiven_agreeWithTheirTwins() {
+        Rng rng = Seed.of(93).rng();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            int[][] grades = new int[1 + rng.below(7)][1 + rng.below(6)];
+            for (int[] row : grades) {
+                Arrays.setAll(row, c -> rng.below(5) - 1);
+            }
+            compareGiven(grades);
+        }
+    }
+
+    private static void compareGiven(int[][] grades) {
+        int m = grades[0].length;
+        GradeProfile.Builder builder = GradeProfile.over(Candidates.letters(m), 3);
+        for (int[] row : grades) {
+            builder.add(1, Grades.of(row));
+        }
+        GradeProfile profile = builder.build();
+        same(Cardinal.rangeMean(), profile, best(m, c -> mean(given(grades, c))));
+        same(Cardinal.rangeMedian(), profile, best(m, c -> median(given(grades, c))));
+    }
+
+    private static int[] given(int[][] grades, int c) {
+        return Arrays.stream(grades)
+                .mapToInt(row -> row[c])
+                .filter(grade -> grade >= 0)
+                .sorted()
+                .toArray();
+    }
+
+    /** Times 420, which every number of up to 7 voters divides. */
+    private static BigDecimal mean(int[] given) {
+        return BigDecimal.valueOf(
+                given.length == 0
+                        ? -1
+                        : 420 / given.length * Arrays.stream(given).sum());
+    }
+
+    private static BigDecimal median(int[] given) {
+        return BigDecimal.valueOf(given.length == 0 ? -1 : given[(given.length - 1) / 2]);
+    }
+
     private static void same(VotingRule rule, Profile profile, Set<Integer> expected) {
         if (!winners(rule, profile).equals(expected)) {
             fail("%s on %s: %s, by its twin %s".formatted(rule.id(), profile, winners(rule, profile), expected));
@@ -127,6 +171,7 @@ class CardinalTwinTest {
         Consumer<int[][]> compare = rows -> {
             seen[0]++;
             compareGrades(rows);
+            compareGiven(rows);
             double[][] u = new double[rows.length][];
             Arrays.setAll(u, i -> Arrays.stream(rows[i]).asDoubleStream().toArray());
             compareUtilities(u);
@@ -205,17 +250,17 @@ class CardinalTwinTest {
             return range == 0 ? 0 : (row[c] - low) / range;
         }));
         same(Welfare.cumulative(), profile, bestSum(u, (row, c) -> {
-            double all = 0;
-            for (double points : row) {
-                all += points;
-            }
+            double all = Arrays.stream(row)
+                    .mapToObj(BigDecimal::new)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .doubleValue();
             return all == 0 ? 0 : row[c] / all;
         }));
         same(Welfare.quadratic(), profile, bestSum(u, (row, c) -> {
-            double credits = 0;
-            for (double votes : row) {
-                credits += Math.pow(votes, 2);
-            }
+            double credits = Arrays.stream(row)
+                    .mapToObj(votes -> new BigDecimal(Math.pow(votes, 2)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .doubleValue();
             return row[c] / Math.max(1, Math.sqrt(credits));
         }));
         same(Welfare.powerMean(2), profile, bestSum(u, (row, c) -> StrictMath.pow(row[c], 2)));

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,15 @@ final class NaiveCommittees {
 
     Set<List<Integer>> committees(String rule) {
         return switch (rule) {
-            case "av" -> best(set -> sum(v -> new BigFraction(common(v, set))));
-            case "sav" ->
-                best(set -> sum(v -> v.isEmpty() ? BigFraction.ZERO : new BigFraction(common(v, set), v.size())));
+            case "av" -> best(set -> sum(v -> new Ratio(common(v, set))));
+            case "sav" -> best(set -> sum(v -> v.isEmpty() ? Ratio.ZERO : new Ratio(common(v, set), v.size())));
             case "pav" -> best(this::pav);
             case "cc" -> best(this::covered);
             case "seq-pav" -> growing(new TreeSet<>(), this::pav);
             case "seq-cc" -> growing(new TreeSet<>(), this::covered);
             case "rev-seq-pav" -> shrinking(all());
             case "seq-phragmen" -> phragmen(new TreeSet<>(), zeros());
-            case "mes" -> lists(endings(new BigFraction(k, voters.size()), k));
+            case "mes" -> lists(endings(new Ratio(k, voters.size()), k));
             case "mes-phragmen" -> completed(set -> phragmenFrom(set));
             case "mes-av" -> completed(ending -> byApprovals(ending.elected()));
             case "mes-budget" -> budget();
@@ -45,11 +43,11 @@ final class NaiveCommittees {
     }
 
     private interface OfSet {
-        BigFraction of(Set<Integer> set);
+        Ratio of(Set<Integer> set);
     }
 
     private interface OfVoter {
-        BigFraction of(Set<Integer> approved);
+        Ratio of(Set<Integer> approved);
     }
 
     private Set<Integer> all() {
@@ -60,30 +58,30 @@ final class NaiveCommittees {
         return all;
     }
 
-    private List<BigFraction> zeros() {
-        return new ArrayList<>(Collections.nCopies(voters.size(), BigFraction.ZERO));
+    private List<Ratio> zeros() {
+        return new ArrayList<>(Collections.nCopies(voters.size(), Ratio.ZERO));
     }
 
     private static int common(Set<Integer> one, Set<Integer> other) {
         return (int) one.stream().filter(other::contains).count();
     }
 
-    private BigFraction sum(OfVoter value) {
-        return voters.stream().map(value::of).reduce(BigFraction.ZERO, BigFraction::add);
+    private Ratio sum(OfVoter value) {
+        return voters.stream().map(value::of).reduce(Ratio.ZERO, Ratio::add);
     }
 
-    private BigFraction pav(Set<Integer> set) {
+    private Ratio pav(Set<Integer> set) {
         return sum(v -> {
-            BigFraction harmonic = BigFraction.ZERO;
+            Ratio harmonic = Ratio.ZERO;
             for (int j = 1; j <= common(v, set); j++) {
-                harmonic = harmonic.add(new BigFraction(1, j));
+                harmonic = harmonic.add(new Ratio(1, j));
             }
             return harmonic;
         });
     }
 
-    private BigFraction covered(Set<Integer> set) {
-        return sum(v -> common(v, set) > 0 ? BigFraction.ONE : BigFraction.ZERO);
+    private Ratio covered(Set<Integer> set) {
+        return sum(v -> common(v, set) > 0 ? Ratio.ONE : Ratio.ZERO);
     }
 
     private Set<List<Integer>> best(OfSet score) {
@@ -103,8 +101,8 @@ final class NaiveCommittees {
     }
 
     private static List<Set<Integer>> highest(List<Set<Integer>> sets, OfSet score) {
-        List<BigFraction> scores = sets.stream().map(score::of).toList();
-        BigFraction most = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
+        List<Ratio> scores = sets.stream().map(score::of).toList();
+        Ratio most = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
         List<Set<Integer>> highest = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
             if (scores.get(i).compareTo(most) == 0) {
@@ -159,22 +157,22 @@ final class NaiveCommittees {
     }
 
     /** Phragmén by loads: c would bring its supporters to (1 + their loads) / their number; the lowest is taken. */
-    private Set<List<Integer>> phragmen(Set<Integer> set, List<BigFraction> loads) {
+    private Set<List<Integer>> phragmen(Set<Integer> set, List<Ratio> loads) {
         if (set.size() >= k) {
             return lists(List.of(set));
         }
-        BigFraction lowest = null;
+        Ratio lowest = null;
         for (int c = 0; c < m; c++) {
-            BigFraction load = set.contains(c) ? null : load(c, loads);
+            Ratio load = set.contains(c) ? null : load(c, loads);
             lowest = load != null && (lowest == null || load.compareTo(lowest) < 0) ? load : lowest;
         }
         Set<List<Integer>> ends = new HashSet<>();
         for (int c = 0; c < m; c++) {
-            BigFraction load = set.contains(c) ? null : load(c, loads);
+            Ratio load = set.contains(c) ? null : load(c, loads);
             if (set.contains(c) || (lowest == null ? load != null : load == null || load.compareTo(lowest) != 0)) {
                 continue;
             }
-            List<BigFraction> next = new ArrayList<>(loads);
+            List<Ratio> next = new ArrayList<>(loads);
             for (int i = 0; i < next.size() && load != null; i++) {
                 next.set(i, voters.get(i).contains(c) ? load : next.get(i));
             }
@@ -184,8 +182,8 @@ final class NaiveCommittees {
     }
 
     /** The load that c would bring its supporters to; null if it has none. */
-    private @Nullable BigFraction load(int c, List<BigFraction> loads) {
-        BigFraction sum = BigFraction.ONE;
+    private @Nullable Ratio load(int c, List<Ratio> loads) {
+        Ratio sum = Ratio.ONE;
         int supporters = 0;
         for (int i = 0; i < loads.size(); i++) {
             if (voters.get(i).contains(c)) {
@@ -197,26 +195,25 @@ final class NaiveCommittees {
     }
 
     /** An end of equal shares: who was elected, and what each voter has left. */
-    private record Ending(Set<Integer> elected, List<BigFraction> left) {}
+    private record Ending(Set<Integer> elected, List<Ratio> left) {}
 
     /** Phragmén goes on from the money left: a voter who has more than another has a load lower by as much. */
     private Set<List<Integer>> phragmenFrom(Ending ending) {
         return phragmen(
-                ending.elected(),
-                ending.left().stream().map(BigFraction::negate).toList());
+                ending.elected(), ending.left().stream().map(Ratio::negate).toList());
     }
 
-    private Set<Set<Integer>> endings(BigFraction each, int most) {
+    private Set<Set<Integer>> endings(Ratio each, int most) {
         Set<Set<Integer>> sets = new HashSet<>();
-        List<BigFraction> money = new ArrayList<>(Collections.nCopies(voters.size(), each));
+        List<Ratio> money = new ArrayList<>(Collections.nCopies(voters.size(), each));
         buy(new Ending(new TreeSet<>(), money), most, new HashSet<>()).forEach(e -> sets.add(e.elected()));
         return sets;
     }
 
     private Set<Ending> buy(Ending now, int most, Set<Ending> ends) {
-        BigFraction cheapest = null;
+        Ratio cheapest = null;
         for (int c = 0; c < m && now.elected().size() < most; c++) {
-            BigFraction price = now.elected().contains(c) ? null : price(c, now.left());
+            Ratio price = now.elected().contains(c) ? null : price(c, now.left());
             cheapest = price != null && (cheapest == null || price.compareTo(cheapest) < 0) ? price : cheapest;
         }
         if (cheapest == null) {
@@ -224,13 +221,13 @@ final class NaiveCommittees {
             return ends;
         }
         for (int c = 0; c < m; c++) {
-            BigFraction price = now.elected().contains(c) ? null : price(c, now.left());
+            Ratio price = now.elected().contains(c) ? null : price(c, now.left());
             if (price == null || price.compareTo(cheapest) != 0) {
                 continue;
             }
-            List<BigFraction> left = new ArrayList<>();
+            List<Ratio> left = new ArrayList<>();
             for (int i = 0; i < voters.size(); i++) {
-                BigFraction has = now.left().get(i);
+                Ratio has = now.left().get(i);
                 left.add(voters.get(i).contains(c) ? has.subtract(least(has, price)) : has);
             }
             buy(new Ending(with(now.elected(), c), left), most, ends);
@@ -238,13 +235,13 @@ final class NaiveCommittees {
         return ends;
     }
 
-    private static BigFraction least(BigFraction one, BigFraction other) {
+    private static Ratio least(Ratio one, Ratio other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The q with Σ min(money, q) = 1 over supporters: tried for every number of them who pay all they have. */
-    private @Nullable BigFraction price(int c, List<BigFraction> money) {
-        List<BigFraction> purses = new ArrayList<>();
+    private @Nullable Ratio price(int c, List<Ratio> money) {
+        List<Ratio> purses = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             if (voters.get(i).contains(c)) {
                 purses.add(money.get(i));
@@ -252,16 +249,16 @@ final class NaiveCommittees {
         }
         purses.sort(Comparator.naturalOrder());
         for (int poor = 0; poor < purses.size(); poor++) {
-            BigFraction missing = BigFraction.ONE;
+            Ratio missing = Ratio.ONE;
             for (int i = 0; i < poor; i++) {
                 missing = missing.subtract(purses.get(i));
             }
-            BigFraction q = missing.divide(purses.size() - poor);
-            BigFraction paid = BigFraction.ZERO;
-            for (BigFraction purse : purses) {
+            Ratio q = missing.divide(purses.size() - poor);
+            Ratio paid = Ratio.ZERO;
+            for (Ratio purse : purses) {
                 paid = paid.add(least(purse, q));
             }
-            if (paid.compareTo(BigFraction.ONE) == 0) {
+            if (paid.compareTo(Ratio.ONE) == 0) {
                 return q;
             }
         }
@@ -273,8 +270,7 @@ final class NaiveCommittees {
     }
 
     private Set<List<Integer>> completed(Completion completion) {
-        List<BigFraction> money =
-                new ArrayList<>(Collections.nCopies(voters.size(), new BigFraction(k, voters.size())));
+        List<Ratio> money = new ArrayList<>(Collections.nCopies(voters.size(), new Ratio(k, voters.size())));
         Set<List<Integer>> all = new HashSet<>();
         buy(new Ending(new TreeSet<>(), money), k, new HashSet<>())
                 .forEach(ending -> all.addAll(completion.of(ending)));
@@ -282,14 +278,14 @@ final class NaiveCommittees {
     }
 
     private Set<List<Integer>> byApprovals(Set<Integer> set) {
-        return growing(set, grown -> sum(v -> new BigFraction(common(v, grown))));
+        return growing(set, grown -> sum(v -> new Ratio(common(v, grown))));
     }
 
     /** Every budget of k, k + 1, ... seats; the last one before more than k are elected, or one that elects k for sure. */
     private Set<List<Integer>> budget() {
-        Set<Set<Integer>> last = endings(new BigFraction(k, voters.size()), k);
+        Set<Set<Integer>> last = endings(new Ratio(k, voters.size()), k);
         for (int budget = k + 1; budget <= k * voters.size() && last.stream().anyMatch(s -> s.size() < k); budget++) {
-            Set<Set<Integer>> next = endings(new BigFraction(budget, voters.size()), k + 1);
+            Set<Set<Integer>> next = endings(new Ratio(budget, voters.size()), k + 1);
             if (next.stream().anyMatch(s -> s.size() > k)) {
                 break;
             }

@@ -1,8 +1,5 @@
 package org.sed4j.voting.rule;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.sed4j.voting.ballot.RankingProfile;
 
 /**
@@ -19,6 +14,9 @@ import org.sed4j.voting.ballot.RankingProfile;
  * a value, on the pile of a candidate. Ties are followed by recursion.
  */
 final class NaiveTransfers {
+    /** The quota in fixed point is one billionth above its fraction. */
+    private static final double BILLIONTH = 1e-9;
+
     private final int m;
     private final int k;
     private final List<int[]> papers = new ArrayList<>();
@@ -34,8 +32,8 @@ final class NaiveTransfers {
     }
 
     /** A paper: its order, what it is worth, on whose pile it lies (-1 if on none). */
-    private record Paper(int[] order, BigFraction value, int pile) {
-        Paper on(BigFraction worth, Set<Integer> gone) {
+    private record Paper(int[] order, Ratio value, int pile) {
+        Paper on(Ratio worth, Set<Integer> gone) {
             for (int c : order) {
                 if (!gone.contains(c)) {
                     return new Paper(order, worth, c);
@@ -46,9 +44,9 @@ final class NaiveTransfers {
     }
 
     Set<List<Integer>> gregory(boolean scottish) {
-        BigFraction quota = new BigFraction(papers.size() / (k + 1) + 1);
+        Ratio quota = new Ratio(papers.size() / (k + 1) + 1);
         List<Paper> start = papers.stream()
-                .map(order -> new Paper(order, BigFraction.ONE, -1).on(BigFraction.ONE, Set.of()))
+                .map(order -> new Paper(order, Ratio.ONE, -1).on(Ratio.ONE, Set.of()))
                 .toList();
         Set<List<Integer>> ends = new HashSet<>();
         gregory(start, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), quota, scottish, List.of(), ends);
@@ -60,17 +58,17 @@ final class NaiveTransfers {
             Set<Integer> elected,
             Set<Integer> waiting,
             Set<Integer> excluded,
-            BigFraction quota,
+            Ratio quota,
             boolean scottish,
-            List<List<BigFraction>> stages,
+            List<List<Ratio>> stages,
             Set<List<Integer>> ends) {
-        List<BigFraction> totals = new ArrayList<>();
+        List<Ratio> totals = new ArrayList<>();
         for (int c = 0; c < m; c++) {
             int pile = c;
-            BigFraction held = piles.stream()
+            Ratio held = piles.stream()
                     .filter(p -> p.pile() == pile)
                     .map(Paper::value)
-                    .reduce(BigFraction.ZERO, BigFraction::add);
+                    .reduce(Ratio.ZERO, Ratio::add);
             totals.add(elected.contains(c) && !waiting.contains(c) ? quota : held);
         }
         Set<Integer> in = new TreeSet<>(elected);
@@ -94,17 +92,17 @@ final class NaiveTransfers {
             ends.add(List.copyOf(committee));
             return;
         }
-        List<List<BigFraction>> history = new ArrayList<>(stages);
+        List<List<Ratio>> history = new ArrayList<>(stages);
         history.add(totals);
         boolean passes = !surplus.isEmpty();
         int sign = passes ? 1 : -1;
         Comparator<Integer> order = Comparator.comparing(totals::get);
-        BigFraction extreme = totals.get((passes ? surplus : hopeful)
+        Ratio extreme = totals.get((passes ? surplus : hopeful)
                 .stream().max(sign > 0 ? order : order.reversed()).orElseThrow());
         List<Integer> tied = (passes ? surplus : hopeful)
                 .stream().filter(c -> totals.get(c).compareTo(extreme) == 0).toList();
         for (int stage = history.size() - 2; scottish && stage >= 0; stage--) {
-            List<BigFraction> then = history.get(stage);
+            List<Ratio> then = history.get(stage);
             List<Integer> among = tied;
             tied = among.stream()
                     .filter(c ->
@@ -114,7 +112,7 @@ final class NaiveTransfers {
         for (int c : tied) {
             Set<Integer> left = new TreeSet<>(surplus);
             Set<Integer> out = new TreeSet<>(excluded);
-            BigFraction factor = BigFraction.ONE;
+            Ratio factor = Ratio.ONE;
             if (passes) {
                 left.remove(c);
                 factor = totals.get(c).subtract(quota).divide(totals.get(c));
@@ -125,22 +123,19 @@ final class NaiveTransfers {
             gone.addAll(out);
             List<Paper> next = new ArrayList<>();
             for (Paper paper : piles) {
-                BigFraction worth = paper.value().multiply(factor);
+                Ratio worth = paper.value().multiply(factor);
                 next.add(paper.pile() == c ? paper.on(scottish ? fiveDecimals(worth) : worth, gone) : paper);
             }
             gregory(next, in, left, out, quota, scottish, history, ends);
         }
     }
 
-    private static BigFraction fiveDecimals(BigFraction worth) {
-        int hundredThousandths = worth.multiply(100_000).intValue();
-        return new BigFraction(hundredThousandths, 100_000);
+    private static Ratio fiveDecimals(Ratio worth) {
+        return new Ratio(worth.multiply(100_000).whole(), 100_000);
     }
 
-    private static final MathContext DIGITS = new MathContext(30);
-
     /**
-     * Meek's count in 30 digits: kept shares are iterated until nothing moves.
+     * Meek's count in floating point: kept shares are iterated until nothing moves.
      *
      * @param blur candidates whose votes differ by less than this from the lowest tie with it
      */
@@ -156,30 +151,23 @@ final class NaiveTransfers {
             return;
         }
         Set<Integer> elected = new TreeSet<>(before);
-        BigDecimal[] keep = new BigDecimal[m];
-        for (int c = 0; c < m; c++) {
-            keep[c] = excluded.contains(c) ? BigDecimal.ZERO : BigDecimal.ONE;
-        }
-        BigDecimal[] votes = votes(keep);
+        double[] keep = new double[m];
+        Arrays.setAll(keep, c -> excluded.contains(c) ? 0 : 1);
+        double[] votes = votes(keep);
         for (int iteration = 0; iteration < 400 && elected.size() < k; iteration++) {
             votes = votes(keep);
-            BigDecimal all = BigDecimal.ZERO;
-            for (BigDecimal v : votes) {
-                all = all.add(v);
-            }
-            BigDecimal quota = all.divide(BigDecimal.valueOf(k + 1L), DIGITS);
-            BigDecimal over = new BigDecimal("1e-9"); // the fixed-point quota is one billionth above its fraction
-            BigDecimal surplus = BigDecimal.ZERO;
+            double quota = Arrays.stream(votes).sum() / (k + 1);
+            double surplus = 0;
             for (int c = 0; c < m; c++) {
-                if (!excluded.contains(c) && votes[c].compareTo(quota.add(over)) >= 0) {
+                if (!excluded.contains(c) && votes[c] >= quota + BILLIONTH) {
                     elected.add(c);
                 }
-                if (elected.contains(c) && votes[c].compareTo(quota) > 0) {
-                    surplus = surplus.add(votes[c].subtract(quota).abs());
-                    keep[c] = keep[c].multiply(quota).divide(votes[c], DIGITS);
+                if (elected.contains(c) && votes[c] > quota) {
+                    surplus += votes[c] - quota;
+                    keep[c] *= quota / votes[c];
                 }
             }
-            if (surplus.doubleValue() < 1e-12) {
+            if (surplus < 1e-12) {
                 break;
             }
         }
@@ -193,15 +181,12 @@ final class NaiveTransfers {
             ends.add(List.copyOf(committee));
             return;
         }
-        BigDecimal[] last = votes;
-        IntFunction<Double> total =
-                c -> last[c].setScale(15, RoundingMode.HALF_EVEN).doubleValue();
         double lowest = Double.MAX_VALUE;
         for (int c = 0; c < m; c++) {
-            lowest = elected.contains(c) || excluded.contains(c) ? lowest : Math.min(lowest, total.apply(c));
+            lowest = elected.contains(c) || excluded.contains(c) ? lowest : Math.min(lowest, votes[c]);
         }
         for (int c = 0; c < m; c++) {
-            if (!elected.contains(c) && !excluded.contains(c) && total.apply(c) <= lowest + blur) {
+            if (!elected.contains(c) && !excluded.contains(c) && votes[c] <= lowest + blur) {
                 Set<Integer> out = new TreeSet<>(excluded);
                 out.add(c);
                 meek(elected, out, blur, ends, seen);
@@ -209,15 +194,14 @@ final class NaiveTransfers {
         }
     }
 
-    private BigDecimal[] votes(BigDecimal[] keep) {
-        BigDecimal[] votes = new BigDecimal[m];
-        Arrays.fill(votes, BigDecimal.ZERO);
+    private double[] votes(double[] keep) {
+        double[] votes = new double[m];
         for (int[] order : papers) {
-            BigDecimal left = BigDecimal.ONE;
+            double left = 1;
             for (int c : order) {
-                BigDecimal kept = left.multiply(keep[c], DIGITS);
-                votes[c] = votes[c].add(kept, DIGITS);
-                left = left.subtract(kept, DIGITS);
+                double kept = left * keep[c];
+                votes[c] += kept;
+                left -= kept;
             }
         }
         return votes;

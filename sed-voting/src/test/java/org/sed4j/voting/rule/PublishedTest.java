@@ -164,6 +164,13 @@ class PublishedTest {
                 .extracting(Number::intValue)
                 .containsExactly(10, 12, 6);
         assertThat(Cardinal.range().apply(scores).winnerNames()).containsExactly("b");
+        assertThat(Cardinal.rangeMean().apply(scores).winnerNames()).containsExactly("b");
+        assertThat(Cardinal.rangeMedian().apply(scores).winnerNames()).containsExactly("a");
+        GradeProfile nobody = GradeProfile.over(Candidates.letters(2), 1)
+                .add(2, Grades.of(Grades.UNGRADED, Grades.UNGRADED))
+                .build();
+        assertThat(Cardinal.rangeMean().apply(nobody).winnerNames()).containsExactly("a", "b");
+        assertThat(Cardinal.rangeMedian().apply(nobody).winnerNames()).containsExactly("a", "b");
         assertThat(Cardinal.star().apply(scores).winnerNames())
                 .containsExactly("a"); // b and a meet, two of three for a
         GradeProfile even = GradeProfile.over(three, 5)
@@ -230,6 +237,23 @@ class PublishedTest {
                 Condorcet.minimax())) {
             assertThat(rule.apply(cycle).winnerNames()).as(rule.id()).containsExactly("b");
         }
+    }
+
+    @Test
+    void rangeByMeansAndMedians_leaveOutWhoGaveNoGrade() {
+        // Derived: a has 9 of 3 voters, 3 in the mean; b 8 of 2, 4 in the mean; nobody graded c. Sums say a, means b.
+        // Medians: a has 1, 3, 5: 3; b has 3, 5: the lower one is 3, a tie.
+        GradeProfile grades = GradeProfile.over(Candidates.letters(3), 5)
+                .add(1, Grades.of(5, 3, Grades.UNGRADED))
+                .add(1, Grades.of(3, 5, Grades.UNGRADED))
+                .add(1, Grades.of(1, Grades.UNGRADED, Grades.UNGRADED))
+                .build();
+        assertThat(Cardinal.range().apply(grades).winnerNames()).containsExactly("a");
+        assertThat(Cardinal.rangeMean().apply(grades).winnerNames()).containsExactly("b");
+        assertThat(Cardinal.rangeMedian().apply(grades).winnerNames()).containsExactly("a", "b");
+        assertThat(Cardinal.rangeMean().apply(grades).scores())
+                .extracting(Number::intValue)
+                .containsExactly(3, 4, -1);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.sed4j.examples.compare;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.examples.Json;
+import org.sed4j.examples.config.Nearest;
+import org.sed4j.examples.report.Comparison;
+import org.sed4j.examples.report.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sed compare}: several runs in one figure a column, and one table. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Draws what several runs measured into one figure a column, with bands over seeds, and tables their ends.")
+public final class CompareCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "[LABEL=]RUN",
+            description = "Run folders, each with a label for its line (default: the folder's name).")
+    private List<String> runs = List.of();
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "C",
+            description = "Columns of metrics.csv to compare (default: all).")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--across",
+            paramLabel = "C",
+            description = "Column along the horizontal axis (default: ${DEFAULT-VALUE}).")
+    private String across = "round";
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "About so many points a line (default: ${DEFAULT-VALUE}).")
+    private int points = 100;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the figures and table.md go.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** The command. */
+    public CompareCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (points < 1) {
+            throw new IllegalArgumentException(
+                    "--points (" + points + ") must be at least 1.\nMaybe all points were meant: give a large number.");
+        }
+        Comparison comparison = Comparison.of(folders(), across, points);
+        Set<String> columns = chosen(comparison.columns());
+        List<String> lines =
+                new ArrayList<>(List.of("| column | run | first tenth | last tenth |", "|---|---|---|---|"));
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (String column : columns) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            comparison.ends(column).forEach((label, ends) -> {
+                lines.add("| " + column + " | " + label + " | " + ends.first().text() + " | "
+                        + ends.last().text() + " |");
+                members.put(label, Json.object("first", shown(ends.first()), "last", shown(ends.last())));
+            });
+            object.put(column, members);
+        }
+        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+        lines.forEach(print::println);
+        Path folder = out;
+        if (folder != null) {
+            Files.createDirectories(folder);
+            for (String column : columns) {
+                comparison.draw(folder, column);
+            }
+            Files.write(folder.resolve("table.md"), lines);
+        }
+        if (json) {
+            print.println(Json.line(Json.object("command", "compare", "across", across, "columns", object)));
+        }
+        print.flush();
+        return 0;
+    }
+
+    private static Map<String, Object> shown(Summary summary) {
+        return Json.object("mean", summary.mean(), "confidence_95", summary.halfWidth(), "seeds", summary.count());
+    }
+
+    private Map<String, RunFolder> folders() throws IOException {
+        Map<String, RunFolder> folders = new LinkedHashMap<>();
+        for (String run : runs) {
+            int equals = run.indexOf('=');
+            Path path = Path.of(run.substring(equals + 1));
+            Path name = path.toAbsolutePath().normalize().getFileName();
+            String label = equals < 0 ? String.valueOf(name) : run.substring(0, equals);
+            if (folders.put(label, RunFolder.open(path)) != null) {
+                throw new IllegalArgumentException("label (" + label
+                        + ") must belong to one run.\nMaybe folders of one name were given: write LABEL=" + path + ".");
+            }
+        }
+        return folders;
+    }
+
+    private Set<String> chosen(Set<String> columns) {
+        for (String column : only) {
+            if (!columns.contains(column)) {
+                throw new IllegalArgumentException(
+                        "--columns (" + column + ") must be a column of a run.\nMaybe you meant "
+                                + Nearest.to(column, List.copyOf(columns)) + ".");
+            }
+        }
+        return only.isEmpty() ? columns : new LinkedHashSet<>(only);
+    }
+}

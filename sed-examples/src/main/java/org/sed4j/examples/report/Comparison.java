@@ -1,0 +1,129 @@
+package org.sed4j.examples.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sed4j.core.run.RunFolder;
+
+/**
+ * Several runs side by side, each with its seeds: one figure a column, every run a line with its 95 % band, and the means of
+ * the first and the last tenth of each.
+ *
+ * <p>Runs need not be as long as each other, nor of one study: a column is compared between the runs that have it.
+ */
+public final class Comparison {
+    private final String across;
+    private final Map<String, List<Table>> runs = new LinkedHashMap<>();
+    private final int points;
+
+    private Comparison(String across, int points) {
+        this.across = across;
+        this.points = points;
+    }
+
+    /**
+     * The runs in these folders.
+     *
+     * @param runs folders by the label that their lines get
+     * @param across the column that figures have along their horizontal axis, such as {@code round}
+     * @param points about how many points a line has; neighbouring rows are averaged
+     * @throws IOException if a table cannot be read
+     * @throws IllegalArgumentException if a run has measured nothing, or lacks the column {@code across}
+     */
+    public static Comparison of(Map<String, RunFolder> runs, String across, int points) throws IOException {
+        Comparison comparison = new Comparison(across, points);
+        for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
+            List<Table> seeds = new ArrayList<>();
+            for (Path metrics : metrics(run.getValue())) {
+                seeds.add(Table.read(metrics));
+            }
+            boolean there = seeds.stream().allMatch(t -> t.columns().contains(across));
+            if (seeds.isEmpty() || !there) {
+                throw new IllegalArgumentException("run (" + run.getValue() + ") must have the column " + across
+                        + (seeds.isEmpty() ? ", and has measured nothing." : ".")
+                        + "\nMaybe it was stopped before its first round, or the column has another name.");
+            }
+            comparison.runs.put(run.getKey(), seeds);
+        }
+        return comparison;
+    }
+
+    private static List<Path> metrics(RunFolder folder) {
+        List<Path> tables = new ArrayList<>();
+        if (folder.record().seeds() == 1) {
+            tables.add(folder.metrics());
+        }
+        for (int i = 0; i < folder.record().seeds() && folder.record().seeds() > 1; i++) {
+            Path member = folder.member(folder.record().seed() + i);
+            tables.add(member.resolve(folder.root().relativize(folder.metrics()).toString()));
+        }
+        return tables.stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** Columns that at least one run has, but for the one that figures have along their axis. */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        runs.values().forEach(seeds -> seeds.forEach(table -> columns.addAll(table.columns())));
+        columns.remove(across);
+        return columns;
+    }
+
+    /** The runs that have a column: its mean over the first and over the last tenth of the rows, over seeds. */
+    public Map<String, Ends> ends(String column) {
+        Map<String, Ends> ends = new LinkedHashMap<>();
+        curves(column).forEach((label, line) -> ends.put(label, new Ends(line.curve.first, line.curve.last)));
+        return ends;
+    }
+
+    /**
+     * How a column began and ended in one run.
+     *
+     * @param first over the first tenth of the rows
+     * @param last over the last tenth
+     */
+    public record Ends(Summary first, Summary last) {}
+
+    /**
+     * Draws a column of all runs that have it to {@code folder/column.png}.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void draw(Path folder, String column) throws IOException {
+        Map<String, Line> lines = curves(column);
+        Panels.Panel usual = Panels.of(Set.of(column), Set.of(), Map.of()).get(0);
+        boolean alone = usual.lines().size() == 1 && usual.id().equals(column);
+        String title = alone ? usual.title() : usual.lines().getOrDefault(column, column);
+        Figures.write(
+                folder,
+                new Panels.Panel(usual.section(), column, title, usual.unit(), usual.about(), Map.of()),
+                across.replace('_', ' '),
+                lines.values().stream().map(Line::at).toList(),
+                lines.values().stream().map(Line::curve).toList());
+    }
+
+    private record Line(double[] at, Curve curve) {}
+
+    private Map<String, Line> curves(String column) {
+        Map<String, Line> curves = new LinkedHashMap<>();
+        runs.forEach((label, seeds) -> {
+            List<Table> having =
+                    seeds.stream().filter(t -> t.columns().contains(column)).toList();
+            if (!having.isEmpty()) {
+                int rows = having.stream().mapToInt(Table::rows).max().orElse(0);
+                int bucket = Math.max(1, (rows + points - 1) / points);
+                Curve at = Curve.of(
+                        across, having.stream().map(t -> t.column(across)).toList(), bucket, 1);
+                Curve curve = Curve.of(
+                        label, having.stream().map(t -> t.column(column)).toList(), bucket, 1);
+                curves.put(label, new Line(at.mean, curve));
+            }
+        });
+        return curves;
+    }
+}
