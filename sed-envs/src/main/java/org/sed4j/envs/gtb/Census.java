@@ -133,24 +133,26 @@ public final class Census {
 
     /** How many open bids there are for a good. */
     public int bids(int good) {
-        return world.market().book(good).bids();
+        return world.market().book(good).bids().count();
     }
 
     /** The k-th best open bid. */
     public Order bid(int good, int k) {
-        Book book = world.market().book(good);
-        return new Order(book.bidder(k), book.bidPrice(k), book.bidPlaced(k));
+        return order(world.market().book(good).bids(), k);
     }
 
     /** How many open asks there are for a good. */
     public int asks(int good) {
-        return world.market().book(good).asks();
+        return world.market().book(good).asks().count();
     }
 
     /** The k-th cheapest open ask. */
     public Order ask(int good, int k) {
-        Book book = world.market().book(good);
-        return new Order(book.asker(k), book.askPrice(k), book.askPlaced(k));
+        return order(world.market().book(good).asks(), k);
+    }
+
+    private static Order order(Orders side, int k) {
+        return new Order(side.player(k), side.price(k), side.placed(k));
     }
 
     /** Mean price of past trades in a good, the recent ones weighing more. */

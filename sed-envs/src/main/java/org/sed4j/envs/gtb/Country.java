@@ -134,7 +134,7 @@ final class Country {
     /** Takes a unit of a good from where a player stands; whether there was one. */
     boolean take(int i, int good) {
         int cell = avatars.cell(i);
-        if (!deposit(good).take(cell)) {
+        if (!(good == Holdings.STONE ? stone.take(cell) : wood.take(cell))) {
             return false;
         }
         paint(cell);

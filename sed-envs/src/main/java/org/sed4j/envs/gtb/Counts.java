@@ -39,10 +39,13 @@ final class Counts {
     /** Each player's even share of it, so that players and steps sum to paper 004's welfare. */
     static final int WELFARE = 14;
 
+    /** How many there are. */
+    private static final int MEASURES = 15;
+
     private final float[] counts;
 
     Counts(int players) {
-        this.counts = new float[players * NAMES.size()];
+        this.counts = new float[players * MEASURES];
     }
 
     void clear() {
@@ -50,11 +53,11 @@ final class Counts {
     }
 
     void add(int player, int measure, double amount) {
-        counts[player * NAMES.size() + measure] += (float) amount;
+        counts[player * MEASURES + measure] += (float) amount;
     }
 
     float get(int player, int measure) {
-        return counts[player * NAMES.size() + measure];
+        return counts[player * MEASURES + measure];
     }
 
     void write(float[] out) {

@@ -31,7 +31,8 @@ public final class GatherTradeBuild implements World, Settlement {
     private final Spaces spaces;
     private final int players;
     private final GtbAction table;
-    private final Starts starts;
+    private final Arrivals arrivals;
+    private final Work work;
 
     private int time;
     private final Talents talents;
@@ -45,19 +46,15 @@ public final class GatherTradeBuild implements World, Settlement {
     private final Warmup warmup;
     private final Counts counts;
     private final Senses senses;
-    /** Wealth before the step, for its income and its reward. */
-    private final double[] wealth;
-    /** Labour before the step. */
-    private final double[] labor;
-    /** Cost of labour so far, as it was last weighed. */
-    private final double[] toil;
+    private final Accounts accounts;
 
     private GatherTradeBuild(GtbRules rules, Starts starts, Talents.Payments ranked, Levy levy, Spaces spaces) {
         this.rules = rules;
         this.spaces = spaces;
         this.players = rules.players();
         this.table = new GtbAction(rules.trading().levels());
-        this.starts = starts;
+        this.arrivals = new Arrivals(rules.placing(), starts);
+        this.work = new Work(rules, table);
         this.talents = new Talents(rules, ranked);
         this.sower = new Sower(rules.land());
         this.country = new Country(rules);
@@ -69,9 +66,7 @@ public final class GatherTradeBuild implements World, Settlement {
         this.warmup = new Warmup(rules.preferences());
         this.counts = new Counts(players);
         this.senses = new Senses(rules);
-        this.wealth = new double[players];
-        this.labor = new double[players];
-        this.toil = new double[players];
+        this.accounts = new Accounts(rules);
     }
 
     /** A maker of worlds under these rules: what a batch is made from. Its worlds share their tables. */
@@ -104,61 +99,25 @@ public final class GatherTradeBuild implements World, Settlement {
         talents.reset(rng);
         country.reset(sower, rng);
         holdings.reset(rules.startCoin());
-        place(rng);
+        arrivals.place(talents, country, rng);
         market.reset();
         treasury.reset(holdings);
         bill.reset();
         welfare.reset(holdings);
         counts.clear();
+        accounts.reset(holdings);
         senses.step(market);
-        for (int i = 0; i < players; i++) {
-            wealth[i] = holdings.wealth(i);
-            labor[i] = 0;
-            toil[i] = 0;
-        }
-    }
-
-    private void place(Rng rng) {
-        rng.stream(Streams.PLACES);
-        int rows = country.rows();
-        int columns = country.columns();
-        for (int i = 0; i < players; i++) {
-            switch (rules.placing().kind()) {
-                case CORNERS -> country.place(i, starts.corners()[talents.rank(i)]);
-                case RANDOM -> country.place(i, freeCell(0, rows * columns, rng));
-                case SPLIT -> {
-                    int middle = rows / 2 * columns;
-                    boolean above = talents.above(i);
-                    country.place(
-                            i,
-                            above
-                                    ? freeCell(0, middle, rng)
-                                    : freeCell(middle + columns, (rows - 1) * columns - middle, rng));
-                }
-            }
-        }
-    }
-
-    private int freeCell(int first, int cells, Rng rng) {
-        int cell = first + rng.below(cells);
-        while (!country.isFree(cell)) {
-            cell = first + rng.below(cells);
-        }
-        return cell;
     }
 
     @Override
     public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
         counts.clear();
-        for (int i = 0; i < players; i++) {
-            wealth[i] = holdings.wealth(i);
-            labor[i] = holdings.labor(i);
-        }
+        accounts.open(holdings);
         time++;
-        build(actions, rng);
+        work.build(actions, this, rng);
         market.trade(actions, time, holdings);
-        walk(actions, rng);
-        settle(design);
+        work.walk(actions, this, rng);
+        accounts.close(design, this);
         country.grow(rng);
         senses.step(market);
         welfare.step(holdings);
@@ -167,123 +126,9 @@ public final class GatherTradeBuild implements World, Settlement {
         }
     }
 
-    private void build(int[] actions, Rng rng) {
-        boolean any = false;
-        for (int i = 0; i < players; i++) {
-            any |= actions[i] == GtbAction.BUILD && canBuild(i);
-        }
-        if (!any) {
-            return; // in most steps nobody can
-        }
-        order(Streams.BUILD_ORDER, rng);
-        for (int k = 0; k < players; k++) {
-            int i = turn(k);
-            if (actions[i] == GtbAction.BUILD && canBuild(i)) {
-                country.build(i);
-                holdings.gain(i, Holdings.STONE, -1);
-                holdings.gain(i, Holdings.WOOD, -1);
-                holdings.earn(i, talents.payment(i));
-                holdings.toil(i, rules.building().labor());
-                counts.add(i, Counts.HOUSES, 1);
-            }
-        }
-    }
-
-    private boolean canBuild(int i) {
-        return holdings.good(i, Holdings.STONE) > 0 && holdings.good(i, Holdings.WOOD) > 0 && country.canBuild(i);
-    }
-
-    private void order(int stream, Rng rng) {
-        if (rules.turns() == Turns.RANDOM) {
-            rng.stream(stream);
-            country.avatars().drawOrder(rng);
-        }
-    }
-
-    private int turn(int k) {
-        return rules.turns() == Turns.RANDOM ? country.avatars().turnOf(k) : k;
-    }
-
-    private void walk(int[] actions, Rng rng) {
-        order(Streams.WALK_ORDER, rng);
-        rng.stream(Streams.BONUS);
-        for (int k = 0; k < players; k++) {
-            int i = turn(k);
-            int move = actions[i] - table.firstMove();
-            if (move >= 0 && country.move(i, GtbAction.heading(move))) {
-                holdings.toil(i, rules.gathering().moveLabor());
-                counts.add(i, Counts.MOVES, 1);
-            }
-            gather(i, Holdings.WOOD, rng);
-            gather(i, Holdings.STONE, rng);
-        }
-    }
-
-    private void gather(int i, int good, Rng rng) {
-        if (country.take(i, good)) {
-            boolean second = talents.bonus(i) > 0 && rng.chance(talents.bonus(i));
-            holdings.gain(i, good, second ? 2 : 1);
-            holdings.toil(i, rules.gathering().collectLabor());
-            counts.add(i, Counts.GATHERED + good, second ? 2 : 1);
-        }
-    }
-
-    /** Taxes, what this step is worth to everybody, and what is counted of it. */
-    private void settle(float[] rates) {
-        double cost = warmup.weight() * rules.preferences().laborCost();
-        boolean closes = treasury.closes();
-        for (int i = 0; i < players; i++) {
-            double before = toil[i];
-            toil[i] = cost * holdings.labor(i);
-            bill.write(i, holdings.coin(i), holdings.wealth(i), wealth[i], toil[i] - before);
-        }
-        treasury.step(rates, holdings);
-        for (int i = 0; closes && i < players; i++) {
-            bill.tax(i, treasury.income(i));
-        }
-        if (rules.evens()) {
-            holdings.even();
-        }
-        count(closes);
-        if (rules.preferences().warmup() > 0) {
-            warmup.stepped(rewarding(), time >= rules.episode());
-        }
-    }
-
-    /** Whether the mean reward of this step is above 0. */
-    private boolean rewarding() {
-        double sum = 0;
-        for (int i = 0; i < players; i++) {
-            sum += reward(i);
-        }
-        return sum > 0;
-    }
-
     /** A player's reward of the last step, in doubles. */
     double reward(int i) {
-        Preferences wants = rules.preferences();
-        return wants.ofCoin(holdings.wealth(i)) - wants.ofCoin(wealth[i]) - bill.labor(i);
-    }
-
-    private void count(boolean taxed) {
-        for (int i = 0; i < players; i++) {
-            double start = time == 1 ? wealth[i] : 0; // so that a whole episode's coin sums to what there is at its end
-            counts.add(i, Counts.COIN, start + holdings.wealth(i) - wealth[i]);
-            counts.add(i, Counts.LABOR, holdings.labor(i) - labor[i]);
-            if (taxed) {
-                counts.add(i, Counts.INCOME, treasury.income(i));
-                counts.add(i, Counts.TAX, treasury.paid(i));
-                counts.add(i, Counts.TRANSFER, treasury.share());
-                counts.add(i, Counts.MARGINAL, treasury.marginal(i));
-            }
-        }
-        Trades trades = market.trades();
-        for (int k = 0; k < trades.count(); k++) {
-            counts.add(trades.seller(k), Counts.SALES, 1);
-            counts.add(trades.seller(k), Counts.REVENUE, trades.price(k));
-            counts.add(trades.buyer(k), Counts.PURCHASES, 1);
-            counts.add(trades.buyer(k), Counts.SPENDING, trades.price(k));
-        }
+        return accounts.reward(i, this);
     }
 
     @Override
@@ -295,7 +140,7 @@ public final class GatherTradeBuild implements World, Settlement {
     @Override
     public void allowed(int player, float[] design, byte[] mask) {
         mask[GtbAction.NOTHING] = 1;
-        mask[GtbAction.BUILD] = (byte) (canBuild(player) ? 1 : 0);
+        mask[GtbAction.BUILD] = (byte) (work.canBuild(player, this) ? 1 : 0);
         market.allowed(player, holdings, mask);
         for (int k = 0; k < 4; k++) {
             mask[table.firstMove() + k] = (byte) (country.canMove(player, GtbAction.heading(k)) ? 1 : 0);

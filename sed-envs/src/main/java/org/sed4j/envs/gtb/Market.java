@@ -50,8 +50,17 @@ final class Market {
         };
     }
 
+    /** The book of a good: for looking from outside; a step names the books themselves. */
     Book book(int good) {
         return good == Holdings.STONE ? stone : wood;
+    }
+
+    Book stone() {
+        return stone;
+    }
+
+    Book wood() {
+        return wood;
     }
 
     Trades trades() {
@@ -60,22 +69,27 @@ final class Market {
 
     /** Which orders a player can place: 1 at the numbers of its actions. */
     void allowed(int i, Holdings holdings, byte[] mask) {
-        for (int good = 0; good < Holdings.GOODS; good++) {
-            boolean room = book(good).hasRoom(i);
-            int affordable = room ? (int) Math.min(Math.floor(holdings.coin(i)), table.levels() - 1.0) : -1;
-            byte sells = (byte) (room && holdings.good(i, good) > 0 ? 1 : 0);
-            int bids = table.order(good, false, 0);
-            int asks = table.order(good, true, 0);
-            for (int p = 0; p < table.levels(); p++) {
-                mask[bids + p] = (byte) (p <= affordable ? 1 : 0);
-                mask[asks + p] = sells;
-            }
+        allowed(i, Holdings.STONE, stone.hasRoom(i), holdings, mask);
+        allowed(i, Holdings.WOOD, wood.hasRoom(i), holdings, mask);
+    }
+
+    private void allowed(int i, int good, boolean room, Holdings holdings, byte[] mask) {
+        int affordable = room ? (int) Math.min(Math.floor(holdings.coin(i)), table.levels() - 1.0) : -1;
+        byte sells = (byte) (room && holdings.good(i, good) > 0 ? 1 : 0);
+        int bids = table.order(good, false, 0);
+        int asks = table.order(good, true, 0);
+        for (int p = 0; p < table.levels(); p++) {
+            mask[bids + p] = (byte) (p <= affordable ? 1 : 0);
+            mask[asks + p] = sells;
         }
     }
 
     /** The mean price of past trades in a good, the recent ones weighing more; about 0 if there were none. */
     double rate(int good) {
-        Book book = book(good);
+        return good == Holdings.STONE ? rate(stone) : rate(wood);
+    }
+
+    private double rate(Book book) {
         double mass = 0;
         double paid = 0;
         for (int p = 0; p < table.levels(); p++) {

@@ -120,12 +120,11 @@ final class Senses {
 
     /** At the end of a step: what all see alike. */
     void step(Market market) {
-        for (int good = 0; good < Holdings.GOODS; good++) {
-            board[good] = (float) market.rate(good);
-            for (int p = 0; p < levels; p++) {
-                board[2 + good * levels + p] =
-                        (float) (SCALE * market.book(good).history(p));
-            }
+        board[0] = (float) market.rate(Holdings.STONE);
+        board[1] = (float) market.rate(Holdings.WOOD);
+        for (int p = 0; p < levels; p++) {
+            board[2 + p] = (float) (SCALE * market.stone().history(p));
+            board[2 + levels + p] = (float) (SCALE * market.wood().history(p));
         }
     }
 
@@ -137,19 +136,19 @@ final class Senses {
         out[0] = (float) (state.talents().payment(i) / rules.building().payment());
         out[1] = (float) state.talents().skill(i);
         int at = 2;
-        Book stone = market.book(Holdings.STONE);
-        Book wood = market.book(Holdings.WOOD);
-        stone.othersAsks(i, out, at);
-        wood.othersAsks(i, out, at + levels);
-        stone.othersBids(i, out, at + 2 * levels);
-        wood.othersBids(i, out, at + 3 * levels);
+        Book stone = market.stone();
+        Book wood = market.wood();
+        stone.asks().others(i, out, at);
+        wood.asks().others(i, out, at + levels);
+        stone.bids().others(i, out, at + 2 * levels);
+        wood.bids().others(i, out, at + 3 * levels);
         at += 4 * levels;
         out[at++] = board[0];
         out[at++] = board[1];
-        stone.ownAsks(i, out, at);
-        wood.ownAsks(i, out, at + levels);
-        stone.ownBids(i, out, at + 2 * levels);
-        wood.ownBids(i, out, at + 3 * levels);
+        stone.asks().own(i, out, at);
+        wood.asks().own(i, out, at + levels);
+        stone.bids().own(i, out, at + 2 * levels);
+        wood.bids().own(i, out, at + 3 * levels);
         at += 4 * levels;
         System.arraycopy(board, 2, out, at, 2 * levels);
         at += 2 * levels;
@@ -193,10 +192,10 @@ final class Senses {
         Holdings holdings = state.holdings();
         Treasury treasury = state.treasury();
         int at = 0;
-        for (int good = 0; good < Holdings.GOODS; good++) {
-            market.book(good).allAsks(out, at + good * levels);
-            market.book(good).allBids(out, at + (2 + good) * levels);
-        }
+        market.stone().asks().all(out, at);
+        market.wood().asks().all(out, at + levels);
+        market.stone().bids().all(out, at + 2 * levels);
+        market.wood().bids().all(out, at + 3 * levels);
         at += 4 * levels;
         System.arraycopy(board, 0, out, at, board.length);
         at = taxes(rates, treasury, out, at + board.length);

@@ -7,7 +7,7 @@ final class Talents {
     private final int players;
     private final Building building;
     private final Skill gathering;
-    private final Placing placing;
+    private final boolean isRanked;
     private final Payments ranked;
 
     /** The raw draw of building skill, which is shown even where payments are ranked, as in the reference. */
@@ -20,17 +20,25 @@ final class Talents {
     private final int[] rank;
 
     /**
-     * A table that never changes.
+     * Tables that never change.
      *
-     * @param byRank the least first; empty where payments are drawn
+     * @param byRank payments, the least first; empty where payments are drawn
+     * @param ranks by player; empty where they are drawn
+     * @param above by rank: whether it begins above the water of a split map
      */
     @SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
-    record Payments(double[] byRank) {
+    record Payments(double[] byRank, int[] ranks, boolean[] above) {
         static Payments of(GtbRules rules) {
+            int n = rules.players();
+            Placing placing = rules.placing();
+            boolean[] above = new boolean[n];
+            for (int rank = 0; rank < n; rank++) {
+                above[rank] = placing.above().contains(n - 1 - rank); // where rank 0 is the best
+            }
             return new Payments(
-                    rules.placing().isRanked()
-                            ? RankedSkills.payments(rules.players(), rules.building())
-                            : new double[0]);
+                    placing.isRanked() ? RankedSkills.payments(n, rules.building()) : new double[0],
+                    placing.ranks().stream().mapToInt(Integer::intValue).toArray(),
+                    above);
         }
     }
 
@@ -38,7 +46,7 @@ final class Talents {
         this.players = rules.players();
         this.building = rules.building();
         this.gathering = rules.gathering().skill();
-        this.placing = rules.placing();
+        this.isRanked = rules.placing().isRanked();
         this.ranked = ranked;
         this.skill = new double[players];
         this.payment = new double[players];
@@ -51,10 +59,10 @@ final class Talents {
         for (int i = 0; i < players; i++) {
             skill[i] = building.skill().building(rng);
             bonus[i] = gathering.bonus(rng);
-            rank[i] = placing.ranks().isEmpty() ? i : placing.ranks().get(i);
+            rank[i] = ranked.ranks().length == 0 ? i : ranked.ranks()[i];
         }
-        if (placing.isRanked()) {
-            if (placing.ranks().isEmpty()) {
+        if (isRanked) {
+            if (ranked.ranks().length == 0) {
                 rng.stream(Streams.RANKS);
                 rng.shuffle(rank);
             }
@@ -84,8 +92,13 @@ final class Talents {
         return rank[i];
     }
 
-    /** Whether a player begins above the water of a split map; rank 0 is the best there. */
+    /** n. */
+    int players() {
+        return players;
+    }
+
+    /** Whether a player begins above the water of a split map. */
     boolean above(int i) {
-        return placing.above().contains(players - 1 - rank[i]);
+        return ranked.above()[rank[i]];
     }
 }

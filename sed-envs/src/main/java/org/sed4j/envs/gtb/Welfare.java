@@ -1,7 +1,5 @@
 package org.sed4j.envs.gtb;
 
-import java.util.Arrays;
-
 /**
  * How the society does: productivity Σ C_i, equality 1 - Gini · n/(n-1), and their product added up over the episode.
  *
@@ -64,7 +62,7 @@ final class Welfare {
         for (int i = 0; i < players; i++) {
             sorted[i] = holdings.wealth(i);
         }
-        Arrays.sort(sorted);
+        sort();
         double below = 0;
         double area = 0;
         for (int i = 0; i < players; i++) {
@@ -72,6 +70,37 @@ final class Welfare {
             area += below / (productivity + TINY);
         }
         return 1 - 2.0 / (players + 1) * area;
+    }
+
+    /** Sorts in place, by a heap: O(n log n) without memory of its own. */
+    private void sort() {
+        for (int root = players / 2 - 1; root >= 0; root--) {
+            sift(root, players);
+        }
+        for (int end = players - 1; end > 0; end--) {
+            double most = sorted[0];
+            sorted[0] = sorted[end];
+            sorted[end] = most;
+            sift(0, end);
+        }
+    }
+
+    private void sift(int root, int count) {
+        int parent = root;
+        int child = 2 * parent + 1;
+        while (child < count) {
+            if (child + 1 < count && sorted[child + 1] > sorted[child]) {
+                child++;
+            }
+            if (sorted[parent] >= sorted[child]) {
+                return;
+            }
+            double larger = sorted[child];
+            sorted[child] = sorted[parent];
+            sorted[parent] = larger;
+            parent = child;
+            child = 2 * parent + 1;
+        }
     }
 
     double productivity() {

@@ -3,6 +3,7 @@ package org.sed4j.examples.gathertradebuild;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sed4j.core.game.Require;
@@ -67,6 +68,12 @@ final class TraceReplay {
      * @throws IllegalArgumentException if the trace is of another configuration or format
      */
     static Optional<String> firstDeviation(Path file) throws IOException {
+        Require.that(
+                Files.isRegularFile(file),
+                "trace",
+                file,
+                "must be a file",
+                "the path is relative to another folder");
         JsonNode trace;
         try {
             trace = new ObjectMapper().readTree(file.toFile());

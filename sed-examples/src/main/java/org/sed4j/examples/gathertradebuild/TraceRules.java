@@ -82,6 +82,11 @@ final class TraceRules {
         double regrowth = number(config, "resource_regen_prob", 0.01);
         accept(regrowth == 0 || regrowth == 1, "resource_regen_prob", regrowth, "0 or 1");
         GridMap map = map(folder);
+        accept(
+                config.path("n_agents").asInt() == payments.size(),
+                "n_agents",
+                config.path("n_agents"),
+                payments.size() + ", one for each of build_payment");
         JsonNode size = config.path("world_size");
         accept(
                 size.path(0).asInt() == map.rows() && size.path(1).asInt() == map.columns(),

@@ -1,7 +1,9 @@
 package org.sed4j.examples.gathertradebuild;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.envs.tax.TaxSchedule;
 
@@ -44,9 +46,9 @@ final class TraceTax {
                     "us-federal for the US federal rates");
             rates = TaxSchedule.US_FEDERAL.design().toFloats();
         } else if (model.equals("fixed-bracket-rates")) {
-            for (int b = 0; b < count; b++) {
-                rates[b] = (float) tax.path("fixed_bracket_rates").path(b).asDouble();
-            }
+            List<Double> fixed = new ArrayList<>();
+            tax.path("fixed_bracket_rates").forEach(rate -> fixed.add(rate.asDouble(Double.NaN)));
+            rates = new TaxSchedule(rules.brackets(), fixed).design().toFloats();
         } else {
             TraceRules.accept(
                     model.equals("model_wrapper"),

@@ -68,7 +68,13 @@ class TraceReplayTest {
         "'\"resource_regen_prob\": 0.0', '\"resource_regen_prob\": 0.5', resource_regen_prob",
         "'\"energy_warmup_constant\": 0', '\"energy_warmup_constant\": 10', energy_warmup_constant",
         "'\"n_agents\": 4', '\"agents\": 4', agents",
+        "'\"n_agents\": 4', '\"n_agents\": 5', n_agents",
         "'us-federal-single-filer-2018-scaled', 'saez', PeriodicBracketTax.tax_model",
+        "'\"us-federal-single-filer-2018-scaled\"', '\"fixed-bracket-rates\", \"fixed_bracket_rates\": [0, 0, 1.3, 0, 0, 0, 0]',"
+                + " 'tax rate of bracket 2 (1.3)'",
+        "'\"us-federal-single-filer-2018-scaled\"', '\"fixed-bracket-rates\", \"fixed_bracket_rates\": [0, 0]',"
+                + " 'tax rates (2) must be 7'",
+        "'\"bracket_spacing\": \"us-federal\"', '\"bracket_spacing\": \"linear\", \"top_bracket_cutoff\": -5', 'cut point 1'",
         "'\"world_size\": [15, 15]', '\"world_size\": [15, 16]', world_size"
     })
     void anotherConfiguration_isRefusedByName(String was, String becomes, String name)
@@ -80,6 +86,14 @@ class TraceReplayTest {
         assertThatThrownBy(() -> TraceReplay.firstDeviation(changed))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void missingFile_isRefused() {
+        assertThatThrownBy(() -> TraceReplay.firstDeviation(temp.resolve("nowhere.json")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nowhere.json")
                 .hasMessageContaining("Maybe");
     }
 
