@@ -231,8 +231,8 @@ class BallotVoteTest {
     @Test
     void lottery_isPursuedWhole_whereNothingIsDrawn() {
         // Four of six like the end 1 best: random dictatorship gives it two thirds.
-        MixtureVote vote = new MixtureVote(
-                Alternatives.grid("sigma", 2), Lotteries.randomDictatorship(), Elicitations.truthful());
+        MixtureVote vote =
+                new MixtureVote(Alternatives.grid("sigma", 2), Lotteries.randomDictatorship(), Elicitations.truthful());
         BallotElection election = (BallotElection) vote.elect(MechanismTest.vote(1, 1, 1, 1, 0, 0));
         assertThat(election.parameters()[0]).isCloseTo(2.0 / 3, ROUNDING);
         assertThat(election.account()).contains("shares by random-dictatorship: 0.0 1/3, 0.5 0, 1.0 2/3");

@@ -50,8 +50,7 @@ final class CommitmentSearch {
     /**
      * @param cells how many cells are looked into at most
      */
-    CommitmentSearch(
-            StackelbergGame game, Equilibrium equilibrium, Selection selection, double delta, int cells) {
+    CommitmentSearch(StackelbergGame game, Equilibrium equilibrium, Selection selection, double delta, int cells) {
         this.game = game;
         this.terms = Terms.of(game, Arithmetic.FLOATING);
         this.equilibrium = equilibrium;

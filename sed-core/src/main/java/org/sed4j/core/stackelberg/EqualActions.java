@@ -41,7 +41,6 @@ final class EqualActions {
 
     private boolean equal(int one, int other) {
         return Arrays.deepEquals(terms.leader[one], terms.leader[other])
-                && Arrays.stream(terms.follower)
-                        .allMatch(payoffs -> Arrays.deepEquals(payoffs[one], payoffs[other]));
+                && Arrays.stream(terms.follower).allMatch(payoffs -> Arrays.deepEquals(payoffs[one], payoffs[other]));
     }
 }

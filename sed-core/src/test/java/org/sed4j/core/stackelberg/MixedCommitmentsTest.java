@@ -210,14 +210,12 @@ class MixedCommitmentsTest {
                         continue;
                     }
                     // A bound holds however early the search is given up, so it is given up early.
-                    CommitmentSearch.Found found =
-                            new CommitmentSearch(game, equilibrium, selection, 0, 60).best();
-                    Interval there = ResponseRange.of(
-                                    game.induce(found.leader()), equilibrium, Arithmetic.FLOATING)
+                    CommitmentSearch.Found found = new CommitmentSearch(game, equilibrium, selection, 0, 60).best();
+                    Interval there = ResponseRange.of(game.induce(found.leader()), equilibrium, Arithmetic.FLOATING)
                             .orElseThrow();
                     assertThat(there.value(selection).number()).isCloseTo(found.value(), within(SOLVED));
-                    Certificate certificate = Certificates.bcce(
-                            game.induce(found.leader()).followers(), there.response(selection));
+                    Certificate certificate =
+                            Certificates.bcce(game.induce(found.leader()).followers(), there.response(selection));
                     assertThat(certificate.gap()).isLessThan(SOLVED);
                     assertThat(found.bound()).isGreaterThanOrEqualTo(found.value());
                     boolean tight = found.bound() - found.value() < SEARCHED;

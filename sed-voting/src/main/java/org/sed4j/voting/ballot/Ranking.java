@@ -21,7 +21,11 @@ public record Ranking(List<List<Integer>> tiers) implements Ballot {
             for (int c : tier) {
                 if (!seen.add(c)) {
                     InvalidBallotException.unless(
-                            false, "candidate", c, "must be ranked once, in ballot " + tiers, "a line was pasted twice");
+                            false,
+                            "candidate",
+                            c,
+                            "must be ranked once, in ballot " + tiers,
+                            "a line was pasted twice");
                 }
             }
             copy.add(

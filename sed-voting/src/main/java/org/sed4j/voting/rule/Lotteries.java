@@ -137,8 +137,7 @@ public final class Lotteries {
         return new Scheme(info, profile -> probabilities.apply((RankingProfile) profile));
     }
 
-    private record Scheme(RuleInfo info, Function<Profile, List<BigFraction>> probabilities)
-            implements LotteryRule {
+    private record Scheme(RuleInfo info, Function<Profile, List<BigFraction>> probabilities) implements LotteryRule {
         @Override
         public Lottery lottery(Profile profile) {
             info.require(profile);

@@ -61,13 +61,13 @@ public final class Welfare {
     /** The largest smallest utility. */
     public static VotingRule egalitarian() {
         return scored("egalitarian", "Egalitarian (maximin)", "Rawls 1971, A Theory of Justice", profile -> {
-            double[] lowest = new double[profile.candidates().size()];
-            Arrays.fill(lowest, Double.POSITIVE_INFINITY);
-            for (int g = 0; g < profile.groups(); g++) {
-                for (int c = 0; c < lowest.length && profile.weight(g) > 0; c++) {
-                    lowest[c] = Math.min(lowest[c], profile.utility(g, c));
-                }
-            }
+                    double[] lowest = new double[profile.candidates().size()];
+                    Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+                    for (int g = 0; g < profile.groups(); g++) {
+                        for (int c = 0; c < lowest.length && profile.weight(g) > 0; c++) {
+                            lowest[c] = Math.min(lowest[c], profile.utility(g, c));
+                        }
+                    }
                     return lowest;
                 })
                 .with(info -> info.failing(REINFORCEMENT));

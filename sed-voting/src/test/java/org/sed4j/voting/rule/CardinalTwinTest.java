@@ -121,7 +121,9 @@ class CardinalTwinTest {
     /** Times 420, which every number of up to 7 voters divides. */
     private static BigDecimal mean(int[] given) {
         return BigDecimal.valueOf(
-                given.length == 0 ? -1 : 420 / given.length * Arrays.stream(given).sum());
+                given.length == 0
+                        ? -1
+                        : 420 / given.length * Arrays.stream(given).sum());
     }
 
     private static BigDecimal median(int[] given) {

@@ -25,8 +25,7 @@ class DividedVotesTest {
     @Test
     void shares_areTheAverageOfTheVotes() {
         // Derived: two voters give a and b a half each, one gives all to b, one abstains: a 1, b 2 of 3 votes.
-        ApprovalProfile approvals =
-                ApprovalProfile.parse(Candidates.letters(3), "2: a, b", "1: b", "1: ");
+        ApprovalProfile approvals = ApprovalProfile.parse(Candidates.letters(3), "2: a, b", "1: b", "1: ");
         assertThat(MIXING.lottery(approvals)).hasToString("a 1/3, b 2/3, c 0");
         // Derived: grades 1 2 0 divide a vote as 1/3 2/3 0; grades 0 0 5 as 0 0 1.
         GradeProfile grades = GradeProfile.over(Candidates.letters(3), 5)
@@ -80,7 +79,9 @@ class DividedVotesTest {
             int dealt = all;
             List<BigFraction> expected = all == 0
                     ? Collections.nCopies(m, new BigFraction(1, m))
-                    : Arrays.stream(coins).mapToObj(n -> new BigFraction(n, dealt)).toList();
+                    : Arrays.stream(coins)
+                            .mapToObj(n -> new BigFraction(n, dealt))
+                            .toList();
             assertThat(MIXING.lottery(builder.build()).probabilities()).isEqualTo(expected);
         }
     }

@@ -27,8 +27,7 @@ final class NaiveCommittees {
     Set<List<Integer>> committees(String rule) {
         return switch (rule) {
             case "av" -> best(set -> sum(v -> new Ratio(common(v, set))));
-            case "sav" ->
-                best(set -> sum(v -> v.isEmpty() ? Ratio.ZERO : new Ratio(common(v, set), v.size())));
+            case "sav" -> best(set -> sum(v -> v.isEmpty() ? Ratio.ZERO : new Ratio(common(v, set), v.size())));
             case "pav" -> best(this::pav);
             case "cc" -> best(this::covered);
             case "seq-pav" -> growing(new TreeSet<>(), this::pav);
@@ -201,8 +200,7 @@ final class NaiveCommittees {
     /** Phragmén goes on from the money left: a voter who has more than another has a load lower by as much. */
     private Set<List<Integer>> phragmenFrom(Ending ending) {
         return phragmen(
-                ending.elected(),
-                ending.left().stream().map(Ratio::negate).toList());
+                ending.elected(), ending.left().stream().map(Ratio::negate).toList());
     }
 
     private Set<Set<Integer>> endings(Ratio each, int most) {
@@ -272,8 +270,7 @@ final class NaiveCommittees {
     }
 
     private Set<List<Integer>> completed(Completion completion) {
-        List<Ratio> money =
-                new ArrayList<>(Collections.nCopies(voters.size(), new Ratio(k, voters.size())));
+        List<Ratio> money = new ArrayList<>(Collections.nCopies(voters.size(), new Ratio(k, voters.size())));
         Set<List<Integer>> all = new HashSet<>();
         buy(new Ending(new TreeSet<>(), money), k, new HashSet<>())
                 .forEach(ending -> all.addAll(completion.of(ending)));

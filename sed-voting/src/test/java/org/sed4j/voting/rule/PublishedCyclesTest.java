@@ -42,15 +42,9 @@ class PublishedCyclesTest {
     @Test
     void splitCycle_section31_item2_differsFromMinimax() {
         RankingProfile profile = letters(
-                4,
-                "3: d > b > a > c",
-                "1: a > d > c > b",
-                "2: a > c > b > d",
-                "1: c > b > d > a",
-                "2: c > b > a > d");
+                4, "3: d > b > a > c", "1: a > d > c > b", "2: a > c > b > d", "1: c > b > d > a", "2: c > b > a > d");
         assertWinners(
-                profile,
-                Map.of(Condorcet.splitCycle(), List.of("a", "b", "c"), Condorcet.minimax(), List.of("d")));
+                profile, Map.of(Condorcet.splitCycle(), List.of("a", "b", "c"), Condorcet.minimax(), List.of("d")));
     }
 
     @Test

@@ -29,7 +29,8 @@ record Ratio(long above, long below) implements Comparable<Ratio> {
         long shared = gcd(below, other.below);
         return new Ratio(
                 Math.addExact(
-                        Math.multiplyExact(above, other.below / shared), Math.multiplyExact(other.above, below / shared)),
+                        Math.multiplyExact(above, other.below / shared),
+                        Math.multiplyExact(other.above, below / shared)),
                 Math.multiplyExact(below / shared, other.below));
     }
 
