@@ -17,7 +17,13 @@ public final class Eliminations {
 
     /** Drops whom the fewest ballots put first among those still in. Ballots that rank nobody still in count for none. */
     public static VotingRule irv() {
-        return rule("irv", "Instant runoff (alternative vote, Hare)", RuleInfo.STRICT, "O(G m^2), ties up to 2^m sets", "Ware 1871; Tideman 1987, Soc. Choice Welf. 4", Runoffs::irv);
+        return rule(
+                "irv",
+                "Instant runoff (alternative vote, Hare)",
+                RuleInfo.STRICT,
+                "O(G m^2), ties up to 2^m sets",
+                "Ware 1871; Tideman 1987, Soc. Choice Welf. 4",
+                Runoffs::irv);
     }
 
     /** The two with the most first places, then the one of them whom more voters prefer. */
@@ -27,27 +33,57 @@ public final class Eliminations {
 
     /** Drops whom the most ballots put last among those still in. */
     public static VotingRule coombs() {
-        return rule("coombs", "Coombs", COMPLETE, "O(G m^2), ties up to 2^m sets", "Coombs 1964, A Theory of Data; Grofman and Feld 2004, Electoral Studies 23", Runoffs::coombs);
+        return rule(
+                "coombs",
+                "Coombs",
+                COMPLETE,
+                "O(G m^2), ties up to 2^m sets",
+                "Coombs 1964, A Theory of Data; Grofman and Feld 2004, Electoral Studies 23",
+                Runoffs::coombs);
     }
 
     /** Drops the lowest Borda score among those still in. */
     public static VotingRule baldwin() {
-        return rule("baldwin", "Baldwin", RuleInfo.RANKINGS, "O(G m^2 + m^3)", "Baldwin 1926, Proc. Royal Society of Victoria 39", Runoffs::baldwin);
+        return rule(
+                "baldwin",
+                "Baldwin",
+                RuleInfo.RANKINGS,
+                "O(G m^2 + m^3)",
+                "Baldwin 1926, Proc. Royal Society of Victoria 39",
+                Runoffs::baldwin);
     }
 
     /** Drops everybody below the mean Borda score of those still in, at once. */
     public static VotingRule nanson() {
-        return rule("nanson", "Nanson", RuleInfo.RANKINGS, "O(G m^2 + m^3)", "Nanson 1883, Methods of election; Niou 1987, A note on Nanson's rule, Public Choice 54", Runoffs::nanson);
+        return rule(
+                "nanson",
+                "Nanson",
+                RuleInfo.RANKINGS,
+                "O(G m^2 + m^3)",
+                "Nanson 1883, Methods of election; Niou 1987, A note on Nanson's rule, Public Choice 54",
+                Runoffs::nanson);
     }
 
     /** The first place at which somebody is ranked there or better by more than half; the most such ballots win. */
     public static VotingRule bucklin() {
-        return rule("bucklin", "Bucklin", RuleInfo.STRICT, "O(G m + m^2)", "Hoag and Hallett 1926, Proportional Representation", Runoffs::bucklin);
+        return rule(
+                "bucklin",
+                "Bucklin",
+                RuleInfo.STRICT,
+                "O(G m + m^2)",
+                "Hoag and Hallett 1926, Proportional Representation",
+                Runoffs::bucklin);
     }
 
     /** Who beats every other candidate; if there is none, the Borda winners. */
     public static VotingRule black() {
-        return rule("black", "Black", RuleInfo.RANKINGS, "O(G m^2)", "Black 1958, The Theory of Committees and Elections", Runoffs::black);
+        return rule(
+                "black",
+                "Black",
+                RuleInfo.RANKINGS,
+                "O(G m^2)",
+                "Black 1958, The Theory of Committees and Elections",
+                Runoffs::black);
     }
 
     private static VotingRule rule(

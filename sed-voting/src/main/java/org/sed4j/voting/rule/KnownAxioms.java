@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
  * The known truth table of rules on rankings: + satisfied, - failed, . not stated; a column for each {@link Axiom} in its order.
  */
 final class KnownAxioms {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
                                 An Ne Un Pa Ma MM CW CL Sm Mo Pt PI Re Ho RS Cl II SP LH Rs ND On
             plurality           +  +  +  +  +  -  -  -  -  +  +  +  +  +  -  -  -  -  +  +  +  +
             anti-plurality      +  +  -  -  -  -  -  -  -  +  +  +  +  +  -  -  -  -  .  -  +  +

@@ -128,7 +128,8 @@ final class Transfers {
         if (scottish) {
             history.add(List.of(totals).subList(0, m));
         }
-        TransferState now = new TransferState(state.values(), state.holders(), elected, pending, state.excluded(), history);
+        TransferState now =
+                new TransferState(state.values(), state.holders(), elected, pending, state.excluded(), history);
         if (pending.isEmpty()) {
             exclude(now, hopeful, totals);
         } else {
