@@ -68,13 +68,21 @@ final class Designers {
                         : Optional.of(adam("designer.cost_rate")),
                 0,
                 config.flag("designer.pipelined"),
-                config.flag("designer.published_quirks") ? Quirks.ofPublishedCleanup() : Quirks.none());
+                quirks());
         DesignerDesign design = new DesignerDesign(
                 game.designerLayers(hidden, game.spaces().design().dimension(), false),
                 value.map(by -> game.stateLayers(hidden, 1)),
                 game.stateNumbers(),
                 rule);
         return new MetaGrad(economy, population, design, base(), seed);
+    }
+
+    private Quirks quirks() {
+        return new Quirks(
+                config.flag("quirks.squares_stand_still"),
+                config.flag("quirks.sums"),
+                config.flag("quirks.unmixed"),
+                config.number("quirks.replica_scale"));
     }
 
     private DualRl dualRl(String method, Pomg economy, Population population, Seed seed) {

@@ -11,7 +11,7 @@ import org.sed4j.examples.config.Schema;
 /** The commands of incentive design: {@code sed escape-room} and {@code sed cleanup}. */
 public final class IncentiveCommands {
     /** Where players start from in Escape Room. */
-    static final List<String> ESCAPE_ROOM = List.of("escape-room-released");
+    static final List<String> ESCAPE_ROOM = List.of("escape-room-released", "escape-room-amd");
 
     /** Where players start from in Clean Up. */
     static final List<String> CLEANUP = List.of("cleanup-released", "cleanup-fast");
@@ -71,6 +71,7 @@ public final class IncentiveCommands {
     private static Schema schema(String study, List<Key> keys, String method) {
         keys.addAll(IncentiveKeys.players());
         keys.addAll(IncentiveKeys.designer(method));
+        keys.addAll(IncentiveKeys.quirks());
         keys.addAll(IncentiveKeys.dual());
         keys.addAll(IncentiveKeys.run());
         return Schema.of(study, IncentiveKeys.sections(), keys, List.of());

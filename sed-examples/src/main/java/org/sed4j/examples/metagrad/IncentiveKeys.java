@@ -24,6 +24,7 @@ final class IncentiveKeys {
         sections.put("game", "The economy.");
         sections.put("players", "How the players learn.");
         sections.put("designer", "How incentives are found.");
+        sections.put("quirks", "Where the published code departs from the update that players really make.");
         sections.put("dual", "The designer who is an ordinary learner (dual-RL), where it differs.");
         sections.put("run", "How much, how long, and what is measured.");
         return sections;
@@ -107,12 +108,27 @@ final class IncentiveKeys {
                 flag("designer.pipelined", true)
                         .means("whether the validation episode is the next one to learn from")
                         .source("paper 004, Algorithm 1"),
-                flag("designer.published_quirks", false)
-                        .means("departures of the published code from the players' update"),
                 wholes("designer.hidden", 64, 16)
                         .from(1)
                         .to(4096)
                         .means("widths of dense layers")
+                        .source(CODE));
+    }
+
+    static List<Key> quirks() {
+        return List.of(
+                flag("quirks.squares_stand_still", false)
+                        .means("whether the derivative through the players' Adam takes its mean of squares as a constant")
+                        .source(CODE),
+                flag("quirks.sums", false)
+                        .means("whether the replica sums gradients that the players average")
+                        .source(CODE),
+                flag("quirks.unmixed", false)
+                        .means("whether the designer's objective leaves out the players' exploration")
+                        .source(CODE),
+                number("quirks.replica_scale", 1)
+                        .above(0)
+                        .means("how often incentives count in the replica; 2 in the code's Clean Up")
                         .source(CODE));
     }
 

@@ -174,6 +174,7 @@ class IncentiveStudyTest {
         List<Key> keys = new ArrayList<>(List.of(game));
         keys.addAll(IncentiveKeys.players());
         keys.addAll(IncentiveKeys.designer(study.equals("cleanup") ? "centralised" : "amd"));
+        keys.addAll(IncentiveKeys.quirks());
         keys.addAll(IncentiveKeys.dual());
         keys.addAll(IncentiveKeys.run());
         Schema schema = Schema.of(study, IncentiveKeys.sections(), keys, List.of());
