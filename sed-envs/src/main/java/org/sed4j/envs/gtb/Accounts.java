@@ -84,7 +84,9 @@ final class Accounts {
 
     /** A player's reward of the last step, in doubles. */
     double reward(int i, GatherTradeBuild world) {
-        return preferences.ofCoin(world.holdings().wealth(i)) - preferences.ofCoin(wealth[i]) - world.bill().labor(i);
+        return preferences.ofCoin(world.holdings().wealth(i))
+                - preferences.ofCoin(wealth[i])
+                - world.bill().labor(i);
     }
 
     /** Coin and labour; in the first step the coin to begin with too, so that an episode's sums are what there is at its end. */

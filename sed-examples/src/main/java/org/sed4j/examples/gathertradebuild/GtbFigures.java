@@ -23,6 +23,7 @@ final class GtbFigures {
         Map<String, Double> row = new LinkedHashMap<>();
         Outcome outcome = round.outcome();
         row.put("round", (double) round.number());
+        row.put("episodes", (round.number() + 1.0) * outcome.worlds());
         row.put("welfare_at_end", round.welfare());
         row.put("welfare_summed", total(outcome, "equality x productivity"));
         row.put("equality_of_coin", equality(outcome));

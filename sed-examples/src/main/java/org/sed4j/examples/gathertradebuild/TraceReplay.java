@@ -69,11 +69,7 @@ final class TraceReplay {
      */
     static Optional<String> firstDeviation(Path file) throws IOException {
         Require.that(
-                Files.isRegularFile(file),
-                "trace",
-                file,
-                "must be a file",
-                "the path is relative to another folder");
+                Files.isRegularFile(file), "trace", file, "must be a file", "the path is relative to another folder");
         JsonNode trace;
         try {
             trace = new ObjectMapper().readTree(file.toFile());
