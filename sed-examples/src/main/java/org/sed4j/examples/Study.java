@@ -30,6 +30,15 @@ public interface Study {
     default void check(Config config) {}
 
     /**
+     * What the runs of several seeds, or of one, come to together: members of the JSON object beside those that every study has.
+     *
+     * @param results by seed, all ended
+     */
+    default Map<String, Object> together(Map<Long, Result> results) {
+        return Map.of();
+    }
+
+    /**
      * What came of it.
      *
      * @param ended false if it was stopped and can be resumed

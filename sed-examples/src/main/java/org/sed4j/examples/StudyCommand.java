@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
@@ -18,6 +21,7 @@ import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.config.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +38,7 @@ public final class StudyCommand implements Callable<Integer> {
     private final List<String> presets;
     private final Class<?> presetHome;
     private final StudyRuns runs;
+    private final Map<String, String> shortcuts;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Where to start from; they are listed below.")
     private @Nullable String preset;
@@ -83,11 +88,28 @@ public final class StudyCommand implements Callable<Integer> {
      */
     public StudyCommand(
             Schema schema, String about, List<String> presets, Class<?> presetHome, Study study, String unit) {
+        this(schema, about, presets, presetHome, study, unit, Map.of());
+    }
+
+    /**
+     * The command of a study with options of its own.
+     *
+     * @param shortcuts keys by the option that sets them: {@code --setting} for {@code game.setting}
+     */
+    public StudyCommand(
+            Schema schema,
+            String about,
+            List<String> presets,
+            Class<?> presetHome,
+            Study study,
+            String unit,
+            Map<String, String> shortcuts) {
         this.schema = schema;
         this.about = about;
         this.presets = List.copyOf(presets);
         this.presetHome = presetHome;
         this.runs = new StudyRuns(study, schema.study(), unit);
+        this.shortcuts = new LinkedHashMap<>(shortcuts);
     }
 
     /** What is typed after {@code sed}. */
@@ -97,6 +119,11 @@ public final class StudyCommand implements Callable<Integer> {
 
     /** Tells the help what the class alone cannot know. */
     void describe(CommandSpec here) {
+        shortcuts.forEach((option, key) -> here.addOption(OptionSpec.builder(option)
+                .paramLabel("VALUE")
+                .type(String.class)
+                .description(key + ": " + schema.meaning(key) + ".")
+                .build()));
         here.usageMessage()
                 .description(about)
                 .footer(
@@ -145,6 +172,7 @@ public final class StudyCommand implements Callable<Integer> {
                 && seeds == null
                 && rounds == null
                 && out == null
+                && shortcuts.keySet().stream().allMatch(option -> given(option).isEmpty())
                 && !showConfig;
         if (!alone) {
             throw new IllegalArgumentException("--resume (" + resume
@@ -169,10 +197,16 @@ public final class StudyCommand implements Callable<Integer> {
             reader.yaml(Files.readString(given), given.toString());
         }
         assignments.forEach(assignment -> reader.set(assignment, "--set"));
+        shortcuts.forEach((option, key) -> given(option).ifPresent(value -> reader.set(key + "=" + value, option)));
         sugar(reader, "run.seed", seed, "--seed");
         sugar(reader, "run.rounds", rounds, "--rounds");
         sugar(reader, "run.threads", threads, "--threads");
         return reader.config();
+    }
+
+    private Optional<String> given(String option) {
+        OptionSpec typed = Objects.requireNonNull(spec).findOption(option);
+        return Optional.ofNullable(typed == null ? null : typed.getValue());
     }
 
     private static void sugar(ConfigReader reader, String key, @Nullable Number value, String option) {

@@ -140,6 +140,7 @@ final class StudyRuns {
         object.put("seed", folder.record().seed());
         object.put("out", folder.root().toString());
         object.put("report", folder.report().toString());
+        object.putAll(study.together(results));
         if (results.size() == 1) {
             Study.Result only = results.values().iterator().next();
             object.put("rounds", only.rounds());

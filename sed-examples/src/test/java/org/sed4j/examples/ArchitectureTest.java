@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String HOUSE = "org.sed4j";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("jmh_generated")) // written by JMH, not by us
             .importPackages(HOUSE);
 
     @ParameterizedTest

@@ -105,7 +105,9 @@ class BadSocietyTest {
                 "types.draw=given|types.selfishness ([]) must have one number for each",
                 "players.minibatch=0|players.minibatch (0)",
                 "tax.delta=-1|tax.delta (-1)",
-                "tax.initial_rates=[0,0,2]|each in [0, 1]"
+                "tax.initial_rates=[0,0,2]|each in [0, 1]",
+                "vote.rule=dictator:9|number of the dictator (9) must be below",
+                "vote.rule=positional:2,1,0|points ([2, 1, 0]) must be 11"
             })
     void value_thatMakesNoSociety_isRefusedBeforeAFolderIsMade(String assignment, String says) throws IOException {
         refused(applePicking("--set", assignment), says);

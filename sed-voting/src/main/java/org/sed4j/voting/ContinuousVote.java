@@ -18,18 +18,25 @@ import org.sed4j.voting.continuous.ContinuousRule;
  *
  * @param rule f
  * @param columns which columns of the type matrix are voted with, one for each parameter of the family
+ * @param elicitation how types become reports
  * @paper 002, Definition 3.2 and section 4
  */
-public record ContinuousVote(ContinuousRule rule, List<String> columns) implements VotingMechanism {
+public record ContinuousVote(ContinuousRule rule, List<String> columns, TypeElicitation elicitation)
+        implements VotingMechanism {
 
     public ContinuousVote {
         columns = List.copyOf(columns);
         Require.atLeast(columns.size(), 1, "columns to vote with");
     }
 
-    /** The vote with that rule and those columns. */
+    /** The vote with that rule and those columns, truthful. */
     public ContinuousVote(ContinuousRule rule, String... columns) {
-        this(rule, List.of(columns));
+        this(rule, List.of(columns), TypeElicitations.truthful());
+    }
+
+    /** The same vote with reports made otherwise. */
+    public ContinuousVote with(TypeElicitation other) {
+        return new ContinuousVote(rule, columns, other);
     }
 
     @Override
@@ -41,7 +48,8 @@ public record ContinuousVote(ContinuousRule rule, List<String> columns) implemen
                 columns,
                 "must be as many as the parameters " + parameters,
                 "the family of objectives has another dimension");
-        TypeProfile reports = TypeProfile.of(vote.reports(), columns);
+        TypeProfile reports = elicitation.reports(
+                TypeProfile.of(vote.reports(), columns), rule, vote.seed().named("elicitation"));
         double[] choice = rule.choose(reports);
         Map<String, Double> figures = new LinkedHashMap<>();
         List<String> account = new ArrayList<>();

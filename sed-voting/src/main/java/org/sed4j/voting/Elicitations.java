@@ -32,12 +32,7 @@ public final class Elicitations {
 
     /** Everybody errs: normal noise of that standard deviation is added to each utility before the ballot is made. */
     public static Elicitation noisy(double deviation) {
-        Require.that(
-                deviation >= 0 && Double.isFinite(deviation),
-                "standard deviation of noise",
-                deviation,
-                "must be finite and not negative",
-                "a variance was meant");
+        requireDeviation(deviation);
         return question -> {
             List<Ballot> ballots = new ArrayList<>();
             for (int i = 0; i < question.utilities().groups(); i++) {
@@ -106,8 +101,7 @@ public final class Elicitations {
      * @param rounds how often each may move, at least 1
      */
     public static Elicitation strategic(double share, int rounds) {
-        Require.within(share, 0, 1, "share of strategic voters");
-        Require.atLeast(rounds, 1, "rounds of best responses");
+        requireStrategy(share, rounds);
         return question -> {
             List<Ballot> ballots = truthful().ballots(question);
             if (!(question.rule() instanceof VotingRule rule)) {
@@ -123,7 +117,22 @@ public final class Elicitations {
         };
     }
 
-    private static List<Integer> movers(Seed seed, double share, int voters) {
+    static void requireDeviation(double deviation) {
+        Require.that(
+                deviation >= 0 && Double.isFinite(deviation),
+                "standard deviation of noise",
+                deviation,
+                "must be finite and not negative",
+                "a variance was meant");
+    }
+
+    static void requireStrategy(double share, int rounds) {
+        Require.within(share, 0, 1, "share of strategic voters");
+        Require.atLeast(rounds, 1, "rounds of best responses");
+    }
+
+    /** The strategic voters in the order in which they move. */
+    static List<Integer> movers(Seed seed, double share, int voters) {
         Rng rng = seed.named("strategic").rng();
         List<Integer> movers = new ArrayList<>();
         for (int i = 0; i < voters; i++) {

@@ -80,4 +80,29 @@ class MechanismTest {
         assertThatThrownBy(() -> new ContinuousVote(ContinuousRules.mean(), "sigma", "beta").elect(vote(1, 1)))
                 .hasMessageContaining("must be as many as the parameters [eta]");
     }
+
+    @Test
+    void reports_mayBeNoisyOrStrategic_andStayInTheFamily() {
+        ContinuousVote mean = new ContinuousVote(ContinuousRules.mean(), "sigma");
+        Vote five = vote(0.1, 0.2, 0.3, 0.9, 1);
+        assertThat(mean.with(TypeElicitations.noisy(0)).elect(five).parameters())
+                .containsExactly(0.5);
+        double[] noisy = mean.with(TypeElicitations.noisy(5)).elect(five).parameters();
+        assertThat(noisy[0]).isBetween(0.0, 1.0).isNotEqualTo(0.5);
+        assertThat(mean.with(TypeElicitations.noisy(5)).elect(five).parameters())
+                .containsExactly(noisy);
+        // Derived: those at 0.1, 0.2 and 0.3 report 0, those at 0.9 and 1 report 1; nobody can better the mean 2/5.
+        assertThat(mean.with(TypeElicitations.strategic(1, 10, 100)).elect(five).parameters())
+                .containsExactly(0.4);
+        ContinuousVote median = new ContinuousVote(ContinuousRules.median(), "sigma");
+        assertThat(median.with(TypeElicitations.strategic(1, 10, 100))
+                        .elect(five)
+                        .parameters())
+                .containsExactly(0.3);
+        assertThatThrownBy(() -> TypeElicitations.strategic(1.5, 1, 10))
+                .hasMessageContaining("share of strategic voters");
+        assertThatThrownBy(() -> TypeElicitations.strategic(1, 1, 0)).hasMessageContaining("steps of the search");
+        assertThatThrownBy(() -> TypeElicitations.noisy(Double.NaN))
+                .hasMessageContaining("standard deviation of noise");
+    }
 }

@@ -155,6 +155,13 @@ public record Incentives<T>(Notion notion, double gap, Optional<Misreport<T>> wi
         private Optional<Misreport<T>> witness = Optional.empty();
 
         void show(double gain, Misreport<T> misreport) {
+            Require.that(
+                    !Double.isNaN(gain),
+                    "gain of agent " + misreport.agent() + " at " + misreport.reports() + " by reporting "
+                            + misreport.report(),
+                    gain,
+                    "must be a number",
+                    "a utility is NaN, or two are infinite");
             if (gain > gap) {
                 gap = gain;
                 witness = Optional.of(misreport);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.Distribution;
 import org.sed4j.core.stackelberg.Profiles;
@@ -54,14 +55,15 @@ public record SequentialPrices(List<Integer> order, List<Double> prices, BigFrac
      */
     public static SequentialPrices best(List<List<Double>> values, List<Distribution> priors) {
         List<Agent> agents = agents(values, priors);
-        List<List<Integer>> orders = new ArrayList<>();
-        permute(new ArrayList<>(), agents.size(), orders);
         int[] sizes = new int[agents.size()];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = agents.get(i).values().size() + 1;
         }
         Profiles pricing = Profiles.of(sizes);
-        Profiles.enumerable((double) pricing.count() * orders.size(), "sequential price mechanisms");
+        double permutations = CombinatoricsUtils.factorialDouble(Math.min(agents.size(), 170));
+        Profiles.enumerable(pricing.count() * permutations, "sequential price mechanisms");
+        List<List<Integer>> orders = new ArrayList<>();
+        permute(new ArrayList<>(), agents.size(), orders);
         List<Integer> bestOrder = orders.get(0);
         List<Double> bestPrices = prices(agents, pricing, 0);
         BigFraction best = welfare(agents, bestOrder, bestPrices);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * provenance.json  version, seed, command, machine, start
  * metrics.csv      one row a round; the same seed gives the same bytes
  * timing.csv       one row a round; seconds and steps per second
+ * elections.jsonl  optional: one line a round; ballots, count and ties of its election
  * checkpoints/     the last states, whole ones only
  * models/          networks, in their own library's format
  * replay.json      what the replay page plays

@@ -3,6 +3,7 @@ package org.sed4j.core.stackelberg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.sed4j.core.game.Require;
 
 /**
@@ -178,8 +179,13 @@ public final class BayesianGame {
         return profile;
     }
 
-    /** The response t ↦ Dirac(s(t)) of a profile of pure strategies. */
+    /**
+     * The response t ↦ Dirac(s(t)) of a profile of pure strategies.
+     *
+     * @throws IndexOutOfBoundsException if there is no such profile
+     */
     public Response respond(Profiles strategies, int strategyProfile) {
+        Objects.checkIndex(strategyProfile, strategies.count());
         List<Distribution> byType = new ArrayList<>();
         for (int t = 0; t < typeProfiles.count(); t++) {
             byType.add(Distribution.pure(profiles.count(), play(strategies, strategyProfile, t)));

@@ -5,6 +5,8 @@ package org.sed4j.core.stackelberg;
  *
  * @param leader the mixture over the leader's actions
  * @param value what the leader gets under the selection asked for
+ * @param bound what no commitment exceeds; the value itself where the method is exact, else the value and the optimum lie
+ *     between
  * @param attained whether the leader gets it at {@code leader} itself; false if it is a supremum, approached from
  *     commitments nearby but not got there, as under pessimistic ties
  * @param response what the followers play there
@@ -15,7 +17,14 @@ package org.sed4j.core.stackelberg;
 public record Commitment(
         Distribution leader,
         Value value,
+        double bound,
         boolean attained,
         Response response,
         Certificate certificate,
-        Interval interval) {}
+        Interval interval) {
+
+    /** How much the optimum may exceed the value, at most: 0 where the method is exact. */
+    public double shortfall() {
+        return Math.max(bound - value.number(), 0);
+    }
+}

@@ -8,8 +8,8 @@ import org.sed4j.core.game.Require;
  *
  * <p>{@link #pure}: to an action, by trying each. {@link #mixed}: to a mixture, by one linear program for each way the
  * followers might respond (Conitzer and Sandholm 2006, "Computing the optimal strategy to commit to", EC, 82-90), Bayesian
- * followers by enumerating their pure strategies. Followers that respond with ties in the leader's favour make it a strong
- * Stackelberg equilibrium.
+ * followers by enumerating their pure strategies; against equilibria of several followers that are not pure, by a search
+ * with a bound. Followers that respond with ties in the leader's favour make it a strong Stackelberg equilibrium.
  */
 public final class Commitments {
     private Commitments() {}
@@ -44,18 +44,15 @@ public final class Commitments {
         Response response = best.response(selection);
         Certificate certificate = Certificates.bcce(game.induce(bestAction).followers(), response);
         Distribution leader = Distribution.pure(game.leaderActions().size(), bestAction);
-        return new Commitment(leader, best.value(selection), true, response, certificate, best);
+        Value value = best.value(selection);
+        return new Commitment(leader, value, value.number(), true, response, certificate, best);
     }
 
     /** Whether the leader could not beat the incumbent whatever the followers did; by more than rounding, in doubles. */
     private static boolean hopeless(InducedGame game, double incumbent, Arithmetic arithmetic) {
-        return arithmetic == Arithmetic.EXACT
-                ? most(game) < incumbent - rounding(game)
-                : most(game) <= incumbent + rounding(game);
-    }
-
-    private static double rounding(InducedGame game) {
-        return 1e-12 * Math.max(1, Math.abs(most(game)));
+        double most = most(game);
+        double rounding = 1e-12 * Math.max(Math.abs(most), Math.abs(incumbent));
+        return arithmetic == Arithmetic.EXACT ? most < incumbent - rounding : most <= incumbent + rounding;
     }
 
     private static double most(InducedGame game) {
@@ -73,44 +70,77 @@ public final class Commitments {
     /**
      * The best mixed commitment.
      *
-     * <p>With one follower, every kind of equilibrium is a best response. Optimistic: the strong Stackelberg value. With
-     * several followers, {@link Equilibrium#SSE} and optimistic only: the best over pure equilibria of the followers.
-     * Pessimistic, one follower: the supremum over commitments of what the worst best response leaves (von Stengel and
-     * Zamir 2010, "Leadership games with convex strategy sets", Games and Economic Behavior 69(2), 446-457).
+     * <p>One follower: every kind of equilibrium is a best response, and the optimum is exact. Optimistic: the strong
+     * Stackelberg value. Pessimistic: the supremum over commitments of what the worst best response leaves.
      *
-     * @throws IllegalArgumentException for several followers otherwise, for which no exact method is offered
+     * <p>Several followers, {@link Equilibrium#SSE}: exact too, over the commitments that leave a pure equilibrium.
+     *
+     * <p>Several followers, {@link Equilibrium#CCE}, {@link Equilibrium#BCCE} or {@link Equilibrium#NASH}: the best mixture
+     * that a search found, at which the leader gets the {@link Commitment#value}, and a {@link Commitment#bound} that no
+     * mixture exceeds. The search ends where they are within a millionth of the leader's range, or after some seconds. In
+     * floating point. Nash: of two followers without types.
+     *
+     * @throws IllegalArgumentException if no commitment leaves an equilibrium of that kind, if exact arithmetic was asked of
+     *     a search, or with the count and the limit if there are too many cases
      */
     public static Commitment mixed(
             StackelbergGame game, Equilibrium equilibrium, Selection selection, Arithmetic arithmetic) {
-        boolean single = game.followers().players() == 1;
-        Require.that(
-                single || (equilibrium == Equilibrium.SSE && selection == Selection.OPTIMISTIC),
-                "mixed commitment with " + game.followers().players() + " followers",
-                equilibrium + ", " + selection,
-                "must be SSE, OPTIMISTIC",
-                "the leader can be restricted to pure commitments, for which every kind is solved");
-        MixedProgram program = new MixedProgram(Terms.of(game, arithmetic));
-        MixedProgram.Solution solution = selection == Selection.OPTIMISTIC
-                ? program.optimistic()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "equilibrium (SSE) must exist under some commitment.\nMaybe the followers' game has no pure one;"
-                                        + " ask for a pure commitment under NASH or CCE."))
-                : program.pessimistic();
+        return game.followers().players() == 1 || equilibrium == Equilibrium.SSE
+                ? exact(game, selection, arithmetic)
+                : searched(game, equilibrium, selection, arithmetic);
+    }
+
+    private static Commitment exact(StackelbergGame game, Selection selection, Arithmetic arithmetic) {
+        Terms terms = Terms.of(game, arithmetic);
+        boolean optimistic = selection == Selection.OPTIMISTIC;
+        MixedProgram.Solution solution = solved(terms, optimistic)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "equilibrium (SSE) must exist under some commitment.\nMaybe the followers' game has no pure one;"
+                                + " ask for CCE."));
         InducedGame induced = game.induce(solution.leader());
         Interval interval = ResponseRange.of(induced, Equilibrium.SSE, Arithmetic.FLOATING)
                 .orElseThrow(() -> new IllegalStateException("The response of a solved commitment is no equilibrium.\n"
                         + "Maybe the payoffs differ by many orders of magnitude; try exact arithmetic."));
-        boolean optimistic = selection == Selection.OPTIMISTIC;
         Response response = optimistic
                 ? induced.followers().respond(induced.followers().strategies(), solution.strategies())
                 : interval.worst();
         Certificate certificate = Certificates.bcce(induced.followers(), response);
-        boolean attained =
-                optimistic || interval.low().number() >= solution.value().number() - tolerance(induced);
-        return new Commitment(solution.leader(), solution.value(), attained, response, certificate, interval);
+        double value = solution.value().number();
+        double rounding =
+                1e-9 * Math.max(Math.abs(value), Math.abs(interval.high().number()));
+        boolean attained = optimistic || interval.low().number() >= value - rounding;
+        return new Commitment(solution.leader(), solution.value(), value, attained, response, certificate, interval);
     }
 
-    private static double tolerance(InducedGame game) {
-        return 1e-9 * Math.max(1, Math.abs(most(game)));
+    private static Optional<MixedProgram.Solution> solved(Terms terms, boolean optimistic) {
+        if (optimistic) {
+            return new MixedProgram(terms).optimistic();
+        }
+        return terms.shape.players() == 1
+                ? Optional.of(new WorstBestResponse(terms).supremum())
+                : new WorstPureEquilibrium(terms).supremum();
+    }
+
+    private static Commitment searched(
+            StackelbergGame game, Equilibrium equilibrium, Selection selection, Arithmetic arithmetic) {
+        Require.that(
+                arithmetic == Arithmetic.FLOATING,
+                "arithmetic of a mixed commitment to " + equilibrium + " of several followers",
+                arithmetic,
+                "must be FLOATING",
+                "an exact answer was hoped for: SSE has one, and every kind has for a pure leader");
+        CommitmentSearch.Found found = new CommitmentSearch(game, equilibrium, selection, 0).best();
+        InducedGame induced = game.induce(found.leader());
+        Interval interval =
+                ResponseRange.of(induced, equilibrium, Arithmetic.FLOATING).orElseThrow();
+        Response response = interval.response(selection);
+        return new Commitment(
+                found.leader(),
+                interval.value(selection),
+                found.bound(),
+                true,
+                response,
+                Certificates.bcce(induced.followers(), response),
+                interval);
     }
 }

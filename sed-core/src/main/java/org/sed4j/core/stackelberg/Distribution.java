@@ -47,7 +47,7 @@ public final class Distribution {
 
     /** The distribution proportional to these weights. */
     public static Distribution proportional(double... weights) {
-        double sum = 0;
+        double largest = 0;
         for (int j = 0; j < weights.length; j++) {
             Require.that(
                     weights[j] >= 0 && Double.isFinite(weights[j]),
@@ -55,18 +55,24 @@ public final class Distribution {
                     weights[j],
                     "must be a finite number of at least 0",
                     "a sign was lost");
-            sum += weights[j];
+            largest = Math.max(largest, weights[j]);
         }
-        Require.that(sum > 0, "sum of the weights", sum, "must be positive", "all weights are 0");
+        Require.that(largest > 0, "largest of the weights", largest, "must be positive", "all weights are 0");
+        double unit = largest > 1e300 ? largest : 1; // sums of larger ones would overflow
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight / unit;
+        }
         double[] probabilities = new double[weights.length];
         for (int j = 0; j < weights.length; j++) {
-            probabilities[j] = weights[j] / sum;
+            probabilities[j] = weights[j] / unit / sum;
         }
         return new Distribution(probabilities);
     }
 
     /** All k things equally likely. */
     public static Distribution uniform(int k) {
+        Require.atLeast(k, 1, "outcomes of a distribution");
         double[] weights = new double[k];
         Arrays.fill(weights, 1);
         return proportional(weights);

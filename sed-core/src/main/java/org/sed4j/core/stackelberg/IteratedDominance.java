@@ -14,9 +14,6 @@ import org.sed4j.core.stackelberg.lp.LpResult;
  * action any probability; a coarse correlated one may. One linear program for each action and round.
  */
 public final class IteratedDominance {
-    /** Gains smaller than this share of the payoffs' range are rounding, not dominance. */
-    private static final double STRICT = 1e-9;
-
     private IteratedDominance() {}
 
     /**
@@ -48,6 +45,7 @@ public final class IteratedDominance {
 
     /** Eliminates until nothing is dominated. */
     public static Survivors of(NormalFormGame game, Arithmetic arithmetic) {
+        Terms terms = Terms.of(InducedGame.of(game, new double[game.profiles().count()]), arithmetic);
         List<List<Integer>> kept = new ArrayList<>();
         for (int i = 0; i < game.players(); i++) {
             List<Integer> own = new ArrayList<>();
@@ -57,17 +55,16 @@ public final class IteratedDominance {
             kept.add(own);
         }
         List<Elimination> order = new ArrayList<>();
-        while (eliminateOne(game, kept, order, arithmetic)) {
+        while (eliminateOne(terms, kept, order)) {
             // each pass shrinks one action set
         }
         return new Survivors(kept, order);
     }
 
-    private static boolean eliminateOne(
-            NormalFormGame game, List<List<Integer>> kept, List<Elimination> order, Arithmetic arithmetic) {
-        for (int i = 0; i < game.players(); i++) {
+    private static boolean eliminateOne(Terms terms, List<List<Integer>> kept, List<Elimination> order) {
+        for (int i = 0; i < kept.size(); i++) {
             for (int action : kept.get(i)) {
-                double[] by = kept.get(i).size() > 1 ? dominating(game, kept, i, action, arithmetic) : new double[0];
+                double[] by = kept.get(i).size() > 1 ? dominating(terms, kept, i, action) : new double[0];
                 if (by.length > 0) {
                     kept.get(i).remove(Integer.valueOf(action));
                     order.add(new Elimination(i, action, Distribution.proportional(by)));
@@ -79,9 +76,10 @@ public final class IteratedDominance {
     }
 
     /** The mixture that beats the action by most where it beats it least; empty if it beats it nowhere by anything. */
-    private static double[] dominating(
-            NormalFormGame game, List<List<Integer>> kept, int i, int action, Arithmetic arithmetic) {
-        int size = game.profiles().size(i);
+    private static double[] dominating(Terms terms, List<List<Integer>> kept, int i, int action) {
+        Profiles profiles = terms.shape.profiles();
+        double[] payoffs = terms.follower[i][0][0];
+        int size = profiles.size(i);
         double[] objective = new double[size + 1]; // a mixture, then the margin
         objective[size] = 1;
         LinearProgram program = LinearProgram.maximise(objective);
@@ -90,27 +88,24 @@ public final class IteratedDominance {
             sum[b] = 1;
         }
         program.subjectTo(sum, Relation.EQUAL, 1);
-        double range = 0;
-        for (int profile = 0; profile < game.profiles().count(); profile++) {
-            if (game.profiles().choice(profile, i) == action && survives(game.profiles(), kept, i, profile)) {
+        for (int profile = 0; profile < profiles.count(); profile++) {
+            if (profiles.choice(profile, i) == action && survives(profiles, kept, i, profile)) {
                 double[] row = new double[size + 1];
                 for (int b : kept.get(i)) {
-                    row[b] = game.payoff(i, game.profiles().with(profile, i, b)) - game.payoff(i, profile);
-                    range = Math.max(range, Math.abs(row[b]));
+                    row[b] = payoffs[profiles.with(profile, i, b)] - payoffs[profile];
                 }
                 row[size] = -1;
                 program.subjectTo(row, Relation.AT_LEAST, 0);
             }
         }
-        LpResult.Optimum optimum = arithmetic
+        LpResult.Optimum optimum = terms.arithmetic
                 .solver()
                 .solve(program)
                 .optimum()
                 .orElseThrow(
                         () -> new IllegalStateException("An action dominates itself weakly, yet was not found to."));
-        double strict = arithmetic == Arithmetic.EXACT ? 0 : STRICT * range;
         double[] mixture = Arrays.copyOf(optimum.toArray(), size);
-        return optimum.value() > strict ? mixture : new double[0];
+        return optimum.value() > terms.tie() ? mixture : new double[0];
     }
 
     private static boolean survives(Profiles profiles, List<List<Integer>> kept, int except, int profile) {

@@ -163,6 +163,7 @@ public final class NormalFormGame {
 
     /** The joint distribution of players who mix independently, one strategy for each. */
     public Distribution product(List<Distribution> strategies) {
+        fitting(strategies, profiles);
         double[] joint = new double[profiles.count()];
         for (int a = 0; a < joint.length; a++) {
             joint[a] = 1;
@@ -171,6 +172,24 @@ public final class NormalFormGame {
             }
         }
         return Distribution.of(joint);
+    }
+
+    /** One strategy for each player, over that player's actions. */
+    static void fitting(List<Distribution> strategies, Profiles profiles) {
+        Require.that(
+                strategies.size() == profiles.players(),
+                "strategies",
+                strategies.size(),
+                "must be one for each of " + profiles.players() + " players",
+                "the leader was given one");
+        for (int i = 0; i < profiles.players(); i++) {
+            Require.that(
+                    strategies.get(i).size() == profiles.size(i),
+                    "actions of the strategy of player " + i,
+                    strategies.get(i).size(),
+                    "must be " + profiles.size(i),
+                    "players are in another order");
+        }
     }
 
     /** The payoffs as a matrix, rows by columns; two players only. */

@@ -1,6 +1,7 @@
 package org.sed4j.core.stackelberg;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.sed4j.core.game.Require;
 
 /**
@@ -85,8 +86,13 @@ public final class Profiles {
         return index;
     }
 
-    /** The choices in a profile. */
+    /**
+     * The choices in a profile.
+     *
+     * @throws IndexOutOfBoundsException if there is no such profile
+     */
     public int[] at(int index) {
+        Objects.checkIndex(index, count);
         int[] profile = new int[sizes.length];
         for (int i = 0; i < profile.length; i++) {
             profile[i] = choice(index, i);

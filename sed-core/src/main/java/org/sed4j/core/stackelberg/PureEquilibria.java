@@ -61,7 +61,7 @@ public final class PureEquilibria {
         double[] slack = new double[payoffs.length];
         for (int i = 0; i < payoffs.length; i++) {
             payoffs[i] = terms.follower[i][leaderAction];
-            slack[i] = terms.tie(i);
+            slack[i] = terms.tie();
         }
         return new PureEquilibria(terms.shape, terms.weight, payoffs, slack).all();
     }

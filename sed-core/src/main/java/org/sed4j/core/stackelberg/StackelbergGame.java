@@ -87,6 +87,12 @@ public final class StackelbergGame implements StackelbergNashGame {
 
     /** The game that a mixture of leader actions induces: payoffs in expectation, none of the rows being drawn. */
     public InducedGame induce(Distribution mixture) {
+        Require.that(
+                mixture.size() == induced.size(),
+                "leader actions of a mixture",
+                mixture.size(),
+                "must be " + induced.size(),
+                "it was made for another game");
         BayesianGame shape = followers();
         int types = shape.typeProfiles().count();
         int profiles = shape.profiles().count();

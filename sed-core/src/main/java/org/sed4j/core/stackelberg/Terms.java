@@ -8,13 +8,15 @@ import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.lp.Fractions;
 
 /**
- * The numbers of a Stackelberg game as the solvers want them: as they are, or, for exact arithmetic, multiplied up to
- * integers, whose sums, differences and products are exact in doubles.
+ * The numbers of a Stackelberg game as the solvers want them: each player's payoffs less the least of them, times a number
+ * that is for each player the same. In exact arithmetic that number makes integers of them, whose sums, differences and
+ * products with the weights are exact in doubles; in floating point it is a power of two that brings the largest near 1, so
+ * that tolerances mean the same in every game.
  *
  * <p>Axes: L leader actions, n followers, T type profiles, A profiles.
  */
 final class Terms {
-    /** Sums of this many times two integers of this size stay below 2^53. */
+    /** Weighted sums of integers below this, and differences of two, stay below 2^53. */
     private static final double LARGEST_SUM = 0x1p50;
 
     /** Share of the payoffs' range below which a difference is rounding. */
@@ -23,16 +25,16 @@ final class Terms {
     final BayesianGame shape;
     final Arithmetic arithmetic;
     final int leaderActions;
-    /** [T], D(t) · weightScale. */
+    /** [T], proportional to D. */
     final double[] weight;
-    /** [L][T][A]. */
+    /** [L][T][A], at least 0. */
     final double[][][] leader;
-    /** [n][L][T][A]. */
+    /** [n][L][T][A], at least 0. */
     final double[][][][] follower;
-    /** What a weighted sum of the leader's numbers must be divided by. */
-    final double scale;
 
-    private final double[] tie;
+    private final double least;
+    private final double[] unit;
+    private final double scale;
 
     static Terms of(InducedGame game, Arithmetic arithmetic) {
         return new Terms(game.followers(), List.of(game), arithmetic);
@@ -65,79 +67,158 @@ final class Terms {
             }
         }
         weight = shape.prior().toArray();
-        scale = arithmetic == Arithmetic.EXACT ? scaleUp() : 1;
-        tie = new double[follower.length];
-        for (int i = 0; i < tie.length && arithmetic == Arithmetic.FLOATING; i++) {
-            tie[i] = TIE * Math.max(largest(follower[i]), Double.MIN_NORMAL);
+        double sum = weigh();
+        least = least(leader);
+        double byPayoff = rescaled(leader, least, sum, "the leader's payoffs");
+        scale = sum * byPayoff;
+        unit = new double[follower.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = rescaled(follower[i], least(follower[i]), sum, "the payoffs of follower " + i);
         }
     }
 
-    /** By how much player i's interim payoffs may differ and still count as tied. */
-    double tie(int player) {
-        return tie[player];
-    }
-
-    /** The number that a weighted sum of the leader's terms stands for. */
-    Value value(double weightedSum) {
-        return arithmetic == Arithmetic.EXACT
-                ? Value.of(integer(weightedSum).divide(integer(scale)))
-                : Value.of(weightedSum);
-    }
-
-    Value value(BigFraction weightedSum) {
-        return Value.of(weightedSum.divide(integer(scale)));
-    }
-
-    private static BigFraction integer(double value) {
-        return Fractions.simplest(value);
-    }
-
-    private double scaleUp() {
-        double byWeight = up(new double[][][] {{weight}}, "the prior");
-        double byPayoff = up(leader, "the leader's payoffs");
+    /**
+     * The same numbers where the leader's actions are mixtures of these.
+     *
+     * @param mixtures [L'][L]
+     */
+    private Terms(Terms before, double[][] mixtures) {
+        shape = before.shape;
+        arithmetic = before.arithmetic;
+        leaderActions = mixtures.length;
+        weight = before.weight;
+        leader = mixed(before.leader, mixtures);
+        follower = new double[before.follower.length][][][];
         for (int i = 0; i < follower.length; i++) {
-            up(follower[i], "the payoffs of follower " + i); // only comparisons are made of these
+            follower[i] = mixed(before.follower[i], mixtures);
         }
-        return byWeight * byPayoff;
+        least = before.least;
+        unit = before.unit;
+        scale = before.scale;
     }
 
-    /** Multiplies all numbers up to integers, and returns the multiplier. */
-    private static double up(double[][][] numbers, String whose) {
-        BigInteger multiple = BigInteger.ONE;
+    Terms among(double[]... mixtures) {
+        return new Terms(this, mixtures);
+    }
+
+    private static double[][][] mixed(double[][][] byAction, double[][] mixtures) {
+        double[][][] mixed = new double[mixtures.length][byAction[0].length][byAction[0][0].length];
+        for (int k = 0; k < mixed.length; k++) {
+            for (int l = 0; l < byAction.length; l++) {
+                for (int t = 0; t < mixed[k].length && mixtures[k][l] != 0; t++) {
+                    for (int a = 0; a < mixed[k][t].length; a++) {
+                        mixed[k][t][a] += mixtures[k][l] * byAction[l][t][a];
+                    }
+                }
+            }
+        }
+        return mixed;
+    }
+
+    /** Makes the weights integers in exact arithmetic; what they sum to. */
+    private double weigh() {
+        double sum = 0;
+        BigInteger multiple = arithmetic == Arithmetic.EXACT ? Fractions.denominator(weight) : BigInteger.ONE;
+        for (int t = 0; t < weight.length; t++) {
+            weight[t] = arithmetic == Arithmetic.EXACT
+                    ? Fractions.simplest(weight[t]).multiply(multiple).doubleValue()
+                    : weight[t];
+            sum += weight[t];
+        }
+        fits(sum, multiple, "the prior");
+        return sum;
+    }
+
+    private static void fits(double largest, BigInteger multiple, String whose) {
+        Require.that(
+                largest < LARGEST_SUM,
+                "common denominator of " + whose,
+                multiple,
+                "leaves integers whose weighted sums exceed 2^50",
+                "the numbers have too many digits for the exact path; round them or use floating point");
+    }
+
+    private static double least(double[][][] numbers) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double[][] plane : numbers) {
+            for (double[] row : plane) {
+                for (double entry : row) {
+                    least = Math.min(least, entry);
+                }
+            }
+        }
+        return least;
+    }
+
+    /** Subtracts the least, multiplies, and returns the multiplier. */
+    private double rescaled(double[][][] numbers, double from, double weights, String whose) {
+        return arithmetic == Arithmetic.EXACT
+                ? toIntegers(numbers, Fractions.simplest(from), weights, whose)
+                : towardsOne(numbers, from);
+    }
+
+    private static double toIntegers(double[][][] numbers, BigFraction from, double weights, String whose) {
+        BigInteger multiple = from.getDenominator();
         for (double[][] plane : numbers) {
             for (double[] row : plane) {
                 BigInteger q = Fractions.denominator(row);
                 multiple = multiple.divide(multiple.gcd(q)).multiply(q);
             }
         }
-        double multiplier = multiple.doubleValue();
-        double sum = 0;
+        double largest = Math.max(1, multiple.doubleValue());
         for (double[][] plane : numbers) {
             for (double[] row : plane) {
                 for (int j = 0; j < row.length; j++) {
-                    row[j] = Fractions.simplest(row[j]).multiply(multiple).doubleValue();
-                    sum += Math.abs(row[j]);
+                    row[j] = Fractions.simplest(row[j])
+                            .subtract(from)
+                            .multiply(multiple)
+                            .doubleValue();
+                    largest = Math.max(largest, row[j]);
                 }
             }
         }
-        Require.that(
-                multiplier < LARGEST_SUM && sum < LARGEST_SUM,
-                "common denominator of " + whose,
-                multiple,
-                "leaves integers that sum to more than 2^50",
-                "the numbers have too many digits for the exact path; round them or use floating point");
-        return multiplier;
+        fits(largest * weights, multiple, whose);
+        return multiple.doubleValue();
     }
 
-    private static double largest(double[][][] numbers) {
-        double largest = 0;
+    private static double towardsOne(double[][][] numbers, double from) {
+        double range = 0;
         for (double[][] plane : numbers) {
             for (double[] row : plane) {
                 for (double entry : row) {
-                    largest = Math.max(largest, Math.abs(entry));
+                    range = Math.max(range, entry / 2 - from / 2); // halved, since a range may overflow
                 }
             }
         }
-        return largest;
+        int exponent = range == 0 ? 0 : Math.max(-1000, Math.min(1000, -Math.getExponent(range) - 1));
+        for (double[][] plane : numbers) {
+            for (double[] row : plane) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = Math.scalb(row[j], exponent) - Math.scalb(from, exponent);
+                }
+            }
+        }
+        return Math.scalb(1.0, exponent);
+    }
+
+    /** By how much interim payoffs may differ in these terms and still count as tied. */
+    double tie() {
+        return arithmetic == Arithmetic.EXACT ? 0 : TIE;
+    }
+
+    /** A difference of player i's payoffs in these terms. */
+    double difference(int player, double ofPayoffs) {
+        return ofPayoffs * unit[player];
+    }
+
+    /** The number that a weighted sum of the leader's terms stands for. */
+    Value value(double weightedSum) {
+        return arithmetic == Arithmetic.EXACT
+                ? value(Fractions.simplest(weightedSum))
+                : Value.of(least + weightedSum / scale);
+    }
+
+    Value value(BigFraction weightedSum) {
+        return Value.of(Fractions.simplest(least).add(weightedSum.divide(Fractions.simplest(scale))));
     }
 }

@@ -224,4 +224,29 @@ class IncentivesTest {
                         SequentialPrices.best(List.of(List.of(0.5, 2.5)), List.of(Distribution.of(0.8, 0.1, 0.1))))
                 .hasMessageContaining("values of the prior of agent 0 (3) must be 2");
     }
+
+    @Test
+    void aUtilityThatIsNoNumber_certifiesNothing() {
+        MechanismDesign<Double, Settled<Integer>> design =
+                Auctions.sale(List.of(List.of(0.0, 2.0), List.of(0.0, 2.0)), Distribution.uniform(4));
+        Mechanism<Double, Settled<Integer>> broken =
+                design.direct(bids -> new Settled<>(0, List.of(bids.get(0) > 1 ? Double.NaN : 0, 0.0)));
+        assertThatThrownBy(() -> Incentives.dominant(design, broken))
+                .hasMessageContaining("gain of agent 0 at [0.0, 0.0]");
+        assertThatThrownBy(() -> Incentives.bayesNash(design, broken)).hasMessageContaining("(NaN) must be a number");
+        assertThatThrownBy(() -> Incentives.participation(design, broken)).hasMessageContaining("(NaN)");
+    }
+
+    @Test
+    void tooManySequences_areCountedBeforeTheyAreListed() {
+        List<List<Double>> values = new ArrayList<>();
+        List<Distribution> priors = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            values.add(List.of(1.0));
+            priors.add(Distribution.uniform(1));
+        }
+        assertThatThrownBy(() -> SequentialPrices.best(values, priors))
+                .hasMessageContaining("number of sequential price mechanisms")
+                .hasMessageContaining("must be at most 16777216");
+    }
 }

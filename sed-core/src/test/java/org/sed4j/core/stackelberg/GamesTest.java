@@ -146,4 +146,53 @@ class GamesTest {
         assertThatThrownBy(() -> InducedGame.of(NormalFormGame.of(new int[] {2}, new double[1][2]), new double[3]))
                 .hasMessageContaining("number of payoffs of the leader");
     }
+
+    @Test
+    void whatWasMadeForAnotherGame_isRefused() {
+        NormalFormGame game = NormalFormGame.of(new int[] {2, 3}, new double[2][6]);
+        BayesianGame followers = BayesianGame.of(game);
+        Distribution two = Distribution.uniform(2);
+        assertThatThrownBy(() -> game.product(List.of(two)))
+                .hasMessageContaining("strategies (1) must be one for each");
+        assertThatThrownBy(() -> game.product(List.of(two, two)))
+                .hasMessageContaining("actions of the strategy of player 1 (2) must be 3");
+        assertThatThrownBy(() -> Response.independent(followers, List.of(List.of(two))))
+                .hasMessageContaining("players with strategies (1) must be 2");
+        assertThatThrownBy(() -> Response.independent(followers, List.of(List.of(two, two), List.of(two))))
+                .hasMessageContaining("strategies of player 0 (2) must be one for each of 1 types");
+        assertThatThrownBy(() -> followers.respond(followers.strategies(), 6))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Profiles.of(2, 3).at(6)).isInstanceOf(IndexOutOfBoundsException.class);
+        StackelbergGame leads = StackelbergGame.leading(game);
+        assertThatThrownBy(() -> leads.induce(Distribution.uniform(3)))
+                .hasMessageContaining("leader actions of a mixture (3) must be 2");
+        assertThatThrownBy(() -> Distribution.uniform(0)).hasMessageContaining("outcomes of a distribution (0)");
+    }
+
+    @Test
+    void weightsOfAnySize_areNormalised() {
+        assertThat(Distribution.proportional(1e308, 1e308, 0)).isEqualTo(Distribution.of(0.5, 0.5, 0));
+        assertThat(Distribution.proportional(Double.MIN_VALUE, Double.MIN_VALUE))
+                .isEqualTo(Distribution.of(0.5, 0.5));
+    }
+
+    @Test
+    void moreStrategiesThanProgramsCanBeSpentOn_areCounted() {
+        List<String> types = NormalFormGame.numbered(17);
+        BayesianGame follower = BayesianGame.of(
+                List.of(types), Distribution.uniform(17), List.of(List.of("a", "b")), new double[1][17][2]);
+        StackelbergGame game = StackelbergGame.of(List.of("l"), List.of(InducedGame.of(follower, new double[17][2])));
+        assertThatThrownBy(() -> Commitments.mixed(game, Equilibrium.SSE, Selection.OPTIMISTIC, Arithmetic.FLOATING))
+                .hasMessageContaining("(131072) must be at most 100000");
+    }
+
+    @Test
+    void exactDominance_readsDecimalsAsTheyAreWritten() {
+        // 0.3 - 0.1 is 0.2 and no less: the margin of the first row over the second is 1/5 and 1/10 of mixing away.
+        NormalFormGame game = NormalFormGame.bimatrix(new double[][] {{0.3, 0.2}, {0.1, 0.2}}, new double[2][2]);
+        assertThat(IteratedDominance.of(game, Arithmetic.EXACT).order()).isEmpty(); // weakly only
+        NormalFormGame tiny =
+                NormalFormGame.bimatrix(new double[][] {{2e-12, 2e-12}, {1e-12, 1e-12}}, new double[2][2]);
+        assertThat(IteratedDominance.of(tiny, Arithmetic.FLOATING).order()).hasSize(1);
+    }
 }

@@ -94,4 +94,48 @@ class StackelbergCertificateTest {
                     .isGreaterThanOrEqualTo(solved.value().number() - value - 1e-7);
         }
     }
+
+    @Test
+    void aFollowerWhoMixesAtTheTie_costsTheLeaderHalf() { // 27.5 and 7.5, each half of the time
+        List<List<Distribution>> half = List.of(List.of(Distribution.of(0.5, 0.5, 0)));
+        StackelbergCertificate certificate =
+                StackelbergCertificate.mixed(MAINTAIN, Distribution.of(0.25, 0.75, 0), half, 0);
+        assertThat(certificate.followers().gap()).isCloseTo(0, within(EXACT));
+        assertThat(certificate.leaderGap()).isCloseTo(10, within(EXACT));
+        assertThat(certificate.isExact()).isTrue();
+        assertThat(certificate.proves(9.9, EXACT)).isFalse();
+        assertThat(certificate.proves(10.1, EXACT)).isTrue();
+        StackelbergCertificate loose = StackelbergCertificate.mixed(MAINTAIN, Distribution.of(0.25, 0.75, 0), half, 1);
+        assertThat(loose.leaderGap()).isCloseTo(10.5, within(EXACT)); // 28 with the slack, at p = 1/5, y pure
+        assertThat(loose.leaderGapBound()).isGreaterThanOrEqualTo(loose.leaderGap());
+    }
+
+    @Test
+    void followersWhoMixAsTheyMust_areCertifiedByABound() {
+        StackelbergGame stakes = MixedCommitmentsTest.stakes(); // no pure equilibria; 1/4 at best, at x = (1/4, 3/4)
+        List<Distribution> half = List.of(Distribution.uniform(2));
+        StackelbergCertificate best =
+                StackelbergCertificate.mixed(stakes, Distribution.of(0.25, 0.75), List.of(half, half), 0);
+        assertThat(best.followers().concept()).isEqualTo(Certificate.Concept.NASH);
+        assertThat(best.proves(1e-5, EXACT)).isTrue();
+        assertThat(best.leaderGap()).isZero();
+        List<Distribution> row = List.of(Distribution.of(0.75, 0.25));
+        List<Distribution> column = List.of(Distribution.of(0.25, 0.75));
+        StackelbergCertificate high =
+                StackelbergCertificate.mixed(stakes, Distribution.pure(2, 0), List.of(row, column), 0);
+        assertThat(high.leaderGapBound()).isCloseTo(1.0 / 16, within(1e-5));
+        assertThat(high.proves(0.07, EXACT)).isTrue();
+        assertThatThrownBy(() -> high.proves(0.05, EXACT)).hasMessageContaining("nor does its bound 0.06");
+        assertThat(StackelbergCertificate.mixed(stakes, Distribution.pure(2, 0), List.of(half, column), 0)
+                        .proves(1, 0.5))
+                .isFalse(); // the column would rather have the row mix otherwise: 1/2 · 3 - (1/4 · 3/2 + 3/4 · 1/2)
+    }
+
+    @Test
+    void aNegativeDelta_isRefused() {
+        assertThatThrownBy(() -> StackelbergCertificate.pure(MAINTAIN, 0, A, -1))
+                .hasMessageContaining("delta (-1.0)");
+        assertThatThrownBy(() -> StackelbergCertificate.mixed(MAINTAIN, Distribution.uniform(3), A, Double.NaN))
+                .hasMessageContaining("delta (NaN)");
+    }
 }

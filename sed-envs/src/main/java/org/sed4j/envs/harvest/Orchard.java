@@ -2,6 +2,7 @@ package org.sed4j.envs.harvest;
 
 import java.util.Arrays;
 import org.sed4j.core.run.Rng;
+import org.sed4j.envs.grid.Subset;
 
 /**
  * The apples: which sites are live, and which empty ones may grow back.
@@ -11,12 +12,7 @@ import org.sed4j.core.run.Rng;
  * earliest, and chances follow counts one step late.
  */
 final class Orchard {
-    /*
-     * Sets of sites are bits of 64-bit words. In a word with m ripening sites of one class, each regrows with probability p
-     * independently of the others: one uniform u decides whether any does (u >= (1-p)^m), and if so which is the first
-     * (the j-th, with (1-p)^(j+1) <= u < (1-p)^j); the sites after it are drawn for anew. Exact to 2^-53, and most steps
-     * cost one draw a class instead of one a site.
-     */
+    /* Sets of sites are bits of 64-bit words: the ripening sites of one class in a word are drawn for at once. */
     private final OrchardTable table;
     private final int words;
     private final int classes;
@@ -96,33 +92,13 @@ final class Orchard {
             long sites = 0;
             for (int k = 0; k < classes; k++) {
                 long ripe = ripening[k * words + w];
-                if (ripe != 0 && table.none()[k * OrchardTable.STRIDE + 1] < 1) {
-                    sites |= drawOf(ripe, k * OrchardTable.STRIDE, rng);
+                if (ripe != 0 && table.none()[k * Subset.STRIDE + 1] < 1) {
+                    sites |= Subset.draw(ripe, table.none(), k * Subset.STRIDE, rng);
                 }
             }
             grown[w] = sites;
         }
         System.arraycopy(waiting, 0, ripening, 0, waiting.length);
-    }
-
-    private long drawOf(long ripe, int row, Rng rng) {
-        double[] none = table.none();
-        long left = ripe;
-        long drawn = 0;
-        while (left != 0) {
-            double u = rng.uniform();
-            if (u < none[row + Long.bitCount(left)]) {
-                return drawn;
-            }
-            int j = 1;
-            while (u < none[row + j]) {
-                left &= left - 1;
-                j++;
-            }
-            drawn |= left & -left;
-            left &= left - 1;
-        }
-        return drawn;
     }
 
     /** The sites drawn in this step, bit by bit: 64 sites from 64 · word on. */

@@ -2,6 +2,7 @@ package org.sed4j.envs.harvest;
 
 import java.util.Arrays;
 import org.sed4j.envs.grid.GridMap;
+import org.sed4j.envs.grid.Subset;
 
 /**
  * Where apples can stand on a map, who is near whom, and with which chance they grow back: tables that never change.
@@ -17,9 +18,6 @@ import org.sed4j.envs.grid.GridMap;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record OrchardTable(int[] cells, int[] siteAt, int[] from, int[] near, int last, double[] none) {
-    /** Sites in a word, and one for m = 0. */
-    static final int STRIDE = Long.SIZE + 1;
-
     static OrchardTable of(GridMap map, Regrowth regrowth) {
         int[] cells = map.cells(HarvestMaps.APPLE);
         int[] siteAt = new int[map.size()];
@@ -58,13 +56,9 @@ record OrchardTable(int[] cells, int[] siteAt, int[] from, int[] near, int last,
     }
 
     private static double[] none(Regrowth regrowth) {
-        double[] none = new double[(regrowth.last() + 1) * STRIDE];
+        double[] none = new double[(regrowth.last() + 1) * Subset.STRIDE];
         for (int k = 0; k <= regrowth.last(); k++) {
-            none[k * STRIDE] = 1;
-            for (int m = 1; m < STRIDE; m++) {
-                none[k * STRIDE + m] =
-                        none[k * STRIDE + m - 1] * (1 - regrowth.probabilities().get(k));
-            }
+            Subset.table(regrowth.probabilities().get(k), none, k * Subset.STRIDE);
         }
         return none;
     }

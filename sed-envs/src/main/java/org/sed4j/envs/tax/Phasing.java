@@ -1,5 +1,6 @@
 package org.sed4j.envs.tax;
 
+import org.sed4j.core.game.Ramp;
 import org.sed4j.core.game.Require;
 
 /**
@@ -28,8 +29,7 @@ public record Phasing(double start, int episodes) {
     /** The factor in an episode, counted from 1. */
     public double factor(int episode) {
         Require.atLeast(episode, 1, "episode");
-        double done = episodes == 0 ? 1 : Math.min(1, (episode - 1) / (double) episodes);
-        return start + (1 - start) * done;
+        return new Ramp(start, episodes).height(episode - 1);
     }
 
     /** A rate under the bound: at most {@link #factor}. */

@@ -29,6 +29,13 @@ public record TaxSchedule(Brackets brackets, List<Double> rates) {
         }
     }
 
+    /**
+     * The US federal income tax of 2018 for single filers, in coins of 1000 dollars.
+     *
+     * <p>Source: as {@link Brackets#US_FEDERAL}.
+     */
+    public static final TaxSchedule US_FEDERAL = of(Brackets.US_FEDERAL, 0.10, 0.12, 0.22, 0.24, 0.32, 0.35, 0.37);
+
     /** A schedule with those rates. */
     public static TaxSchedule of(Brackets brackets, double... rates) {
         List<Double> list = new ArrayList<>();

@@ -7,8 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Rounds;
+import org.sed4j.core.game.TypeMatrix;
+import org.sed4j.core.game.Vote;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Checkpoints;
@@ -28,7 +31,9 @@ public final class ApplePicking implements Study {
     public void check(Config config) {
         Orchard orchard = new Orchard(config);
         orchard.rules();
-        orchard.types(Seed.of(config.whole("run.seed")));
+        TypeMatrix types = orchard.types(Seed.of(config.whole("run.seed")).named("types"));
+        AppleVote.of(config) // a rule may be refused by this society only: held once, nobody is governed by it
+                .elect(new Vote(0, types, AppleSociety.objectives(config), Optional.empty(), Seed.of(0)));
     }
 
     @Override
@@ -36,8 +41,25 @@ public final class ApplePicking implements Study {
             throws IOException {
         try (AppleSociety society = AppleSociety.of(config);
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
-                MetricsCsv timing = MetricsCsv.open(folder.timing())) {
-            return new Running(config, folder, progress, society, metrics, timing).go(interruption);
+                MetricsCsv timing = MetricsCsv.open(folder.timing());
+                ElectionLog elections = ElectionLog.open(config, folder)) {
+            return new Running(config, folder, progress, society, new Logs(metrics, timing, elections))
+                    .go(interruption);
+        }
+    }
+
+    /** What grows by a row or a line a round. */
+    private record Logs(MetricsCsv metrics, MetricsCsv timing, ElectionLog elections) {
+        void truncateTo(long round) throws IOException {
+            metrics.truncateTo((int) round);
+            timing.truncateTo((int) round);
+            elections.truncateTo(round);
+        }
+
+        void sync() throws IOException {
+            metrics.sync();
+            timing.sync();
+            elections.sync();
         }
     }
 
@@ -47,28 +69,20 @@ public final class ApplePicking implements Study {
         private final Progress progress;
         private final AppleSociety society;
         private final Rounds<Pomg> rounds;
-        private final MetricsCsv metrics;
-        private final MetricsCsv timing;
+        private final Logs logs;
         private final Checkpoints checkpoints;
         private final RunFolder folder;
         private final long total;
         private final long agentStepsPerRound;
         private byte[] lastGood = new byte[0];
 
-        Running(
-                Config config,
-                RunFolder folder,
-                Progress progress,
-                AppleSociety society,
-                MetricsCsv metrics,
-                MetricsCsv timing) {
+        Running(Config config, RunFolder folder, Progress progress, AppleSociety society, Logs logs) {
             this.config = config;
             this.folder = folder;
             this.progress = progress;
             this.society = society;
             this.rounds = society.rounds();
-            this.metrics = metrics;
-            this.timing = timing;
+            this.logs = logs;
             this.checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
             this.total = config.whole("run.rounds");
             this.agentStepsPerRound = (long) config.integer("run.steps_per_round")
@@ -102,12 +116,10 @@ public final class ApplePicking implements Study {
         private void resume() throws IOException {
             if (checkpoints.any()) {
                 long round = checkpoints.load(rounds);
-                metrics.truncateTo((int) round);
-                timing.truncateTo((int) round);
+                logs.truncateTo(round);
                 progress.note("Going on after round " + round + ".");
             } else {
-                metrics.truncateTo(0);
-                timing.truncateTo(0);
+                logs.truncateTo(0);
             }
         }
 
@@ -115,13 +127,14 @@ public final class ApplePicking implements Study {
             long begun = System.nanoTime();
             Round round = rounds.number() == 0 ? rounds.next() : guarded();
             Map<String, Double> figures = RoundFigures.of(round, society);
-            metrics.append(figures);
+            logs.metrics().append(figures);
+            logs.elections().append(round);
             double seconds = (System.nanoTime() - begun) * 1e-9;
             Map<String, Double> clock = new LinkedHashMap<>();
             clock.put("round", (double) round.number());
             clock.put("seconds", seconds);
             clock.put("agent_steps_per_second", agentStepsPerRound / seconds);
-            timing.append(clock);
+            logs.timing().append(clock);
             lastGood = bytes();
             progress.report(
                     rounds.number() * agentStepsPerRound,
@@ -135,7 +148,7 @@ public final class ApplePicking implements Study {
             try {
                 return rounds.next();
             } catch (NumericalDivergence diverged) {
-                long round = metrics.rows();
+                long round = logs.metrics().rows();
                 if (lastGood.length > 0) {
                     checkpoints.save(round, new Remembered(lastGood));
                 }
@@ -153,8 +166,7 @@ public final class ApplePicking implements Study {
         }
 
         private void checkpoint() throws IOException {
-            metrics.sync();
-            timing.sync();
+            logs.sync();
             checkpoints.save(rounds.number(), rounds);
         }
 

@@ -10,6 +10,7 @@ final class ApplePickingRules {
         types(config);
         tax(config);
         sizes(config);
+        AppleVote.of(config);
     }
 
     private static void types(Config config) {

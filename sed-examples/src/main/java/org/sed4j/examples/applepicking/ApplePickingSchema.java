@@ -53,7 +53,7 @@ public final class ApplePickingSchema {
         keys.addAll(world());
         keys.addAll(types());
         keys.addAll(tax());
-        keys.addAll(vote());
+        keys.addAll(VoteKeys.all());
         keys.addAll(principal());
         keys.addAll(players());
         keys.addAll(networks());
@@ -245,32 +245,6 @@ public final class ApplePickingSchema {
                         .to(1)
                         .means("where the ramp starts")
                         .source(CODE));
-    }
-
-    private static List<Key> vote() {
-        return List.of(
-                choice("vote.rule", "mean", "median", "threshold", "fixed")
-                        .means("f: from reports to eta, the weight on the total")
-                        .source(PAPER),
-                choice("vote.ballot", "selfishness", "separate")
-                        .means("what is voted on: sigma, or values drawn apart from it")
-                        .source(PAPER),
-                number("vote.threshold", 0.5)
-                        .from(0)
-                        .to(1)
-                        .means("mean ballot above which the threshold rule turns egalitarian")
-                        .source(CODE),
-                number("vote.eta", 1)
-                        .from(0)
-                        .to(1)
-                        .means("eta of the fixed rule")
-                        .source(OURS),
-                choice("vote.objective", "eta_mix", "utilitarian", "egalitarian", "nash", "equality_productivity")
-                        .means("the family voted in: eta total + (1 - eta) minimum, or one objective whatever the vote")
-                        .source(PAPER),
-                choice("vote.basis", "apples", "income", "reward")
-                        .means("of what: apples, apples after tax, or the mixed private rewards")
-                        .source(PAPER));
     }
 
     private static List<Key> principal() {

@@ -13,7 +13,6 @@ import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
-import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.core.pomg.Enactment;
 import org.sed4j.core.pomg.ForkTrials;
 import org.sed4j.core.pomg.Noise;
@@ -23,17 +22,13 @@ import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
-import org.sed4j.envs.harvest.HarvestTypes;
 import org.sed4j.examples.config.Config;
-import org.sed4j.voting.ContinuousVote;
-import org.sed4j.voting.FixedObjective;
-import org.sed4j.voting.ThresholdVote;
-import org.sed4j.voting.continuous.ContinuousRules;
 
 /**
  * The society of paper 002, section 4, assembled: S = (Φ, P, φ_0, D, δ, Θ, O, f), an economy, a principal and followers.
  *
- * <p>Φ = [0, 1]^B, one rate a bracket; P changes rewards only; Θ holds (σ, β); O = {η Σ + (1 - η) min}; f = mean σ.
+ * <p>Φ = [0, 1]^B, one rate a bracket; P changes rewards only; Θ holds (σ, β); O = {η Σ + (1 - η) min}; f = mean σ, or any
+ * rule that {@code vote.rule} names.
  */
 public final class AppleSociety implements AutoCloseable {
     private final Config config;
@@ -104,10 +99,10 @@ public final class AppleSociety implements AutoCloseable {
                 DesignGame.Reference.INITIAL,
                 TypeSpace.fixed(types),
                 objectives(config),
-                vote(config));
+                AppleVote.of(config));
     }
 
-    private static ObjectiveFamily objectives(Config config) {
+    static ObjectiveFamily objectives(Config config) {
         String basis = config.text("vote.basis");
         Objective one = switch (config.text("vote.objective")) {
             case "utilitarian" -> Welfare.utilitarian(basis);
@@ -117,15 +112,6 @@ public final class AppleSociety implements AutoCloseable {
             default -> null;
         };
         return one == null ? Welfare.mixes(basis) : ObjectiveFamily.continuum(eta -> one, "eta");
-    }
-
-    private static VotingMechanism vote(Config config) {
-        String ballot = config.text("vote.ballot").equals("separate") ? Orchard.BALLOT : HarvestTypes.SIGMA;
-        return switch (config.text("vote.rule")) {
-            case "threshold" -> new ThresholdVote(ballot, config.number("vote.threshold"), 0, 1);
-            case "fixed" -> FixedObjective.of(config.number("vote.eta"));
-            default -> new ContinuousVote(ContinuousRules.parse(config.text("vote.rule")), ballot);
-        };
     }
 
     /** The ring, to be turned. */

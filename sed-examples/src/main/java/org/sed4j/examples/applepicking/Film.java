@@ -3,7 +3,6 @@ package org.sed4j.examples.applepicking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
@@ -14,8 +13,7 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestPictures;
 import org.sed4j.envs.render.Frame;
-import org.sed4j.envs.render.Ink;
-import org.sed4j.envs.render.Shape;
+import org.sed4j.examples.report.Replays;
 
 /** A principal who governs as another does, while world 0 is filmed. */
 final class Film implements Principal<Pomg> {
@@ -81,31 +79,6 @@ final class Film implements Principal<Pomg> {
 
     /** The film as the report's player reads it. */
     Map<String, Object> document(int players) {
-        Map<String, Object> palette = new LinkedHashMap<>();
-        for (Ink ink : HarvestPictures.palette(players).inks()) {
-            Map<String, Object> look = new LinkedHashMap<>();
-            look.put("label", ink.label());
-            look.put("color", ink.color());
-            look.put("shape", ink.shape().name().toLowerCase(Locale.ROOT));
-            if (ink.shape() == Shape.AVATAR) {
-                look.put("heading", ink.heading());
-            }
-            palette.put(String.valueOf(ink.symbol()), look);
-        }
-        List<Object> shots = new ArrayList<>();
-        for (int f = 0; f < frames.size(); f++) {
-            Map<String, Object> shot = new LinkedHashMap<>();
-            shot.put("cells", frames.get(f).cells());
-            shot.put("caption", frames.get(f).caption());
-            shot.put("numbers", numbers.get(f));
-            shots.add(shot);
-        }
-        Map<String, Object> film = new LinkedHashMap<>();
-        film.put("title", title);
-        film.put("rows", frames.isEmpty() ? 1 : frames.get(0).rows());
-        film.put("cols", frames.isEmpty() ? 1 : frames.get(0).columns());
-        film.put("palette", palette);
-        film.put("frames", shots);
-        return film;
+        return Replays.document(title, HarvestPictures.palette(players), frames, numbers);
     }
 }

@@ -167,7 +167,8 @@ final class Orchard {
             double[] type = checked.player(i);
             rows[i] = new double[] {type[0], type[1], ballot[i]};
         }
-        return TypeMatrix.of(List.of(HarvestTypes.SIGMA, HarvestTypes.BETA, BALLOT), new double[3], rows);
+        double own = config.number("vote.principal");
+        return TypeMatrix.of(List.of(HarvestTypes.SIGMA, HarvestTypes.BETA, BALLOT), new double[] {own, 0, own}, rows);
     }
 
     private double[] drawn(int players, Rng rng) {

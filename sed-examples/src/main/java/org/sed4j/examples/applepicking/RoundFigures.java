@@ -10,6 +10,7 @@ import org.sed4j.core.welfare.Inequality;
 import org.sed4j.rl.ppo.PpoFigures;
 import org.sed4j.rl.ppo.PpoFollowers;
 import org.sed4j.rl.principal.PpoPrincipal;
+import org.sed4j.voting.BallotElection;
 
 /** What one round leaves in {@code metrics.csv}: means over worlds, nothing of the clock, the same columns every round. */
 final class RoundFigures {
@@ -37,6 +38,10 @@ final class RoundFigures {
             row.put("vote_" + i, votes[i]);
         }
         row.put("votes_mean", Arrays.stream(votes).average().orElse(Double.NaN));
+        if (round.election() instanceof BallotElection held) {
+            row.put("vote_winners", (double) held.winners().size());
+            row.put("vote_ties", (double) held.ties().size());
+        }
         row.put("welfare", round.welfare());
     }
 

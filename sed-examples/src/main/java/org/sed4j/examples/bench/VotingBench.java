@@ -26,10 +26,14 @@ import org.sed4j.voting.rule.VotingRule;
  * that only counts pairs (or sums types), so that what the machine does besides shows.
  */
 public final class VotingBench implements Benchmark {
-    private static final int VOTERS = 100_000;
-    private static final int CANDIDATES = 8;
-    private static final int TYPES = 1_000_000;
-    private static final int KEMENY = 14;
+    static final int VOTERS = 100_000;
+    static final int CANDIDATES = 8;
+    static final double RANKINGS_MS = 50;
+    static final int TYPES = 1_000_000;
+    static final double TYPES_MS = 20;
+    static final int KEMENY = 14;
+    static final int KEMENY_VOTERS = 1001;
+    static final double KEMENY_MS = 5000;
     private static final double MILLI = 1e-6;
 
     @Override
@@ -54,18 +58,23 @@ public final class VotingBench implements Benchmark {
         for (VotingRule rule : ordinal) {
             progress.report(rows.size(), total, rule.id(), Map.of());
             double ms = median(() -> rule.apply(rankings).winners().size(), settings.seconds());
-            rows.add(row(rule.id(), VOTERS + " rankings of " + CANDIDATES, ms, pass, 50));
+            rows.add(row(rule.id(), VOTERS + " rankings of " + CANDIDATES, ms, pass, RANKINGS_MS));
         }
-        TypeProfile types = types(seed.named("types"));
+        TypeProfile types = types(TYPES, seed.named("types"));
         double sum = median(() -> literalSum(types), settings.seconds());
         for (ContinuousRule rule : continuous) {
             progress.report(rows.size(), total, rule.id(), Map.of());
             double ms = median(() -> (long) (1e9 * rule.choose(types)[0]), settings.seconds());
-            rows.add(row(rule.id(), TYPES + " types", ms, sum, 20));
+            rows.add(row(rule.id(), TYPES + " types", ms, sum, TYPES_MS));
         }
-        RankingProfile large = rankings(1001, KEMENY, seed.named("kemeny"));
+        RankingProfile large = rankings(KEMENY_VOTERS, KEMENY, seed.named("kemeny"));
         double ms = median(() -> Condorcet.kemeny().apply(large).winners().size(), settings.seconds());
-        rows.add(row("kemeny", "1001 rankings of " + KEMENY, ms, median(() -> pairs(large), settings.seconds()), 5000));
+        rows.add(row(
+                "kemeny",
+                KEMENY_VOTERS + " rankings of " + KEMENY,
+                ms,
+                median(() -> pairs(large), settings.seconds()),
+                KEMENY_MS));
         return rows;
     }
 
@@ -80,7 +89,7 @@ public final class VotingBench implements Benchmark {
         return row;
     }
 
-    private static RankingProfile rankings(int n, int m, Seed seed) {
+    static RankingProfile rankings(int n, int m, Seed seed) {
         Rng rng = seed.rng();
         int[] order = new int[m];
         Arrays.setAll(order, c -> c);
@@ -100,9 +109,9 @@ public final class VotingBench implements Benchmark {
         return profile;
     }
 
-    private static TypeProfile types(Seed seed) {
+    static TypeProfile types(int n, Seed seed) {
         Rng rng = seed.rng();
-        double[] types = new double[TYPES];
+        double[] types = new double[n];
         Arrays.setAll(types, i -> rng.uniform());
         return TypeProfile.of("sigma", types);
     }

@@ -134,11 +134,14 @@ public record Key(
     /**
      * Reads the key's value.
      *
-     * @param raw one text, or several if a list was given
+     * @param typed one text, or several if a list was given
      * @param where it was given, such as "in my.yaml, line 3"
      * @throws IllegalArgumentException if it is not allowed
      */
-    Object parse(Raw raw, String where) {
+    Object parse(Raw typed, String where) {
+        // a free text may hold commas, as a rule's parameters do
+        boolean free = kind == Kind.TEXT && choices.isEmpty() && typed.isList();
+        Raw raw = free ? Raw.scalar(String.join(",", typed.texts())) : typed;
         if (raw.isList() != kind.isList() && !(kind.isList() && raw.texts().size() == 1)) {
             throw refused(raw.shown(), where, "be " + kind.words(), "brackets are missing or are too many");
         }

@@ -51,6 +51,15 @@ public final class Schema {
         return new LinkedHashMap<>(sections);
     }
 
+    /**
+     * What a key means, in one line.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public String meaning(String path) {
+        return key(path, "in the code").meaning();
+    }
+
     Optional<Key> find(String path) {
         return Optional.ofNullable(keys.get(path));
     }

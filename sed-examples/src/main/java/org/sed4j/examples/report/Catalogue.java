@@ -35,6 +35,12 @@ final class Catalogue {
                         "Apples picked under those rules, who got them, and what was left on the trees. Apples regrow"
                                 + " only near other apples: take too many, and there are none for anybody."));
         sections.put(
+                "market",
+                List.of(
+                        "The economy",
+                        "Coin comes from building houses; wood and stone for them are gathered or bought. Productivity is all"
+                                + " coin at an episode's end, equality 1 if all have the same and 0 if one has all."));
+        sections.put(
                 "players",
                 List.of("How the players learned", "One policy that all players share, improved after every rollout."));
         sections.put(
@@ -42,6 +48,11 @@ final class Catalogue {
                 List.of(
                         "How the principal learned",
                         "Its reward is how much the objective rose during a tax period; it acts once in each."));
+        sections.put(
+                "leader",
+                List.of(
+                        "How the leader learned",
+                        "In each episode the followers first learn to respond to the leader, and then it is paid."));
         sections.put("speed", List.of("Speed", "By the clock of the machine it ran on; no two runs agree on these."));
         sections.put("more", List.of("Everything else", "What the run measured besides."));
         return sections;
@@ -51,8 +62,18 @@ final class Catalogue {
         List<Panel> known = new ArrayList<>();
         voteAndLaw(known);
         apples(known);
+        market(known);
         learner(known, "players", "player", "player");
         learner(known, "principal", "principal", "principal");
+        known.add(new Panel(
+                "leader",
+                "leader_value",
+                "What the leader gets",
+                "the game's units",
+                "Exact: its likeliest actions against followers that have converged. Return: its actions drawn, followers as in"
+                        + " training.",
+                lines("leader_exact", "exact value", "leader_return", "return", "leader_optimum", "optimum")));
+        learner(known, "leader", "leader", "leader");
         speed(known);
         return known;
     }
@@ -146,6 +167,74 @@ final class Catalogue {
                 "a round",
                 "Beams fired, and reward from others' apples in view.",
                 lines("zaps", "beams fired", "social_reward", "social reward")));
+    }
+
+    private static void market(List<Panel> known) {
+        known.add(new Panel(
+                "market",
+                "welfare_at_end",
+                "Welfare at the end",
+                "coin",
+                "Equality times mean coin when the episode ends: the released code's measure.",
+                lines("welfare_at_end", "equality x mean coin")));
+        known.add(new Panel(
+                "market",
+                "welfare_summed",
+                "Welfare, summed",
+                "coin steps",
+                "Equality times all coin, added up over the steps of an episode: the paper's measure.",
+                lines("welfare_summed", "sum of equality x productivity")));
+        known.add(new Panel(
+                "market",
+                "productivity",
+                "Productivity",
+                "coin",
+                "All coin at the episode's end.",
+                lines("productivity", "productivity")));
+        known.add(new Panel(
+                "market",
+                "fairness",
+                "Equality and inequality",
+                "0 to 1",
+                "Equality of coin at the end, and the Gini index there would be had no tax been moved.",
+                lines("equality_of_coin", "equality", "gini_before_tax", "Gini index before redistribution")));
+        known.add(new Panel(
+                "market",
+                "marginal_rates",
+                "Marginal rates",
+                "fraction",
+                "The rate of each bracket of a period's income, averaged over the episode.",
+                lines("marginal_rate_#", "bracket #", "highest_rate_allowed", "highest rate allowed")));
+        known.add(new Panel(
+                "market",
+                "work",
+                "Work and trade",
+                "an episode",
+                "By all players together.",
+                lines(
+                        "houses",
+                        "houses",
+                        "trades",
+                        "trades",
+                        "stone_gathered",
+                        "stone gathered",
+                        "wood_gathered",
+                        "wood gathered")));
+        known.add(new Panel(
+                "market",
+                "price",
+                "Price",
+                "coin",
+                "Mean price of a trade, stone and wood together.",
+                lines("price", "price")));
+        known.add(new Panel(
+                "market",
+                "collected",
+                "Taxes collected",
+                "coin an episode",
+                "All of it is shared out evenly.",
+                lines("tax_collected", "taxes")));
+        known.add(new Panel("market", "labour", "Labour", "an episode", "Of all players.", lines("labour", "labour")));
     }
 
     private static void speed(List<Panel> known) {

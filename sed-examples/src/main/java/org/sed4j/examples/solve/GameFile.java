@@ -1,15 +1,18 @@
 package org.sed4j.examples.solve;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +29,13 @@ import org.sed4j.core.stackelberg.StackelbergGame;
  * follower's action.
  */
 public final class GameFile {
-    private static final Set<String> MEMBERS = Set.of("leader", "followers", "prior", "payoffs", "about");
+    private static final List<String> MEMBERS = List.of("leader", "followers", "prior", "payoffs", "about");
+    private static final List<String> OF_FOLLOWER = List.of("actions", "types");
+    private static final List<String> OF_PAYOFFS = List.of("leader", "followers");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // so that NaN can be refused by its place
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final List<String> leader;
@@ -37,18 +44,20 @@ public final class GameFile {
     private final boolean typed;
 
     private GameFile(JsonNode root) {
-        members(root);
-        leader = texts(member(root, "leader"), "leader");
-        JsonNode followers = member(root, "followers");
-        check(followers.isArray() && !followers.isEmpty(), "followers", followers, "must be a list of at least one");
+        Fields.members(root, "", MEMBERS);
+        leader = Fields.texts(Fields.member(root, "leader"), "leader");
+        JsonNode followers = Fields.member(root, "followers");
+        Fields.check(
+                followers.isArray() && !followers.isEmpty(), "followers", followers, "must be a list of at least one");
         boolean any = false;
         for (int i = 0; i < followers.size(); i++) {
             String path = "followers[" + i + "]";
             JsonNode follower = followers.get(i);
-            check(follower.isObject(), path, follower, "must be an object with \"actions\"");
-            actions.add(texts(member(follower, "actions"), path + ".actions"));
+            Fields.check(follower.isObject(), path, follower, "must be an object with \"actions\"");
+            Fields.members(follower, path + ".", OF_FOLLOWER);
+            actions.add(Fields.texts(Fields.member(follower, "actions"), path + ".actions"));
             any |= follower.has("types");
-            types.add(follower.has("types") ? texts(follower.get("types"), path + ".types") : List.of("-"));
+            types.add(follower.has("types") ? Fields.typeNames(follower.get("types"), path + ".types") : List.of("-"));
         }
         typed = any;
     }
@@ -65,6 +74,9 @@ public final class GameFile {
         }
         try {
             return parse(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "game file (" + file + ") must be text in UTF-8.\nMaybe it is compressed, or no game file.", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("In " + file.getFileName() + ": " + e.getMessage(), e);
         }
@@ -81,21 +93,20 @@ public final class GameFile {
                             + e.getLocation().getLineNr() + ").\nMaybe a comma or a bracket is missing.",
                     e);
         }
-        check(root.isObject(), "the file", root.getNodeType(), "must hold one JSON object");
+        Fields.check(root.isObject(), "the file", root.getNodeType(), "must hold one JSON object");
         return new GameFile(root).game(root);
     }
 
-    private static void members(JsonNode root) {
-        for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            check(MEMBERS.contains(name), "member", name, "must be one of leader, followers, prior, payoffs, about");
-        }
-    }
-
     private StackelbergGame game(JsonNode root) {
-        JsonNode payoffs = member(root, "payoffs");
-        JsonNode own = member(payoffs, "followers", "payoffs.followers");
-        check(
+        JsonNode payoffs = Fields.member(root, "payoffs");
+        Fields.check(
+                payoffs.isObject(),
+                "payoffs",
+                payoffs.getNodeType(),
+                "must be an object with \"leader\" and \"followers\"");
+        Fields.members(payoffs, "payoffs.", OF_PAYOFFS);
+        JsonNode own = Fields.member(payoffs, "followers", "payoffs.followers");
+        Fields.check(
                 own.isArray() && own.size() == actions.size(),
                 "payoffs.followers",
                 own.size(),
@@ -103,7 +114,7 @@ public final class GameFile {
         Profiles typeProfiles = profiles(types);
         Profiles profiles = profiles(actions);
         double[][][] leads =
-                tensor(member(payoffs, "leader", "payoffs.leader"), "payoffs.leader", typeProfiles, profiles);
+                tensor(Fields.member(payoffs, "leader", "payoffs.leader"), "payoffs.leader", typeProfiles, profiles);
         double[][][][] follows = new double[actions.size()][][][];
         for (int i = 0; i < follows.length; i++) {
             follows[i] = tensor(own.get(i), "payoffs.followers[" + i + "]", typeProfiles, profiles);
@@ -147,12 +158,12 @@ public final class GameFile {
 
     private static void flatten(JsonNode node, String path, List<Integer> axes, int axis, List<Double> flat) {
         if (axis == axes.size()) {
-            check(node.isNumber(), path, node, "must be a number");
-            check(Double.isFinite(node.doubleValue()), path, node, "must be a finite number");
+            Fields.check(node.isNumber(), path, node, "must be a number");
+            Fields.check(Double.isFinite(node.doubleValue()), path, node, "must be a finite number");
             flat.add(node.doubleValue());
             return;
         }
-        check(
+        Fields.check(
                 node.isArray() && node.size() == axes.get(axis),
                 path,
                 node.isArray() ? node.size() + " entries" : node,
@@ -167,16 +178,18 @@ public final class GameFile {
         if (prior.isMissingNode() || (prior.isTextual() && prior.textValue().equals("uniform"))) {
             return Distribution.uniform(typeProfiles.count());
         }
-        check(prior.isObject(), "prior", prior, "must be \"uniform\" or an object from types to probabilities");
+        Fields.check(prior.isObject(), "prior", prior, "must be \"uniform\" or an object from types to probabilities");
         double[] probabilities = new double[typeProfiles.count()];
+        Set<Integer> given = new HashSet<>();
         for (Map.Entry<String, JsonNode> entry : prior.properties()) {
             String path = "prior[\"" + entry.getKey() + "\"]";
-            check(entry.getValue().isNumber(), path, entry.getValue(), "must be a number");
-            probabilities[typeProfile(entry.getKey(), typeProfiles)] =
-                    entry.getValue().doubleValue();
+            Fields.check(entry.getValue().isNumber(), path, entry.getValue(), "must be a number");
+            int profile = typeProfile(entry.getKey(), typeProfiles);
+            Fields.check(given.add(profile), path, entry.getValue(), "must not be given twice");
+            probabilities[profile] = entry.getValue().doubleValue();
         }
         for (int t = 0; t < probabilities.length; t++) {
-            check(
+            Fields.check(
                     probabilities[t] >= 0 && probabilities[t] <= 1,
                     "prior of type profile " + Arrays.toString(typeProfiles.at(t)),
                     probabilities[t],
@@ -186,12 +199,16 @@ public final class GameFile {
     }
 
     private int typeProfile(String key, Profiles typeProfiles) {
-        String[] names = key.split(",");
-        check(names.length == types.size(), "prior", key, "must name one type for each follower, with commas between");
+        String[] names = key.split(",", -1);
+        Fields.check(
+                names.length == types.size(),
+                "prior",
+                key,
+                "must name one type for each follower, with commas between");
         int profile = 0;
         for (int i = 0; i < names.length; i++) {
             int type = types.get(i).indexOf(names[i].strip());
-            check(
+            Fields.check(
                     type >= 0,
                     "type of follower " + i + " in the prior",
                     names[i].strip(),
@@ -199,32 +216,5 @@ public final class GameFile {
             profile = typeProfiles.with(profile, i, type);
         }
         return profile;
-    }
-
-    private static JsonNode member(JsonNode object, String name) {
-        return member(object, name, name);
-    }
-
-    private static JsonNode member(JsonNode object, String name, String path) {
-        check(object.has(name), path, "missing", "must be given");
-        return object.get(name);
-    }
-
-    private static List<String> texts(JsonNode node, String path) {
-        check(node.isArray() && !node.isEmpty(), path, node, "must be a list of at least one name");
-        List<String> texts = new ArrayList<>();
-        for (int j = 0; j < node.size(); j++) {
-            check(node.get(j).isTextual(), path + "[" + j + "]", node.get(j), "must be a text");
-            check(!texts.contains(node.get(j).textValue()), path + "[" + j + "]", node.get(j), "must not occur twice");
-            texts.add(node.get(j).textValue());
-        }
-        return texts;
-    }
-
-    private static void check(boolean holds, String path, Object value, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(
-                    path + " (" + value + ") " + rule + ".\nMaybe docs/game-file.md has an example to start from.");
-        }
     }
 }

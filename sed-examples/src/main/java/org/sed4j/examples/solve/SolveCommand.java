@@ -13,11 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.stackelberg.Arithmetic;
 import org.sed4j.core.stackelberg.BayesianGame;
-import org.sed4j.core.stackelberg.Certificate;
 import org.sed4j.core.stackelberg.Commitment;
 import org.sed4j.core.stackelberg.Commitments;
 import org.sed4j.core.stackelberg.Equilibrium;
-import org.sed4j.core.stackelberg.Response;
 import org.sed4j.core.stackelberg.Selection;
 import org.sed4j.core.stackelberg.StackelbergGame;
 import org.sed4j.core.stackelberg.named.NamedGames;
@@ -35,9 +33,6 @@ import picocli.CommandLine.Spec;
 public final class SolveCommand implements Callable<Integer> {
     /** Games of so many payoffs are solved in fractions unless it is said otherwise. */
     private static final int SMALL = 2_000;
-
-    /** Probabilities below this are not shown. */
-    private static final double SHOWN = 1e-9;
 
     /** What the leader may commit to. */
     enum Leader {
@@ -136,12 +131,13 @@ public final class SolveCommand implements Callable<Integer> {
         Equilibrium played =
                 choice(Equilibrium.class, "--equilibrium", equilibrium, single ? Equilibrium.SSE : Equilibrium.BCCE);
         Selection selected = choice(Selection.class, "--selection", selection, Selection.OPTIMISTIC);
+        boolean searched = commits == Leader.MIXED && !single && played != Equilibrium.SSE;
         long before = System.nanoTime();
         Arithmetic used = choice(
                 Arithmetic.class,
                 "--arithmetic",
                 arithmetic,
-                arithmetic == null && suits(game) ? Arithmetic.EXACT : Arithmetic.FLOATING);
+                arithmetic == null && !searched && suits(game) ? Arithmetic.EXACT : Arithmetic.FLOATING);
         Commitment commitment = commits == Leader.MIXED
                 ? Commitments.mixed(game, played, selected, used)
                 : Commitments.pure(game, played, selected, used);
@@ -155,7 +151,7 @@ public final class SolveCommand implements Callable<Integer> {
         result.put("equilibrium", played.name().toLowerCase(Locale.ROOT));
         result.put("selection", selected.name().toLowerCase(Locale.ROOT));
         result.put("arithmetic", used.name().toLowerCase(Locale.ROOT));
-        result.putAll(described(game, commitment));
+        result.putAll(CommitmentReport.of(game, commitment));
         result.put("seconds", (System.nanoTime() - before) / 1e9);
         print(out, result);
         return result;
@@ -173,79 +169,6 @@ public final class SolveCommand implements Callable<Integer> {
                 * followers.profiles().count()
                 * (followers.players() + 1);
         return numbers <= SMALL;
-    }
-
-    private static Map<String, Object> described(StackelbergGame game, Commitment commitment) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("value", commitment.value().number());
-        commitment
-                .value()
-                .exact()
-                .ifPresent(exact -> result.put("exact", commitment.value().toString()));
-        result.put("attained", commitment.attained());
-        Map<String, Object> mixture = new LinkedHashMap<>();
-        for (int l = 0; l < game.leaderActions().size(); l++) {
-            if (commitment.leader().get(l) > SHOWN) {
-                mixture.put(game.leaderActions().get(l), commitment.leader().get(l));
-            }
-        }
-        result.put("commitment", mixture);
-        result.put("response", response(game.followers(), commitment.response()));
-        result.put(
-                "interval",
-                List.of(
-                        commitment.interval().low().number(),
-                        commitment.interval().high().number()));
-        result.put("gap", commitment.certificate().gap());
-        result.put("gaps", gaps(game.followers(), commitment.certificate()));
-        return result;
-    }
-
-    private static List<Object> response(BayesianGame followers, Response response) {
-        List<Object> lines = new ArrayList<>();
-        for (int t = 0; t < followers.typeProfiles().count(); t++) {
-            for (int a = 0;
-                    a < followers.profiles().count() && followers.prior().get(t) > 0;
-                    a++) {
-                double probability = response.byType().get(t).get(a);
-                if (probability > SHOWN) {
-                    List<String> types = new ArrayList<>();
-                    List<String> actions = new ArrayList<>();
-                    for (int i = 0; i < followers.players(); i++) {
-                        types.add(
-                                followers.types(i).get(followers.typeProfiles().choice(t, i)));
-                        actions.add(
-                                followers.actions(i).get(followers.profiles().choice(a, i)));
-                    }
-                    Map<String, Object> line = new LinkedHashMap<>();
-                    if (!followers.isComplete()) {
-                        line.put("types", types);
-                    }
-                    line.put("actions", actions);
-                    line.put("probability", probability);
-                    lines.add(line);
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static List<Object> gaps(BayesianGame followers, Certificate certificate) {
-        List<Object> lines = new ArrayList<>();
-        for (Certificate.Gap gap : certificate.gaps()) {
-            int player = gap.deviation().player();
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("follower", player);
-            if (!followers.isComplete()) {
-                line.put("type", followers.types(player).get(gap.deviation().type()));
-            }
-            line.put("gain", gap.gain());
-            line.put(
-                    "deviation",
-                    followers.actions(player).get(gap.deviation().plays().get(0)));
-            lines.add(line);
-        }
-        return lines;
     }
 
     private static void print(PrintWriter out, Map<String, Object> result) {

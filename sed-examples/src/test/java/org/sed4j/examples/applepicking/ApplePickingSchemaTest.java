@@ -94,7 +94,16 @@ class ApplePickingSchemaTest {
                 "world.players|0|must be in [1, 100000]",
                 "world.regrowth|[0, 2]|each in [0, 1]",
                 "types.low|1.5|in [0, 1]",
-                "vote.rule|means|you meant mean"
+                "vote.rule|means|you meant mean",
+                "vote.rule|shulze|you meant schulze",
+                "vote.rule|k-approval|parameter of rule (k-approval)",
+                "vote.rule|k-approval:x|must be a number",
+                "vote.rule|positional:1,1/0|numbers apart by commas",
+                "vote.rule|trimmed-mean:0.7|must lie in [0, 0.5)",
+                "vote.rule|trimmed-mean:0.1,0.2|must be 1",
+                "vote.rule|dictator:1.5|must be whole",
+                "vote.grid|0|in [1, 1000]",
+                "vote.strategic_share|1.5|in [0, 1]"
             })
     void value_thatMakesNoSociety_isRefused(String path, String value, String rule) throws IOException {
         ConfigReader reader = reader("paper-2024");
@@ -102,6 +111,24 @@ class ApplePickingSchemaTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(path + " (" + value + ")")
                 .hasMessageContaining(rule)
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vote.rule=seq-phragmen|vote.seats=12|vote.seats (12) must be at most vote.grid + 1 (11)",
+                "vote.rule=approval|vote.ties=borda|vote.ties (borda) must be another policy where vote.rule is approval",
+                "vote.rule=mean|vote.elicitation=truncating|must be truthful, noisy or strategic where vote.rule is mean",
+                "vote.rule=fixed|vote.elicitation=noisy|must be truthful where vote.rule is fixed",
+                "vote.rule=threshold|vote.elicitation=noisy|must be truthful where vote.rule is threshold"
+            })
+    void vote_whoseKeysDoNotGoTogether_isRefused(String one, String other, String says) throws IOException {
+        ConfigReader reader = reader("paper-2024").set(one, "--set").set(other, "--set");
+        assertThatThrownBy(reader::config)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(says)
                 .hasMessageContaining("\nMaybe ");
     }
 

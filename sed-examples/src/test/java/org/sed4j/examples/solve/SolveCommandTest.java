@@ -53,13 +53,23 @@ class SolveCommandTest {
         "allocation-1, mixed, sse, optimistic, 0.3333333333333333",
         "allocation-2, mixed, sse, optimistic, 0.6666666666666667",
         "allocation-3, pure, bcce, optimistic, 1",
-        "message-price, pure, sse, optimistic, 0"
+        "message-price, pure, sse, optimistic, 0",
+        "message-price, mixed, sse, pessimistic, 0",
+        "matrix-design, mixed, cce, pessimistic, 1",
+        "matrix-design, mixed, nash, optimistic, 1",
+        "matrix-design-code, mixed, bcce, pessimistic, 1.6666666666666667",
+        "matrix-design-code, mixed, sse, pessimistic, 1.6666666666666667",
+        "allocation, mixed, sse, optimistic, 1",
+        "'allocation:4,2', mixed, sse, optimistic, 0.5",
+        "message-price:0.1, pure, sse, optimistic, 0",
+        "silent-price, mixed, bcce, optimistic, -0.15"
     })
     void solve_findsTheNamedOptimum(String game, String leader, String equilibrium, String selection, double value)
             throws IOException {
         JsonNode result =
                 solve("--game", game, "--leader", leader, "--equilibrium", equilibrium, "--selection", selection);
         assertThat(result.get("value").doubleValue()).isCloseTo(value, within(EXACT));
+        assertThat(result.get("bound").doubleValue()).isCloseTo(value, within(EXACT));
         assertThat(result.get("gap").doubleValue()).isLessThan(EXACT);
     }
 
@@ -129,7 +139,14 @@ class SolveCommandTest {
                 "{\"actions\": [\"A\", \"B\", \"C\"]}|{\"actions\": []}|followers[0].actions ([]) must be a list of at least one name",
                 "\"leader\": [\"A\", \"B\", \"C\"]|\"leader\": [\"A\", \"B\", \"B\"]|leader[2] (\"B\") must not occur twice",
                 "\"payoffs\"|\"payofs\"|member (payofs) must be one of",
-                "\"followers\": [[|\"follower\": [[|payoffs.followers (missing) must be given"
+                "\"followers\": [[|\"follower\": [[|member (payoffs.follower) must be one of leader, followers",
+                "\"actions\": [|\"action\": [|member (followers[0].action) must be one of actions, types",
+                "\"leader\": [\"A\"|\"leader\": [\"A \"|leader[0] (\"A \") must not begin or end in a blank",
+                "{\"actions\"|{\"types\": [\"a,b\"], \"actions\"|followers[0].types[0] (a,b) must not hold a comma",
+                "\"payoffs\": {|\"leader\": [\"A\"], \"payoffs\": {|Duplicate field 'leader'",
+                "[[20, 0, 0]|[[1e999, 0, 0]|payoffs.leader[0][0] (\"Infinity\") must be a finite number",
+                "[[20, 0, 0]|[[null, 0, 0]|payoffs.leader[0][0] (null) must be a number",
+                "\"followers\": [{|\"followers\": [], \"x\": [{|member (x) must be one of"
             })
     void aWrongFile_isAnsweredByThePlaceOfItsError(String from, String to, String message) throws IOException {
         String text = examples().get(0).replace(from, to);
@@ -144,6 +161,14 @@ class SolveCommandTest {
         assertThatThrownBy(() -> GameFile.read(broken))
                 .hasMessageContaining("In broken.json: the file is not JSON")
                 .hasMessageContaining("line 1");
+        String good = examples().get(0);
+        assertThatThrownBy(() -> GameFile.parse(good + "}")).hasMessageContaining("the file is not JSON");
+        assertThatThrownBy(() -> GameFile.parse("")).hasMessageContaining("must hold one JSON object");
+        assertThatThrownBy(() -> GameFile.parse("[]")).hasMessageContaining("must hold one JSON object");
+        Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThatThrownBy(() -> GameFile.read(binary)).hasMessageContaining("must be text in UTF-8");
+        assertThatThrownBy(() -> GameFile.parse(good.replaceAll("(?s)\"payoffs\".*", "\"payoffs\": [1]}")))
+                .hasMessageContaining("payoffs (ARRAY) must be an object");
     }
 
     @ParameterizedTest
@@ -153,7 +178,9 @@ class SolveCommandTest {
                 "\"low,-\": 0.25|\"low,-\": 0.5|sum of 2 probabilities (1.25) must be 1",
                 "\"low,-\": 0.25|\"low,-\": -0.25|(-0.25) must lie in [0, 1]",
                 "\"low,-\": 0.25|\"middling,-\": 0.25|type of follower 0 in the prior (middling) must be one of [low, high]",
-                "\"low,-\": 0.25|\"low\": 0.25|prior (low) must name one type for each follower"
+                "\"low,-\": 0.25|\"low\": 0.25|prior (low) must name one type for each follower",
+                "\"low,-\": 0.25|\"low,-,\": 0.25|prior (low,-,) must name one type for each follower",
+                "\"low,-\": 0.25|\"high, -\": 0.25|prior[\"high,-\"] (0.75) must not be given twice"
             })
     void aWrongPrior_isAnsweredByItsType(String from, String to, String message) throws IOException {
         String text = examples().get(1).replace(from, to);
@@ -165,7 +192,22 @@ class SolveCommandTest {
         assertRefused("Exactly one of --game and --file");
         assertRefused("game (monopoly) must be one of", "--game", "monopoly");
         assertRefused(
-                "must be SSE, OPTIMISTIC", "--game", "matrix-design", "--leader", "mixed", "--equilibrium", "cce");
+                "(EXACT) must be FLOATING",
+                "--game",
+                "matrix-design",
+                "--leader",
+                "mixed",
+                "--equilibrium",
+                "cce",
+                "--arithmetic",
+                "exact");
+        assertRefused(
+                "(2 with types) must be 1, or 2 without types", "--game", "message-price", "--equilibrium", "nash");
+        assertRefused("not \"x\"", "--game", "allocation:3,x");
+        assertRefused("items k (0)", "--game", "allocation:0,1");
+        assertRefused("(2.5) must be whole", "--game", "allocation:2.5,1");
+        assertRefused("epsilon (1.0)", "--game", "message-price:1");
+        assertRefused("epsilon (NaN)", "--game", "silent-price:NaN");
         assertRefused("must be one of sse, nash, cce, bcce", "--equilibrium", "best", "--game", "escape");
         assertThat(line(new StringWriter()).execute("--help")).isZero();
     }

@@ -196,6 +196,28 @@ class VoteCommandTest {
     }
 
     @Test
+    void rates_areTabledBySociety_withIntervals_andAsJson() throws IOException {
+        Path table = folder.resolve("rates.md");
+        String[] asked = {"--rules", "borda,schulze", "--samples", "20", "--out", table.toString(), "--json"};
+        assertThat(run(new VoteRatesCommand(), asked)).as(problem).isZero();
+        String[] lines = out.strip().split("\n");
+        JsonNode rows = MAPPER.readTree(lines[lines.length - 1]).get("rows");
+        assertThat(rows.size()).isEqualTo(2 * 7);
+        for (JsonNode row : rows) {
+            assertThat(row.get("strategy-proofness").get("trials").asInt()).isEqualTo(20);
+            if (row.get("rule").asText().equals("schulze")) {
+                assertThat(row.get("smith").get("hits").asInt()).isZero();
+                assertThat(row.get("smith").get("high").asDouble()).isBetween(0.15, 0.17); // z^2 / (20 + z^2)
+            }
+        }
+        assertThat(Files.readString(table)).contains("### single-peaked (Walsh)", "| `schulze` |");
+        assertThat(run(new VoteRatesCommand(), asked)).isEqualTo(2);
+        assertThat(problem).contains("must be a new file");
+        assertThat(run(new VoteRatesCommand(), "--rules", "approval")).isEqualTo(2);
+        assertThat(problem).contains("rule (approval) must elect one winner from rankings");
+    }
+
+    @Test
     void fastSociety_hasItsClosedFormOptima() {
         // Derived: without a floor (eta = 1) mean utility is mean(w^2)(1-t)(1+t)/2, falling in t: no tax. With equal
         // skills

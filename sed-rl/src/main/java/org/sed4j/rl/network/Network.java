@@ -113,6 +113,30 @@ public final class Network implements Checkpointed {
         return new Dl4jExecutor(this, maxRows);
     }
 
+    /**
+     * This network as a function of parameters and rows, in double precision where its layers are known, for up to
+     * {@code maxRows} rows. Made for small networks and few rows; one thread.
+     */
+    public Tape tape(int maxRows) {
+        Require.atLeast(maxRows, 1, "rows of a tape");
+        return plan.known() ? new DoubleTape(this, plan, maxRows) : executorTape(maxRows);
+    }
+
+    /** The same through an executor, in single precision: any layer; one thread. */
+    public Tape executorTape(int maxRows) {
+        Network own = copy();
+        return new ExecutorTape(own, own.executor(Crew.of(1), maxRows), plan.reason());
+    }
+
+    /** A copy of the parameters, in double precision. */
+    public double[] parameterValues() {
+        double[] values = new double[parameterCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = parameters().get(i);
+        }
+        return values;
+    }
+
     /** A network of its own with the same parameters. */
     public Network copy() {
         return new Network(model.clone(), inputs);

@@ -22,6 +22,12 @@ sealed interface Nonlinearity {
     /** d ← J(y) d, for the first {@code count} floats, where y = f(z). */
     void multiply(float[] y, float[] d, int count);
 
+    /** z ← f(z) in double precision, for the first {@code count} numbers. */
+    void apply(double[] z, int count);
+
+    /** d ← J(y) d in double precision, for the first {@code count} numbers, where y = f(z). */
+    void multiply(double[] y, double[] d, int count);
+
     /** The one that DL4J names for a layer of that width, or none. */
     static Optional<Nonlinearity> of(IActivation activation, int width) {
         if (activation instanceof ActivationIdentity) {
@@ -56,6 +62,12 @@ sealed interface Nonlinearity {
 
         @Override
         public void multiply(float[] y, float[] d, int count) {}
+
+        @Override
+        public void apply(double[] z, int count) {}
+
+        @Override
+        public void multiply(double[] y, double[] d, int count) {}
     }
 
     /**
@@ -93,6 +105,20 @@ sealed interface Nonlinearity {
                 d[i] *= 1 - y[i] * y[i];
             }
         }
+
+        @Override
+        public void apply(double[] z, int count) {
+            for (int i = 0; i < count; i++) {
+                z[i] = Math.tanh(z[i]);
+            }
+        }
+
+        @Override
+        public void multiply(double[] y, double[] d, int count) {
+            for (int i = 0; i < count; i++) {
+                d[i] *= 1 - y[i] * y[i];
+            }
+        }
     }
 
     /**
@@ -117,6 +143,20 @@ sealed interface Nonlinearity {
                 // 1 where y > 0, however small, else 0: two products and no branch, so that it runs in vectors
                 float positive = Math.max(0, Math.min(1, y[i] * HUGE * HUGE));
                 d[i] *= slope + rest * positive;
+            }
+        }
+
+        @Override
+        public void apply(double[] z, int count) {
+            for (int i = 0; i < count; i++) {
+                z[i] = Math.max(z[i], slope * z[i]);
+            }
+        }
+
+        @Override
+        public void multiply(double[] y, double[] d, int count) {
+            for (int i = 0; i < count; i++) {
+                d[i] = y[i] > 0 ? d[i] : slope * d[i];
             }
         }
     }
@@ -149,6 +189,37 @@ sealed interface Nonlinearity {
         public void multiply(float[] y, float[] d, int count) {
             for (int row = 0; row < count; row += width) {
                 float mean = 0;
+                for (int j = row; j < row + width; j++) {
+                    mean += y[j] * d[j];
+                }
+                for (int j = row; j < row + width; j++) {
+                    d[j] = y[j] * (d[j] - mean);
+                }
+            }
+        }
+
+        @Override
+        public void apply(double[] z, int count) {
+            for (int row = 0; row < count; row += width) {
+                double most = Double.NEGATIVE_INFINITY;
+                for (int j = row; j < row + width; j++) {
+                    most = Math.max(most, z[j]);
+                }
+                double sum = 0;
+                for (int j = row; j < row + width; j++) {
+                    z[j] = Math.exp(z[j] - most);
+                    sum += z[j];
+                }
+                for (int j = row; j < row + width; j++) {
+                    z[j] /= sum;
+                }
+            }
+        }
+
+        @Override
+        public void multiply(double[] y, double[] d, int count) {
+            for (int row = 0; row < count; row += width) {
+                double mean = 0;
                 for (int j = row; j < row + width; j++) {
                     mean += y[j] * d[j];
                 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A model as the fused executor reads it: its layers in order, or the reason why one of them is left to DL4J.
+ * A model as the fused executor and the tapes read it: its layers in order, or the reason why one of them is left to DL4J.
  *
- * @param layers empty where there is a reason
+ * @param layers empty where a layer is one that only DL4J knows
  * @param reason empty where the fused executor runs the model
  */
 record Plan(List<Fused> layers, String reason) {
@@ -38,7 +38,10 @@ record Plan(List<Fused> layers, String reason) {
         Nonlinearity nonlinearity();
     }
 
-    /** y = f(W x + b); in memory W is [outputs, inputs] row by row. */
+    /** The place of a bias that a layer does without. */
+    private static final int NO_BIAS = -1;
+
+    /** y = f(W x + b); in memory W is [outputs, inputs] row by row. Only tapes run one without bias. */
     record Dense(int inputs, int width, int weights, int bias, Nonlinearity nonlinearity) implements Fused {}
 
     /** y = f(W ∗ x + b); in memory W is [filters, planes, kernel rows, kernel columns]. */
@@ -66,6 +69,11 @@ record Plan(List<Fused> layers, String reason) {
         return reason.isEmpty();
     }
 
+    /** Whether every layer is known, so that a {@link DoubleTape} runs the model. */
+    boolean known() {
+        return !layers.isEmpty();
+    }
+
     /** Reads a model. */
     static Plan of(MultiLayerNetwork model, Inputs inputs) {
         MultiLayerConfiguration configuration = model.getLayerWiseConfigurations();
@@ -81,10 +89,19 @@ record Plan(List<Fused> layers, String reason) {
             if (!(layers.get(layers.size() - 1) instanceof Dense)) {
                 throw new LeftToDl4j("the last layer is not dense");
             }
-            return new Plan(layers, "");
+            return new Plan(layers, missingBias(layers));
         } catch (LeftToDl4j left) {
             return new Plan(List.of(), String.valueOf(left.getMessage()));
         }
+    }
+
+    private static String missingBias(List<Fused> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).bias() == NO_BIAS) {
+                return "layer " + i + ": no bias";
+            }
+        }
+        return "";
     }
 
     private static InputType afterPreProcessor(@Nullable InputPreProcessor pre, InputType type, int i)
@@ -114,15 +131,15 @@ record Plan(List<Fused> layers, String reason) {
             throw new LeftToDl4j("layer " + i + ": activation " + base.getActivationFn());
         }
         INDArray weights = model.getParam(i + "_W");
-        INDArray bias = model.getParam(i + "_b");
-        check(bias != null, i, "no bias");
+        INDArray biases = model.getParam(i + "_b");
+        int bias = biases == null ? NO_BIAS : (int) biases.offset();
         return layer instanceof ConvolutionLayer convolution
                 ? convolution(convolution, i, type, weights, bias, nonlinearity)
                 : dense(layer, i, type, weights, bias, nonlinearity);
     }
 
     private static Fused dense(
-            Layer layer, int i, InputType type, INDArray weights, INDArray bias, Nonlinearity nonlinearity)
+            Layer layer, int i, InputType type, INDArray weights, int bias, Nonlinearity nonlinearity)
             throws LeftToDl4j {
         check(!(layer instanceof DenseLayer dense && dense.isHasLayerNorm()), i, "layer normalisation");
         check(type instanceof InputType.InputTypeFeedForward, i, "input of type " + type);
@@ -130,11 +147,11 @@ record Plan(List<Fused> layers, String reason) {
         int width = Math.toIntExact(weights.size(1));
         boolean byOutput = (inputs == 1 || weights.stride(0) == 1) && (width == 1 || weights.stride(1) == inputs);
         check(byOutput, i, "weights not stored output by output");
-        return new Dense(inputs, width, (int) weights.offset(), (int) bias.offset(), nonlinearity);
+        return new Dense(inputs, width, (int) weights.offset(), bias, nonlinearity);
     }
 
     private static Fused convolution(
-            ConvolutionLayer layer, int i, InputType type, INDArray weights, INDArray bias, Nonlinearity nonlinearity)
+            ConvolutionLayer layer, int i, InputType type, INDArray weights, int bias, Nonlinearity nonlinearity)
             throws LeftToDl4j {
         check(layer.getCnn2dDataFormat() == CNN2DFormat.NCHW, i, "format " + layer.getCnn2dDataFormat());
         check(layer.getDilation()[0] == 1 && layer.getDilation()[1] == 1, i, "dilation");
@@ -151,8 +168,7 @@ record Plan(List<Fused> layers, String reason) {
                 same ? null : layer.getPadding(),
                 (int) out.getHeight(),
                 (int) out.getWidth());
-        return new Convolution(
-                window, (int) out.getChannels(), (int) weights.offset(), (int) bias.offset(), nonlinearity);
+        return new Convolution(window, (int) out.getChannels(), (int) weights.offset(), bias, nonlinearity);
     }
 
     private static void check(boolean known, int layer, String otherwise) throws LeftToDl4j {

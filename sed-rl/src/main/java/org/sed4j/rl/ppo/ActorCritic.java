@@ -1,6 +1,5 @@
 package org.sed4j.rl.ppo;
 
-import java.util.List;
 import org.sed4j.core.run.Checkpointed;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.OutputLoss;
@@ -9,15 +8,15 @@ import org.sed4j.rl.network.Rows;
 /**
  * A policy π(a | o) and a value V(o), with the optimiser that moves them.
  *
- * <p>Axes: K scores over all heads of the action, then one value: outputs are [rows, K + 1].
+ * <p>Axes: K scores, which pick one distribution of a family, then one value: outputs are [rows, K + 1].
  */
 public interface ActorCritic extends Checkpointed {
 
     /** What is seen. */
     Inputs inputs();
 
-    /** Choices of each head; they sum to K. */
-    List<Integer> heads();
+    /** What the K scores of a row mean. */
+    ActionFamily family();
 
     /** Parameters in all. */
     int parameterCount();

@@ -9,7 +9,7 @@ import org.sed4j.core.run.Rng;
  * <p>Scores z give p_a ∝ exp(z_a) over a head's allowed choices; heads are independent, so log-probabilities and entropies
  * add. Stateless and thread-safe.
  */
-final class Choices {
+final class Choices implements ActionFamily {
     private final int[] sizes;
     private final int total;
 
@@ -22,24 +22,27 @@ final class Choices {
         total = sum;
     }
 
-    int heads() {
+    @Override
+    public int entries() {
         return sizes.length;
     }
 
-    int total() {
+    @Override
+    public int scores() {
         return total;
     }
 
     /** Turns scores into log-probabilities in place; disallowed choices get -∞. */
-    void logProbabilities(float[] scores, int at, byte[] mask, int maskAt) {
+    @Override
+    public void normalise(float[] scores, int at, byte[] mask, int maskAt) {
         int offset = 0;
         for (int size : sizes) {
-            normalise(scores, at + offset, mask, maskAt + offset, size);
+            normaliseHead(scores, at + offset, mask, maskAt + offset, size);
             offset += size;
         }
     }
 
-    private static void normalise(float[] z, int at, byte[] mask, int maskAt, int size) {
+    private static void normaliseHead(float[] z, int at, byte[] mask, int maskAt, int size) {
         float most = Float.NEGATIVE_INFINITY;
         for (int a = 0; a < size; a++) {
             if (mask[maskAt + a] == 0) {
@@ -60,7 +63,8 @@ final class Choices {
     }
 
     /** Draws one choice for each head and returns the log-probability of all of them. */
-    float draw(float[] logProbabilities, int at, Rng rng, int[] actions, int actionAt) {
+    @Override
+    public float draw(float[] logProbabilities, int at, Rng rng, int[] actions, int actionAt) {
         float sum = 0;
         int offset = at;
         for (int h = 0; h < sizes.length; h++) {
@@ -88,7 +92,8 @@ final class Choices {
     }
 
     /** Takes the likeliest choice of each head, the lowest index among equals, and returns their log-probability. */
-    float greedy(float[] logProbabilities, int at, int[] actions, int actionAt) {
+    @Override
+    public float greedy(float[] logProbabilities, int at, int[] actions, int actionAt) {
         float sum = 0;
         int offset = at;
         for (int h = 0; h < sizes.length; h++) {
@@ -106,7 +111,8 @@ final class Choices {
     }
 
     /** The log-probability of an action. */
-    float of(float[] logProbabilities, int at, int[] actions, int actionAt) {
+    @Override
+    public float logProbability(float[] logProbabilities, int at, int[] actions, int actionAt) {
         float sum = 0;
         int offset = at;
         for (int h = 0; h < sizes.length; h++) {
@@ -122,7 +128,8 @@ final class Choices {
      *
      * <p>d log p(a) / dz_j = 1[j = a] - p_j and dH / dz_j = -p_j (log p_j + H), head by head.
      */
-    double differentiate(
+    @Override
+    public double differentiate(
             float[] logProbabilities,
             int at,
             int[] actions,

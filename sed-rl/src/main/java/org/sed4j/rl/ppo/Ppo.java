@@ -21,7 +21,7 @@ public final class Ppo {
 
     private final ActorCritic mind;
     private final PpoSettings settings;
-    private final Choices choices;
+    private final ActionFamily family;
     private final float[] gradient;
     private final Sums sums = new Sums();
     private int[] order = new int[0];
@@ -31,7 +31,7 @@ public final class Ppo {
     public Ppo(ActorCritic mind, PpoSettings settings) {
         this.mind = mind;
         this.settings = settings;
-        this.choices = new Choices(mind.heads());
+        this.family = mind.family();
         this.gradient = new float[mind.parameterCount()];
     }
 
@@ -160,17 +160,18 @@ public final class Ppo {
             float[] cotangent) {
         int slot = order[position] / rollout.lanes();
         int lane = order[position] % rollout.lanes();
-        int k = choices.total();
-        int h = choices.heads();
+        int k = family.scores();
+        int h = family.entries();
         int at = i * (k + 1);
-        choices.logProbabilities(outputs, at, rollout.masks(slot), lane * k);
-        double logRatio = choices.of(outputs, at, rollout.actions(slot), lane * h) - rollout.logProbability(slot)[lane];
+        family.normalise(outputs, at, rollout.masks(slot), lane * rollout.choices());
+        double logRatio = family.logProbability(outputs, at, rollout.actions(slot), lane * h)
+                - rollout.logProbability(slot)[lane];
         double ratio = Math.exp(logRatio);
         double gain = advantage[position];
         double clipped = Math.min(Math.max(ratio, 1 - settings.clipRange()), 1 + settings.clipRange());
         double surrogate = Math.min(ratio * gain, clipped * gain);
         double weight = ratio * gain <= clipped * gain ? -ratio * gain / count : 0;
-        double entropy = choices.differentiate(
+        double entropy = family.differentiate(
                 outputs, at, rollout.actions(slot), lane * h, weight, -settings.entropyBonus() / count, cotangent, at);
 
         double value = outputs[at + k];

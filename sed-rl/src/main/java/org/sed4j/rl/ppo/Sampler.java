@@ -14,7 +14,7 @@ public final class Sampler {
     private static final int ROWS_PER_TASK = 512;
 
     private final ActorCritic mind;
-    private final Choices choices;
+    private final ActionFamily family;
     private final Crew crew;
     private final float[] outputs;
     private final Rng[] rngs;
@@ -22,9 +22,9 @@ public final class Sampler {
     /** A sampler for up to {@code maxRows} rows at a time. */
     public Sampler(ActorCritic mind, Crew crew, int maxRows) {
         this.mind = mind;
-        this.choices = new Choices(mind.heads());
+        this.family = mind.family();
         this.crew = crew;
-        this.outputs = new float[maxRows * (choices.total() + 1)];
+        this.outputs = new float[maxRows * (family.scores() + 1)];
         this.rngs = new Rng[tasks(maxRows)];
         for (int i = 0; i < rngs.length; i++) {
             rngs[i] = new Rng();
@@ -80,24 +80,24 @@ public final class Sampler {
             float[] logProbability,
             float[] value,
             Rng rng) {
-        int k = choices.total();
-        int h = choices.heads();
+        int k = family.scores();
+        int h = family.entries();
         int at = row * (k + 1);
         value[row] = outputs[at + k];
-        choices.logProbabilities(outputs, at, masks, row * k);
+        family.normalise(outputs, at, masks, row * k);
         if (manner == Manner.GREEDY) {
-            logProbability[row] = choices.greedy(outputs, at, actions, row * h);
+            logProbability[row] = family.greedy(outputs, at, actions, row * h);
         } else {
             rng.seat(seed.key(), step);
             rng.stream(row);
-            logProbability[row] = choices.draw(outputs, at, rng, actions, row * h);
+            logProbability[row] = family.draw(outputs, at, rng, actions, row * h);
         }
     }
 
     /** Writes the values of {@code count} rows. */
     public void value(Rows rows, int count, float[] value) {
         mind.evaluate(rows, count, outputs);
-        int width = choices.total() + 1;
+        int width = family.scores() + 1;
         for (int row = 0; row < count; row++) {
             value[row] = outputs[row * width + width - 1];
         }

@@ -64,8 +64,8 @@ public final class SharedTrunk implements ActorCritic {
     }
 
     @Override
-    public List<Integer> heads() {
-        return heads;
+    public ActionFamily family() {
+        return ActionFamily.choices(heads);
     }
 
     @Override

@@ -48,7 +48,6 @@ public record Curriculum(int freeRounds, int rampRounds, double startCap, Ramp r
     }
 
     private double height(int round) {
-        double share = rampRounds == 0 ? 1 : Math.min(1, (double) (round - freeRounds) / rampRounds);
-        return startCap + (1 - startCap) * share;
+        return new org.sed4j.core.game.Ramp(startCap, rampRounds).height(round - freeRounds);
     }
 }

@@ -11,12 +11,17 @@ package org.sed4j.rl.rollout;
  * advantage estimation", ICLR. O(size) time.
  */
 public final class Advantages {
-    private final float[][] advantage;
-    private final float[][] target;
+    private float[][] advantage;
+    private float[][] target;
 
     private Advantages(int slots, int lanes) {
         this.advantage = new float[slots][lanes];
         this.target = new float[slots][lanes];
+    }
+
+    /** Estimates of rollouts of any shape: room is made as they come. */
+    public Advantages() {
+        this(0, 0);
     }
 
     /** Room for the estimates of rollouts of that shape. */
@@ -32,6 +37,10 @@ public final class Advantages {
      * @param lastValue [L], the value of what each lane saw last; not read where a lane's last transition ended
      */
     public void estimate(Rollout rollout, double discount, double traceDecay, float[] lastValue) {
+        if (advantage.length < rollout.slots() || advantage[0].length < rollout.lanes()) {
+            advantage = new float[rollout.slots()][rollout.lanes()];
+            target = new float[rollout.slots()][rollout.lanes()];
+        }
         for (int lane = 0; lane < rollout.lanes(); lane++) {
             double trace = 0;
             double next = lastValue[lane];

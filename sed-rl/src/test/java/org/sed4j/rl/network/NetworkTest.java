@@ -303,7 +303,11 @@ class NetworkTest {
         MultiLayerConfiguration layers = new NeuralNetConfiguration.Builder()
                 .list(
                         layer.nIn(38).nOut(3).build(),
-                        new DenseLayer.Builder().nIn(3).nOut(2).build())
+                        new DenseLayer.Builder()
+                                .nIn(3)
+                                .nOut(2)
+                                .activation(Activation.IDENTITY)
+                                .build())
                 .build();
         String words = Network.of(layers, INPUTS, Seed.of(1)).describe();
         assertThat(words).contains("executor: DL4J (").contains(" is not fused)");

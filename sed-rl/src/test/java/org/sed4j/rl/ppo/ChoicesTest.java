@@ -29,7 +29,7 @@ class ChoicesTest {
     @Test
     void probabilities_ofEachHead_sumToOneAndDisallowedOnesAreZero() {
         float[] logs = scores(1);
-        choices.logProbabilities(logs, 0, mask(), 0);
+        choices.normalise(logs, 0, mask(), 0);
         double[] sums = new double[3];
         int[] head = {0, 0, 0, 1, 1, 2, 2, 2, 2};
         for (int j = 0; j < 9; j++) {
@@ -45,14 +45,14 @@ class ChoicesTest {
     @Test
     void draws_followTheProbabilities() {
         float[] logs = scores(2);
-        choices.logProbabilities(logs, 0, mask(), 0);
+        choices.normalise(logs, 0, mask(), 0);
         int draws = 200_000;
         int[] counts = new int[9];
         int[] action = new int[3];
         Rng rng = Seed.of(7).rng();
         for (int i = 0; i < draws; i++) {
             float p = choices.draw(logs, 0, rng, action, 0);
-            assertThat(p).isEqualTo(choices.of(logs, 0, action, 0));
+            assertThat(p).isEqualTo(choices.logProbability(logs, 0, action, 0));
             counts[action[0]]++;
             counts[3 + action[1]]++;
             counts[5 + action[2]]++;
@@ -71,7 +71,7 @@ class ChoicesTest {
         double weight = 0.7;
         double bonus = 0.3;
         float[] logs = scores(seed);
-        choices.logProbabilities(logs, 0, mask(), 0);
+        choices.normalise(logs, 0, mask(), 0);
         float[] slope = new float[9];
         double entropy = choices.differentiate(logs, 0, action, 0, weight, bonus, slope, 0);
         assertThat(entropy).isPositive();
@@ -86,11 +86,11 @@ class ChoicesTest {
     private double value(long seed, int j, float shift, int[] action, double weight, double bonus) {
         float[] z = scores(seed);
         z[j] += shift;
-        choices.logProbabilities(z, 0, mask(), 0);
+        choices.normalise(z, 0, mask(), 0);
         double entropy = 0;
         for (float log : z) {
             entropy -= log == Float.NEGATIVE_INFINITY ? 0 : Math.exp(log) * log;
         }
-        return weight * choices.of(z, 0, action, 0) + bonus * entropy;
+        return weight * choices.logProbability(z, 0, action, 0) + bonus * entropy;
     }
 }

@@ -49,6 +49,11 @@ public final class Axioms {
         return new Verdict(checked[0], found.stream().findFirst());
     }
 
+    /** Whether a violation starts at this profile. */
+    static boolean violated(VotingRule rule, Axiom axiom, RankingProfile profile) {
+        return probe(axiom).violation(new Trial(rule, axiom, profile)).isPresent();
+    }
+
     /** Looks for a violation that starts at one profile. */
     @FunctionalInterface
     interface Probe {

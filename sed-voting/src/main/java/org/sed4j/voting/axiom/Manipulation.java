@@ -71,7 +71,8 @@ public record Manipulation(Ballot report, List<Integer> sincere, List<Integer> m
         return best;
     }
 
-    private static double expected(List<Integer> winners, double[] utilities) {
+    /** The mean utility of the winners. */
+    static double expected(List<Integer> winners, double[] utilities) {
         double sum = 0;
         for (int c : winners) {
             sum += utilities[c];

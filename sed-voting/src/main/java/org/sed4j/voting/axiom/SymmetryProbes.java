@@ -1,6 +1,7 @@
 package org.sed4j.voting.axiom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sed4j.voting.axiom.Axioms.Trial;
@@ -93,21 +94,25 @@ final class SymmetryProbes {
     static Optional<Witness> clones(Trial t) {
         int m = t.m();
         List<String> names = new ArrayList<>(t.profile().candidates().names());
+        List<int[]> ballots = new ArrayList<>();
+        t.profile().expanded().forEach(ballot -> ballots.add(ballot.levels(m)));
+        long[] ones = new long[ballots.size()];
+        Arrays.fill(ones, 1);
         for (int c = 0; c < m; c++) {
             List<String> more = new ArrayList<>(names);
             more.add(names.get(c) + "'");
             Candidates field = new Candidates(more);
-            List<Ranking> ballots = t.profile().expanded();
-            int ways = ballots.size() <= ALL_CLONINGS ? 1 << ballots.size() : 3;
+            int voters = ballots.size();
+            int ways = voters <= ALL_CLONINGS ? 1 << voters : 3;
             for (int way = 0; way < ways; way++) {
-                List<Ranking> cloned = new ArrayList<>();
-                for (int i = 0; i < ballots.size(); i++) {
-                    boolean above = ballots.size() <= ALL_CLONINGS ? (way >> i & 1) != 0 : way > 0 && i % way == 0;
-                    cloned.add(withClone(ballots.get(i), c, m, above));
+                int[] cloned = new int[voters * (m + 1)];
+                for (int i = 0; i < voters; i++) {
+                    boolean above = voters <= ALL_CLONINGS ? (way >> i & 1) != 0 : way > 0 && i % way == 0;
+                    withClone(ballots.get(i), c, above, cloned, i * (m + 1));
                 }
-                RankingProfile other = RankingProfile.of(field, cloned);
+                RankingProfile other = RankingProfile.ofLevels(field, cloned, ones);
                 if (t.counts(other) && !sameButClones(t.winners(), t.winners(other), c, m)) {
-                    return t.violated("a clone of " + t.name(c) + " changes who wins", other);
+                    return t.violated("a clone of " + t.name(c) + " changes who wins", other.grouped());
                 }
             }
             if (t.profile().kind() == BallotKind.LINEAR) {
@@ -144,6 +149,9 @@ final class SymmetryProbes {
             cloned.add(new Ranking(tiers));
         }
         RankingProfile other = RankingProfile.of(new Candidates(names), cloned);
+        if (!t.counts(other)) {
+            return Optional.empty(); // a ballot that leaves c out leaves the clones out, tied
+        }
         List<Integer> merged = t.winners(other).stream()
                 .map(w -> w >= m ? c : w)
                 .distinct()
@@ -154,22 +162,19 @@ final class SymmetryProbes {
                 : t.violated("two clones of " + t.name(c) + " in a cycle with it change who wins", other);
     }
 
-    /** The ballot with candidate {@code m} next to c; tied with it if c is tied or left out. */
-    private static Ranking withClone(Ranking ballot, int c, int m, boolean above) {
-        List<List<Integer>> tiers = new ArrayList<>();
-        for (List<Integer> tier : ballot.tiers()) {
-            if (!tier.contains(c)) {
-                tiers.add(tier);
-            } else if (tier.size() > 1) {
-                List<Integer> wider = new ArrayList<>(tier);
-                wider.add(m);
-                tiers.add(wider);
-            } else {
-                tiers.add(List.of(above ? m : c));
-                tiers.add(List.of(above ? c : m));
-            }
+    /** Writes the ballot with candidate m next to c; tied with it if c is tied or left out. */
+    private static void withClone(int[] levels, int c, boolean above, int[] to, int at) {
+        int m = levels.length;
+        int level = levels[c];
+        boolean alone =
+                level < m && Arrays.stream(levels).filter(l -> l == level).count() == 1;
+        for (int d = 0; d < m; d++) {
+            to[at + d] = levels[d] == m ? m + 1 : levels[d] + (alone && levels[d] > level ? 1 : 0);
         }
-        return new Ranking(tiers);
+        to[at + m] = to[at + c];
+        if (alone) {
+            to[at + (above ? c : m)]++;
+        }
     }
 
     private static boolean sameButClones(List<Integer> before, List<Integer> after, int c, int clone) {

@@ -1,9 +1,7 @@
 package org.sed4j.voting.ballot;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A profile of approval ballots. Axes: G groups, m candidates. */
 public final class ApprovalProfile implements Profile {
@@ -14,7 +12,7 @@ public final class ApprovalProfile implements Profile {
 
     private ApprovalProfile(Candidates candidates, List<Approval> ballots, Weights weights) {
         this.candidates = candidates;
-        this.ballots = List.copyOf(ballots);
+        this.ballots = ballots;
         this.weights = weights;
         int m = candidates.size();
         approves = new boolean[ballots.size() * m];
@@ -34,17 +32,14 @@ public final class ApprovalProfile implements Profile {
     public static ApprovalProfile parse(Candidates candidates, String... lines) {
         Builder builder = over(candidates);
         for (String line : lines) {
-            int colon = line.indexOf(':');
             List<Integer> approved = new ArrayList<>();
-            String names = line.substring(colon + 1);
+            String names = Grouping.ballotOf(line);
             if (!names.isBlank()) {
                 for (String name : names.split(",", -1)) {
                     approved.add(candidates.index(name.trim()));
                 }
             }
-            long weight =
-                    colon < 0 ? 1 : Long.parseLong(line.substring(0, colon).trim());
-            builder.add(weight, new Approval(approved));
+            builder.add(Grouping.weightOf(line), new Approval(approved));
         }
         return builder.build();
     }
@@ -52,7 +47,7 @@ public final class ApprovalProfile implements Profile {
     /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
     public static final class Builder {
         private final Candidates candidates;
-        private final Map<Approval, Long> ballots = new LinkedHashMap<>();
+        private final Grouping<Approval> ballots = new Grouping<>();
 
         private Builder(Candidates candidates) {
             this.candidates = candidates;
@@ -61,13 +56,7 @@ public final class ApprovalProfile implements Profile {
         /** Adds {@code weight} voters with that ballot. */
         public Builder add(long weight, Approval ballot) {
             ballot.approved().forEach(candidates::require);
-            InvalidBallotException.unless(
-                    weight >= 0,
-                    "weight of ballot " + ballot.approved(),
-                    weight,
-                    "must not be negative",
-                    "a sign was lost");
-            ballots.merge(ballot, weight, Math::addExact);
+            ballots.add(weight, ballot);
             return this;
         }
 
@@ -78,9 +67,7 @@ public final class ApprovalProfile implements Profile {
 
         /** The profile. */
         public ApprovalProfile build() {
-            long[] weights =
-                    ballots.values().stream().mapToLong(Long::longValue).toArray();
-            return new ApprovalProfile(candidates, List.copyOf(ballots.keySet()), new Weights(weights));
+            return new ApprovalProfile(candidates, ballots.ballots(), ballots.weights());
         }
     }
 
@@ -123,22 +110,13 @@ public final class ApprovalProfile implements Profile {
     public ApprovalProfile swapped(int g, Ballot instead) {
         Approval ballot = Profile.requireType(Approval.class, this, g, instead);
         Builder builder = over(candidates);
-        for (int h = 0; h < groups(); h++) {
-            long left = weight(h) - (h == g ? 1 : 0);
-            if (left > 0) {
-                builder.add(left, ballot(h));
-            }
-        }
+        builder.ballots.addAllButOne(this, g, Approval.class);
         return builder.add(1, ballot).build();
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int g = 0; g < groups(); g++) {
-            text.append(g == 0 ? "" : "; ").append(weight(g)).append(": ");
-            text.append(String.join(", ", candidates.names(ballot(g).approved())));
-        }
-        return text.toString();
+        return Grouping.text(
+                this, g -> String.join(", ", candidates.names(ballot(g).approved())));
     }
 }

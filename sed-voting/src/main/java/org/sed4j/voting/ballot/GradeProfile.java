@@ -1,8 +1,6 @@
 package org.sed4j.voting.ballot;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A profile of grades from one scale. Axes: G groups, m candidates, K grades. */
@@ -39,7 +37,7 @@ public final class GradeProfile implements Profile {
     public static final class Builder {
         private final Candidates candidates;
         private final List<String> scale;
-        private final Map<Grades, Long> ballots = new LinkedHashMap<>();
+        private final Grouping<Grades> ballots = new Grouping<>();
 
         private Builder(Candidates candidates, List<String> scale) {
             InvalidBallotException.unless(
@@ -64,13 +62,7 @@ public final class GradeProfile implements Profile {
                         "must lie from 0 to " + (scale.size() - 1) + " on the scale " + scale,
                         "the scale is longer than was said");
             }
-            InvalidBallotException.unless(
-                    weight >= 0,
-                    "weight of ballot " + ballot.grades(),
-                    weight,
-                    "must not be negative",
-                    "a sign was lost");
-            ballots.merge(ballot, weight, Math::addExact);
+            ballots.add(weight, ballot);
             return this;
         }
 
@@ -81,9 +73,7 @@ public final class GradeProfile implements Profile {
 
         /** The profile. */
         public GradeProfile build() {
-            long[] weights =
-                    ballots.values().stream().mapToLong(Long::longValue).toArray();
-            return new GradeProfile(candidates, scale, List.copyOf(ballots.keySet()), new Weights(weights));
+            return new GradeProfile(candidates, scale, ballots.ballots(), ballots.weights());
         }
     }
 
@@ -155,24 +145,13 @@ public final class GradeProfile implements Profile {
     public GradeProfile swapped(int g, Ballot instead) {
         Grades ballot = Profile.requireType(Grades.class, this, g, instead);
         Builder builder = over(candidates, scale);
-        for (int h = 0; h < groups(); h++) {
-            long left = weight(h) - (h == g ? 1 : 0);
-            if (left > 0) {
-                builder.add(left, ballot(h));
-            }
-        }
+        builder.ballots.addAllButOne(this, g, Grades.class);
         return builder.add(1, ballot).build();
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("on " + scale + ": ");
-        for (int g = 0; g < groups(); g++) {
-            text.append(g == 0 ? "" : "; ")
-                    .append(weight(g))
-                    .append(": ")
-                    .append(ballot(g).grades());
-        }
-        return text.toString();
+        return "on " + scale + ": "
+                + Grouping.text(this, g -> ballot(g).grades().toString());
     }
 }

@@ -2,9 +2,7 @@ package org.sed4j.voting.ballot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A profile of rankings, with ties and truncation.
@@ -41,10 +39,7 @@ public final class RankingProfile implements Profile {
     public static RankingProfile parse(Candidates candidates, String... lines) {
         Builder builder = over(candidates);
         for (String line : lines) {
-            int colon = line.indexOf(':');
-            long weight =
-                    colon < 0 ? 1 : Long.parseLong(line.substring(0, colon).trim());
-            builder.add(weight, Ranking.parse(candidates, line.substring(colon + 1)));
+            builder.add(Grouping.weightOf(line), Ranking.parse(candidates, Grouping.ballotOf(line)));
         }
         return builder.build();
     }
@@ -69,7 +64,7 @@ public final class RankingProfile implements Profile {
         int[] map = new int[m + 1];
         for (int g = 0; g < weights.length; g++) {
             BallotKind one = densify(levels, g * m, m, dense, map);
-            kind = one.compareTo(kind) > 0 ? one : kind;
+            kind = later(kind, one);
         }
         return new RankingProfile(candidates, dense, new Weights(weights.clone()), kind);
     }
@@ -104,7 +99,7 @@ public final class RankingProfile implements Profile {
     /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
     public static final class Builder {
         private final Candidates candidates;
-        private final Map<Ranking, Long> ballots = new LinkedHashMap<>();
+        private final Grouping<Ranking> ballots = new Grouping<>();
 
         private Builder(Candidates candidates) {
             this.candidates = candidates;
@@ -115,13 +110,7 @@ public final class RankingProfile implements Profile {
             for (List<Integer> tier : ballot.tiers()) {
                 tier.forEach(candidates::require);
             }
-            InvalidBallotException.unless(
-                    weight >= 0,
-                    "weight of ballot " + ballot.tiers(),
-                    weight,
-                    "must not be negative",
-                    "a sign was lost");
-            ballots.merge(ballot, weight, Math::addExact);
+            ballots.add(weight, ballot);
             return this;
         }
 
@@ -146,17 +135,14 @@ public final class RankingProfile implements Profile {
          */
         public RankingProfile build() {
             int m = candidates.size();
-            int[] levels = new int[ballots.size() * m];
-            long[] weights = new long[ballots.size()];
+            List<Ranking> groups = ballots.ballots();
+            int[] levels = new int[groups.size() * m];
             BallotKind kind = BallotKind.LINEAR;
-            int g = 0;
-            for (Map.Entry<Ranking, Long> entry : ballots.entrySet()) {
-                System.arraycopy(entry.getKey().levels(m), 0, levels, g * m, m);
-                BallotKind one = entry.getKey().kind(m);
-                kind = one.compareTo(kind) > 0 ? one : kind;
-                weights[g++] = entry.getValue();
+            for (int g = 0; g < groups.size(); g++) {
+                System.arraycopy(groups.get(g).levels(m), 0, levels, g * m, m);
+                kind = later(kind, groups.get(g).kind(m));
             }
-            return new RankingProfile(candidates, levels, new Weights(weights), kind);
+            return new RankingProfile(candidates, levels, ballots.weights(), kind);
         }
     }
 
@@ -223,11 +209,12 @@ public final class RankingProfile implements Profile {
 
     /** The same electorate after candidate c was renamed {@code to[c]}; the field stays. */
     public RankingProfile renamed(int[] to) {
-        Builder builder = over(candidates);
-        for (int g = 0; g < groups(); g++) {
-            builder.add(weight(g), ballot(g).renamed(to));
+        int m = candidates.size();
+        int[] moved = new int[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            moved[i - i % m + to[i % m]] = levels[i];
         }
-        return builder.build();
+        return new RankingProfile(candidates, moved, weights, kind);
     }
 
     /** The same profile with equal ballots grouped. */
@@ -242,25 +229,53 @@ public final class RankingProfile implements Profile {
     @Override
     public RankingProfile swapped(int g, Ballot instead) {
         Ranking ballot = Profile.requireType(Ranking.class, this, g, instead);
-        Builder builder = over(candidates);
+        ballot.tiers().forEach(tier -> tier.forEach(candidates::require));
+        int m = candidates.size();
+        int[] row = ballot.levels(m);
+        int[] changed = new int[levels.length + m];
+        long[] counts = new long[groups() + 1];
+        BallotKind widest = ballot.kind(m);
+        int next = 0;
+        boolean found = false;
         for (int h = 0; h < groups(); h++) {
-            long left = weight(h) - (h == g ? 1 : 0);
+            boolean same = !found && Arrays.equals(levels, h * m, h * m + m, row, 0, m);
+            long left = Math.addExact(weight(h) - (h == g ? 1 : 0), same ? 1 : 0);
             if (left > 0) {
-                builder.add(left, ballot(h));
+                System.arraycopy(levels, h * m, changed, next * m, m);
+                widest = widest.compareTo(kind) < 0 ? later(widest, kind(h)) : widest;
+                counts[next++] = left;
+                found |= same;
             }
         }
-        return builder.add(1, ballot).build();
+        if (!found) {
+            System.arraycopy(row, 0, changed, next * m, m);
+            counts[next++] = 1;
+        }
+        return new RankingProfile(
+                candidates, Arrays.copyOf(changed, next * m), new Weights(Arrays.copyOf(counts, next)), widest);
+    }
+
+    private static BallotKind later(BallotKind one, BallotKind other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Of which kind the ballots of group g are. */
+    private BallotKind kind(int g) {
+        int m = candidates.size();
+        boolean tied = false;
+        int out = 0;
+        for (int c = 0; c < m; c++) {
+            int level = level(g, c);
+            out += level == m ? 1 : 0;
+            for (int d = 0; d < c && level < m; d++) {
+                tied |= level(g, d) == level;
+            }
+        }
+        return tied ? BallotKind.WEAK : out > 1 ? BallotKind.TRUNCATED : BallotKind.LINEAR;
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int g = 0; g < groups(); g++) {
-            text.append(g == 0 ? "" : "; ")
-                    .append(weight(g))
-                    .append(": ")
-                    .append(ballot(g).text(candidates));
-        }
-        return text.toString();
+        return Grouping.text(this, g -> ballot(g).text(candidates));
     }
 }

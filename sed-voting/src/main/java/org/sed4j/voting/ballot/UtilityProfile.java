@@ -133,13 +133,6 @@ public final class UtilityProfile implements Profile {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int g = 0; g < groups(); g++) {
-            text.append(g == 0 ? "" : "; ")
-                    .append(weight(g))
-                    .append(": ")
-                    .append(ballot(g).utilities());
-        }
-        return text.toString();
+        return Grouping.text(this, g -> ballot(g).utilities().toString());
     }
 }

@@ -2,8 +2,8 @@ package org.sed4j.voting.ballot;
 
 /** The weights of a profile's groups, checked. */
 final class Weights {
-    /** Up to here every whole number is a double. */
-    private static final double LARGEST = 1L << 53;
+    /** No electorate is larger: up to here every whole number is a double, and sums of counts fit a long. */
+    private static final long LARGEST = 1L << 53;
 
     private final long[] weights;
     private final long total;
@@ -17,11 +17,25 @@ final class Weights {
                 InvalidBallotException.unless(
                         false, "weight of ballot " + g, weights[g], "must not be negative", "a sign was lost");
             }
-            sum = Math.addExact(sum, weights[g]);
+            sum = sum(sum, weights[g]);
         }
         InvalidBallotException.unless(
                 sum > 0, "total weight of the profile", sum, "must be positive", "the profile is empty");
         total = sum;
+    }
+
+    /** Two weights together. */
+    static long sum(long one, long other) {
+        long sum = one > LARGEST || other > LARGEST ? Long.MAX_VALUE : one + other;
+        if (sum > LARGEST) {
+            InvalidBallotException.unless(
+                    false,
+                    "weights of the profile",
+                    one + " + " + other,
+                    "must sum to at most 2^53, so that counts are exact",
+                    "weights were scaled up");
+        }
+        return sum;
     }
 
     long of(int g) {

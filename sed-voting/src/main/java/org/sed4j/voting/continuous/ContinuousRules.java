@@ -1,5 +1,6 @@
 package org.sed4j.voting.continuous;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.sed4j.core.game.Require;
  * strategy-proofness and single peakedness", Public Choice 35). The means are not.
  */
 public final class ContinuousRules {
+    private static final List<String> WITH_PARAMETER = List.of("principal-weighted", "dictator", "generalised-median");
+
     private ContinuousRules() {}
 
     /** The rules that need no parameter, for registries. */
@@ -33,6 +36,16 @@ public final class ContinuousRules {
                 midrange());
     }
 
+    /** The ids of all rules; of those with a parameter, up to the colon before it. */
+    public static List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (ContinuousRule rule : standard()) {
+            ids.add(rule.id().replaceFirst(":.*", ""));
+        }
+        ids.addAll(WITH_PARAMETER);
+        return ids;
+    }
+
     /**
      * The rule of that id: one of {@link #standard()}, or with a parameter "trimmed-mean:0.2", "winsorised-mean:0.2",
      * "principal-weighted:0.5", "dictator:3", "generalised-median:0,0.5,1".
@@ -45,6 +58,10 @@ public final class ContinuousRules {
                 return rule;
             }
         }
+        if (WITH_PARAMETER.contains(id)) {
+            throw new IllegalArgumentException("parameter of continuous rule (" + id + ") must follow a colon, as in "
+                    + id + ":0.\nMaybe it was left out.");
+        }
         int colon = id.indexOf(':');
         String name = colon < 0 ? id : id.substring(0, colon);
         double[] values = colon < 0 ? new double[0] : numbers(id.substring(colon + 1), id);
@@ -55,13 +72,28 @@ public final class ContinuousRules {
             throw unknown.get();
         }
         return switch (name) {
-            case "trimmed-mean" -> trimmedMean(values[0]);
-            case "winsorised-mean" -> winsorisedMean(values[0]);
-            case "principal-weighted" -> principalWeighted(values[0]);
-            case "dictator" -> dictator((int) values[0]);
+            case "trimmed-mean" -> trimmedMean(only(values, id));
+            case "winsorised-mean" -> winsorisedMean(only(values, id));
+            case "principal-weighted" -> principalWeighted(only(values, id));
+            case "dictator" -> dictator(whole(only(values, id)));
             case "generalised-median" -> generalisedMedian(values);
             default -> throw unknown.get();
         };
+    }
+
+    private static double only(double[] values, String id) {
+        Require.that(
+                values.length == 1,
+                "parameters of continuous rule (" + id + ")",
+                values.length,
+                "must be 1",
+                "a decimal comma was typed");
+        return values[0];
+    }
+
+    private static int whole(double voter) {
+        Require.that(voter == (int) voter, "number of the dictator", voter, "must be whole", "a weight was meant");
+        return (int) voter;
     }
 
     private static double[] numbers(String list, String id) {

@@ -1,6 +1,8 @@
 package org.sed4j.voting.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +74,24 @@ public final class PrefLib {
      */
     public static Profile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        return parse(name, Format.of(name), Files.readAllLines(file, StandardCharsets.UTF_8));
+        Format format = Format.of(name);
+        return parse(name, format, text(name, Files.readAllBytes(file)).lines().toList());
+    }
+
+    private static String text(String name, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            List<String> before = (out.flip() + "|").lines().toList();
+            String last = before.get(before.size() - 1);
+            throw new PrefLibException(
+                    name,
+                    before.size(),
+                    last.length(),
+                    "this byte is no text in UTF-8",
+                    "the file is in another encoding");
+        }
+        return out.flip().toString();
     }
 
     /**

@@ -16,6 +16,9 @@ import org.sed4j.voting.io.PrefLib.Format;
 
 /** Reads one PrefLib file. */
 final class PrefLibReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final long MOST_VOTERS = 1L << 53;
+
     private final String file;
     private final Format format;
     private final List<String> lines;
@@ -35,7 +38,9 @@ final class PrefLibReader {
 
     Profile read() {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = i == 0 && lines.get(i).startsWith(BYTE_ORDER_MARK)
+                    ? lines.get(i).substring(1)
+                    : lines.get(i);
             if (line.startsWith("#")) {
                 header(i, line);
             } else if (!line.isBlank()) {
@@ -51,10 +56,30 @@ final class PrefLibReader {
             throw error(end, 0, "no line holds a ballot", "the file was cut short");
         }
         check("NUMBER ALTERNATIVES", alternatives.size(), "alternatives are named");
-        check("NUMBER VOTERS", rows.stream().mapToLong(Row::count).sum(), "voters hand in ballots");
-        check("NUMBER UNIQUE ORDERS", rows.size(), "lines hold orders");
+        check("NUMBER VOTERS", voters(end), "voters hand in ballots");
+        if (rows.stream().map(Row::tiers).distinct().count() != numbers.getOrDefault("NUMBER UNIQUE ORDERS", -1L)) {
+            check("NUMBER UNIQUE ORDERS", rows.size(), "lines hold orders");
+        }
         Candidates field = candidates(end);
         return format == Format.CAT ? grades(field) : rankings(field);
+    }
+
+    private long voters(int end) {
+        long sum = 0;
+        for (Row row : rows) {
+            sum += row.count();
+            if (row.count() > MOST_VOTERS || sum > MOST_VOTERS) {
+                throw error(
+                        row.line(),
+                        0,
+                        "voters must be at most 2^53 in all, so that counts are exact",
+                        "a digit is off");
+            }
+        }
+        if (sum == 0) {
+            throw error(end, 0, "every ballot has the count 0", "the counts were left out");
+        }
+        return sum;
     }
 
     private Candidates candidates(int end) {
@@ -137,82 +162,8 @@ final class PrefLibReader {
         if (voters < 0) {
             throw error(i, 0, "count of voters (" + count + ") must not be negative", "a sign was lost");
         }
-        List<List<Integer>> tiers = new ArrayList<>();
-        List<Integer> columns = new ArrayList<>();
-        tiers(i, line, colon + 1, tiers, columns);
-        return new Row(i, voters, tiers, columns);
-    }
-
-    private void tiers(int i, String line, int from, List<List<Integer>> tiers, List<Integer> columns) {
-        int at = skip(line, from);
-        while (at < line.length()) {
-            List<Integer> tier = new ArrayList<>();
-            columns.add(at);
-            if (line.charAt(at) == '{') {
-                at = braces(i, line, at, tier);
-            } else {
-                int end = digits(line, at);
-                tier.add(number(i, line, at, end));
-                at = skip(line, end);
-            }
-            tiers.add(tier);
-            if (at < line.length()) {
-                if (line.charAt(at) != ',') {
-                    throw error(
-                            i,
-                            at,
-                            "a comma must stand here, not '" + line.charAt(at) + "'",
-                            "two entries ran together");
-                }
-                at = skip(line, at + 1);
-                if (at == line.length()) {
-                    throw error(i, at, "an alternative must follow the comma", "the line was cut short");
-                }
-            }
-        }
-    }
-
-    private int braces(int i, String line, int open, List<Integer> tier) {
-        int at = skip(line, open + 1);
-        while (at < line.length() && line.charAt(at) != '}') {
-            int end = digits(line, at);
-            tier.add(number(i, line, at, end));
-            at = skip(line, end);
-            if (at < line.length() && line.charAt(at) == ',') {
-                at = skip(line, at + 1);
-            } else if (at < line.length() && line.charAt(at) != '}') {
-                throw error(i, at, "a comma or } must stand here", "two entries ran together");
-            }
-        }
-        if (at == line.length()) {
-            throw error(i, open, "this brace is never closed", "the line was cut short");
-        }
-        return skip(line, at + 1);
-    }
-
-    private static int skip(String line, int from) {
-        int at = from;
-        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int digits(String line, int from) {
-        int at = from;
-        while (at < line.length() && ",{}".indexOf(line.charAt(at)) < 0 && !Character.isWhitespace(line.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private int number(int i, String line, int from, int end) {
-        String text = line.substring(from, end);
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw error(i, from, "(" + text + ") must be the number of an alternative", "a name was written instead");
-        }
+        OrderLine order = OrderLine.read(file, i, line, colon + 1);
+        return new Row(i, voters, order.tiers(), order.columns());
     }
 
     private RankingProfile rankings(Candidates field) {

@@ -2,6 +2,7 @@ package org.sed4j.voting.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.GradeProfile;
 import org.sed4j.voting.ballot.Profile;
 import org.sed4j.voting.ballot.Ranking;
@@ -48,6 +49,8 @@ final class PrefLibWriter {
                     + " cannot hold this profile; " + least.ending() + " can.\nMaybe the file should end in ."
                     + least.ending() + ".");
         }
+        oneLine("title", title);
+        profile.candidates().names().forEach(one -> oneLine("name of a candidate", one));
         List<String> lines = new ArrayList<>();
         lines.add("# FILE NAME: " + name);
         lines.add("# TITLE: " + title);
@@ -74,6 +77,15 @@ final class PrefLibWriter {
             lines.add(profile.weight(g) + ": " + order(tiers));
         }
         return lines;
+    }
+
+    private static void oneLine(String what, String text) {
+        Require.that(
+                text.lines().count() <= 1 && text.equals(text.strip()),
+                what,
+                text,
+                "must be one line without spaces at its ends to be written",
+                "it was read with the end of its line");
     }
 
     private static List<List<Integer>> categories(GradeProfile grades, int g) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.ApprovalProfile;
 import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.Candidates;
@@ -55,10 +56,17 @@ public final class Cardinal {
     }
 
     private static long[] sums(GradeProfile profile) {
+        int highest = profile.scale().size() - 1;
+        Require.that(
+                profile.voters() <= Long.MAX_VALUE / highest,
+                "voters who grade from 0 to " + highest,
+                profile.voters(),
+                "must be at most " + Long.MAX_VALUE / highest + ", so that sums are exact",
+                "weights were scaled up");
         long[] sums = new long[profile.candidates().size()];
         for (int g = 0; g < profile.groups(); g++) {
             for (int c = 0; c < sums.length; c++) {
-                sums[c] = Math.addExact(sums[c], Math.multiplyExact(profile.weight(g), profile.grade(g, c)));
+                sums[c] += profile.weight(g) * profile.grade(g, c);
             }
         }
         return sums;

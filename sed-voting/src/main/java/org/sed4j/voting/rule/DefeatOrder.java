@@ -25,7 +25,7 @@ final class DefeatOrder {
     private final Candidates field;
     private final Count count;
     private final Set<Integer> winners = new TreeSet<>();
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<State> seen = new HashSet<>();
     private boolean exact = true;
 
     private DefeatOrder(Candidates field, Pairwise pairs, Strength strength, boolean river, Count count) {
@@ -40,7 +40,7 @@ final class DefeatOrder {
         DefeatOrder order = new DefeatOrder(field, pairs, strength, river, count);
         BitSet none = new BitSet(order.m * order.m);
         if (count.followsTies()) {
-            order.follow(0, none, order.first(0));
+            order.follow(0, none, true);
         } else {
             order.resolve(none);
         }
@@ -71,88 +71,71 @@ final class DefeatOrder {
         return classes;
     }
 
-    private BitSet first(int index) {
-        BitSet open = new BitSet();
-        if (index < classes.size()) {
-            open.set(0, classes.get(index).size());
-        }
-        return open;
-    }
+    private record State(int index, BitSet locked) {}
 
-    private record State(int index, BitSet locked, BitSet open) {}
-
-    /** Takes every defeat of the class that is still open next, in turn; recurses only where there is a choice. */
-    private void follow(int from, BitSet start, BitSet firstOpen) {
+    /**
+     * Locks what no order can keep out, class by class, and recurses only where there is a choice. What was passed over stays
+     * blocked, so a state is the class and the locked relation.
+     */
+    private void follow(int from, BitSet start, boolean fresh) {
         int index = from;
         BitSet locked = start;
-        BitSet open = firstOpen;
-        boolean fresh = open.cardinality() == sizeOf(index);
+        boolean first = fresh;
         while (index < classes.size()) {
-            BitSet live = live(locked, classes.get(index), open);
+            List<int[]> live = live(locked, classes.get(index));
+            List<int[]> sure = sure(locked, live);
             if (live.isEmpty()) {
                 index++;
-                open = first(index);
-                fresh = true;
-                continue;
-            }
-            int only = live.nextSetBit(0);
-            if (live.cardinality() > 1) {
-                branch(index, locked, live, fresh);
+                first = true;
+            } else if (sure.isEmpty()) {
+                branch(index, locked, live, first);
                 return;
             }
-            int[] defeat = classes.get(index).get(only);
-            if (fresh) {
-                count.note(() -> "lock " + text(defeat));
+            for (int[] defeat : sure) {
+                if (first) {
+                    count.note(() -> "lock " + text(defeat));
+                }
+                locked = lock(locked, defeat);
             }
-            locked = lock(locked, defeat);
-            open = new BitSet();
         }
         addWinners(locked);
     }
 
-    private void branch(int index, BitSet locked, BitSet live, boolean fresh) {
+    private void branch(int index, BitSet locked, List<int[]> live, boolean fresh) {
         if (seen.size() >= count.branches()) {
             exact = false;
             if (!winners.isEmpty()) {
                 return;
             }
         }
-        if (!seen.add(new State(index, locked, live))) {
+        if (!seen.add(new State(index, locked))) {
             return;
         }
         if (fresh) {
-            noteTie(classes.get(index), live);
+            count.note(() -> "equally strong, every order followed: "
+                    + live.stream().map(this::text).toList());
         }
-        for (int d = live.nextSetBit(0); d >= 0; d = live.nextSetBit(d + 1)) {
-            BitSet rest = (BitSet) live.clone();
-            rest.clear(d);
-            follow(index, lock(locked, classes.get(index).get(d)), rest);
+        for (int[] defeat : live) {
+            follow(index, lock(locked, defeat), false);
         }
-    }
-
-    private int sizeOf(int index) {
-        return index < classes.size() ? classes.get(index).size() : 0;
     }
 
     /** Defeats that can still be locked; the others are passed over at once, since no order brings them back. */
-    private BitSet live(BitSet locked, List<int[]> defeats, BitSet open) {
-        BitSet live = (BitSet) open.clone();
-        for (int d = open.nextSetBit(0); d >= 0; d = open.nextSetBit(d + 1)) {
-            if (blocked(locked, defeats.get(d))) {
-                live.clear(d);
-            }
-        }
-        return live;
+    private List<int[]> live(BitSet locked, List<int[]> defeats) {
+        return defeats.stream().filter(defeat -> !blocked(locked, defeat)).toList();
     }
 
-    private void noteTie(List<int[]> defeats, BitSet live) {
-        count.note(() -> {
-            List<String> tied = new ArrayList<>();
-            for (int d = live.nextSetBit(0); d >= 0; d = live.nextSetBit(d + 1)) {
-                tied.add(text(defeats.get(d)));
-            }
-            return "equally strong, every order followed: " + tied;
-        });
+    /** Those that every order locks: on no cycle of what is locked and what is live and, in River, alone in hitting. */
+    private List<int[]> sure(BitSet locked, List<int[]> live) {
+        BitSet all = locked;
+        for (int[] defeat : live) {
+            all = lock(all, defeat);
+        }
+        BitSet reach = all;
+        return live.stream()
+                .filter(d -> !reach.get(d[1] * m + d[0]))
+                .filter(d -> !river || live.stream().filter(e -> e[1] == d[1]).count() == 1)
+                .toList();
     }
 
     private String text(int[] defeat) {

@@ -13,7 +13,7 @@ import org.sed4j.voting.ballot.Pairwise;
 import org.sed4j.voting.ballot.Profile;
 import org.sed4j.voting.ballot.RankingProfile;
 
-/** Rules whose result is a lottery: random dictatorship, proportional Borda, maximal lotteries, and mixtures. */
+/** Rules whose result is a lottery: random and random serial dictatorship, proportional Borda, maximal lotteries, mixtures. */
 public final class Lotteries {
     private Lotteries() {}
 
@@ -31,6 +31,20 @@ public final class Lotteries {
                     first[0] = BigFraction.ONE;
                     return normalised(PositionTable.of(profile).scores(first));
                 });
+    }
+
+    /**
+     * Voters in a random order: each keeps what it likes best of what is left, and the last ones left share. The same as random
+     * dictatorship on strict rankings; efficient where tops are shared. Exact, by the sets that can be left.
+     */
+    public static LotteryRule randomSerialDictatorship() {
+        return rule(
+                "random-serial-dictatorship",
+                "Random serial dictatorship",
+                RuleInfo.RANKINGS,
+                "O(G m) for each set that can be left: m of them on strict rankings, up to 2^m",
+                "Aziz, Brandt and Brill 2013, The computational complexity of random serial dictatorship, Econ. Letters 121",
+                profile -> new SerialDictatorship(profile).probabilities());
     }
 
     /** Each candidate with a probability in proportion to its Borda score. O(G·m). */
@@ -70,7 +84,8 @@ public final class Lotteries {
     /** {@code share} of the one and the rest of the other, share in [0, 1]. */
     public static LotteryRule mixture(BigFraction share, LotteryRule one, LotteryRule other) {
         Require.within(share.doubleValue(), 0, 1, "share of a mixture");
-        Set<BallotKind> both = EnumSet.copyOf(one.info().accepts());
+        Set<BallotKind> both = EnumSet.noneOf(BallotKind.class);
+        both.addAll(one.info().accepts());
         both.retainAll(other.info().accepts());
         return rule(
                 "mixture:" + Choice.number(share) + "," + one.id() + "," + other.id(),

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.Candidates;
 import org.sed4j.voting.ballot.RankingProfile;
 
@@ -46,6 +47,12 @@ final class Meek {
         this.m = field.size();
         this.k = k;
         this.count = count;
+        Require.that(
+                profile.voters() <= Long.MAX_VALUE / ONE,
+                "voters under stv-meek",
+                profile.voters(),
+                "must be at most " + Long.MAX_VALUE / ONE + ", since votes are counted in billionths",
+                "weights were scaled up");
         this.orders = new int[profile.groups()][];
         for (int g = 0; g < orders.length; g++) {
             orders[g] = profile.ballot(g).tiers().stream()
@@ -104,7 +111,9 @@ final class Meek {
             }
             lastSurplus = surplus;
             for (int c = elected.nextSetBit(0); c >= 0; c = elected.nextSetBit(c + 1)) {
-                keep[c] = scaledUp(keep[c], quota, votes[c]);
+                // starting afresh, somebody elected on what others passed on may be below the quota until they pass it
+                // on again
+                keep[c] = votes[c] > quota ? scaledUp(keep[c], quota, votes[c]) : keep[c];
             }
         }
     }

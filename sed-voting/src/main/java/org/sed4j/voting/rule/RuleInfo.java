@@ -3,6 +3,7 @@ package org.sed4j.voting.rule;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.Profile;
 
@@ -30,9 +31,18 @@ public record RuleInfo(
     static final Set<BallotKind> STRICT = EnumSet.of(BallotKind.LINEAR, BallotKind.TRUNCATED);
 
     public RuleInfo {
-        accepts = Collections.unmodifiableSet(EnumSet.copyOf(accepts));
-        satisfies = Set.copyOf(satisfies);
-        fails = Set.copyOf(fails);
+        Require.that(
+                !accepts.isEmpty(), "ballots of rule " + id, accepts, "must be of some kind", "two rules share none");
+        accepts = ordered(BallotKind.class, accepts);
+        satisfies = ordered(Axiom.class, satisfies);
+        fails = ordered(Axiom.class, fails);
+    }
+
+    /** A set that is read in the same order in every run. */
+    private static <E extends Enum<E>> Set<E> ordered(Class<E> type, Set<E> members) {
+        EnumSet<E> set = EnumSet.noneOf(type);
+        set.addAll(members);
+        return Collections.unmodifiableSet(set);
     }
 
     static RuleInfo of(String id, String name, Set<BallotKind> accepts, String cost, String source) {

@@ -1,5 +1,7 @@
 package org.sed4j.voting.rule;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +10,10 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** The register of rules by id, for files, the command line and whoever wants to try them all. */
 public final class Rules {
+    private static final int MOST_DECIMALS = 1000;
+    private static final List<String> WITH_PARAMETER =
+            List.of("k-approval", "positional", "power-mean", "nash-bargaining");
+
     private Rules() {}
 
     /** Rules for one winner that count rankings and need no parameter. */
@@ -61,7 +67,11 @@ public final class Rules {
 
     /** Rules whose result is a lottery. */
     public static List<LotteryRule> lotteries() {
-        return List.of(Lotteries.randomDictatorship(), Lotteries.proportionalBorda(), Lotteries.maximalLotteries());
+        return List.of(
+                Lotteries.randomDictatorship(),
+                Lotteries.randomSerialDictatorship(),
+                Lotteries.proportionalBorda(),
+                Lotteries.maximalLotteries());
     }
 
     /** Rules that elect committees. */
@@ -98,6 +108,14 @@ public final class Rules {
         return all;
     }
 
+    /** The ids of all of them, and those of rules with a parameter up to the colon before it. */
+    public static List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        all().forEach(rule -> ids.add(rule.id()));
+        ids.addAll(WITH_PARAMETER);
+        return ids;
+    }
+
     /**
      * The rule of that id, or with a parameter: "k-approval:2", "positional:3,1,0", "power-mean:0.5", "nash-bargaining:0".
      *
@@ -108,6 +126,10 @@ public final class Rules {
             if (rule.id().equals(id)) {
                 return rule;
             }
+        }
+        if (WITH_PARAMETER.contains(id)) {
+            throw new IllegalArgumentException(
+                    "parameter of rule (" + id + ") must follow a colon, as in " + id + ":2.\nMaybe it was left out.");
         }
         int colon = id.indexOf(':');
         String argument = id.substring(colon + 1);
@@ -135,13 +157,23 @@ public final class Rules {
         List<BigFraction> fractions = new ArrayList<>();
         for (String part : list.split(",", -1)) {
             int slash = part.indexOf('/');
-            fractions.add(
-                    slash < 0
-                            ? new BigFraction(Double.parseDouble(part))
-                            : new BigFraction(
-                                    Integer.parseInt(part.substring(0, slash)),
-                                    Integer.parseInt(part.substring(slash + 1))));
+            BigFraction below = slash < 0 ? BigFraction.ONE : decimal(part.substring(slash + 1));
+            if (below.compareTo(BigFraction.ZERO) == 0) {
+                throw new NumberFormatException("denominator 0");
+            }
+            fractions.add(decimal(slash < 0 ? part : part.substring(0, slash)).divide(below));
         }
         return fractions;
+    }
+
+    /** A decimal number, exactly: 0.1 is a tenth. */
+    private static BigFraction decimal(String text) {
+        BigDecimal number = new BigDecimal(text.trim());
+        if (Math.abs((long) number.scale()) > MOST_DECIMALS) {
+            throw new NumberFormatException("more than " + MOST_DECIMALS + " decimals or zeros");
+        }
+        return number.scale() >= 0
+                ? new BigFraction(number.unscaledValue(), BigInteger.TEN.pow(number.scale()))
+                : new BigFraction(number.toBigIntegerExact());
     }
 }

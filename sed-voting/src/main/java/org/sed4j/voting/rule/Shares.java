@@ -24,6 +24,8 @@ final class Shares {
         BUDGET
     }
 
+    private static final int MOST_RAISES = 100_000;
+
     private final ApprovalProfile profile;
     private final int m;
     private final int k;
@@ -264,12 +266,30 @@ final class Shares {
         return tied;
     }
 
-    /** Budgets of k, k+1, ... seats' prices, while no more than k are elected; then by approvals. */
+    private boolean supported(int c) {
+        for (int g = 0; g < profile.groups(); g++) {
+            if (profile.approves(g, c) && profile.weight(g) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Budgets of k, k+1, ... seats' prices, while no more than k are elected; then by approvals. Given up, and marked inexact,
+     * after {@value #MOST_RAISES} budgets.
+     */
     private Set<State> raised(Set<State> start) {
         Set<State> last = start;
-        for (long budget = k + 1L; budget <= (long) k * profile.voters(); budget++) {
-            if (last.stream().allMatch(state -> state.elected().size() >= k)) {
-                return last;
+        long supported = Tournaments.all(m).stream().filter(this::supported).count();
+        long most = Math.min(k, supported); // nobody buys a seat for those without supporters, however rich
+        for (long budget = k + 1L; budget <= k * profile.voters(); budget++) {
+            if (last.stream().allMatch(state -> state.elected().size() >= most)) {
+                return byApprovals(last);
+            }
+            if (budget - k > MOST_RAISES) {
+                exact = false;
+                break;
             }
             BigFraction each = new BigFraction(budget).divide(new BigFraction(profile.voters()));
             Set<State> next = buy(each, k + 1);

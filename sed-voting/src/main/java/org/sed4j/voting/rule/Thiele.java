@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.ArithmeticUtils;
 import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.ApprovalProfile;
 import org.sed4j.voting.ballot.Candidates;
 
@@ -158,6 +159,12 @@ final class Thiele {
         for (int j = 1; j <= k; j++) {
             worth[j] = worth[j - 1] + weights.of(j).multiply(unit).longValue();
         }
+        Require.that(
+                profile.voters() <= Long.MAX_VALUE / worth[k],
+                "voters for a committee of " + k,
+                profile.voters(),
+                "must be at most " + Long.MAX_VALUE / worth[k] + ", so that scores are exact",
+                "weights were scaled up");
         int[] chosen = new int[k];
         for (int i = 0; i < k; i++) {
             chosen[i] = i;
@@ -184,7 +191,7 @@ final class Thiele {
             for (int c : chosen) {
                 j += profile.approves(g, c) ? 1 : 0;
             }
-            score = Math.addExact(score, Math.multiplyExact(profile.weight(g), worth[j]));
+            score += profile.weight(g) * worth[j];
         }
         return score;
     }

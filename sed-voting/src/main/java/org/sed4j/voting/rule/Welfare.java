@@ -7,9 +7,7 @@ import static org.sed4j.voting.rule.Axiom.NON_DICTATORSHIP;
 import static org.sed4j.voting.rule.Axiom.ONTO;
 import static org.sed4j.voting.rule.Axiom.REINFORCEMENT;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.BallotKind;
@@ -108,22 +106,21 @@ public final class Welfare {
                 info, UtilityProfile.class, (profile, count) -> NashProduct.count(profile, disagreement, true, count));
     }
 
-    /** The largest mean of the power p: 1 is utilitarian, towards -∞ egalitarian. p is not 0; utilities not negative. */
+    /**
+     * The largest mean of the power p: 1 is utilitarian, towards -∞ egalitarian. p is not 0; utilities are not negative, and
+     * where p is negative one utility of 0 makes the mean 0. Compared by sums of powers, before the root is taken.
+     */
     public static VotingRule powerMean(double p) {
         Require.that(p != 0 && Double.isFinite(p), "power", p, "must be finite and not 0", "Nash welfare was meant");
-        return scored(
+        RuleInfo info = RuleInfo.of(
                         "power-mean:" + p,
                         "Power mean",
-                        "Moulin 1988, Axioms of Cooperative Decision Making",
-                        (profile, c) -> {
-                            for (int g = 0; g < profile.groups(); g++) {
-                                requireNotNegative(profile, g, c, "power-mean");
-                            }
-                            double mean =
-                                    sum(profile, g -> StrictMath.pow(profile.utility(g, c), p)) / profile.voters();
-                            return StrictMath.pow(mean, 1 / p);
-                        })
-                .with(info -> info.failing(REINFORCEMENT).satisfying(ANONYMITY, NEUTRALITY, NON_DICTATORSHIP, ONTO));
+                        UTILITIES,
+                        "O(G m)",
+                        "Moulin 1988, Axioms of Cooperative Decision Making")
+                .satisfying(ANONYMITY, NEUTRALITY, NON_DICTATORSHIP, ONTO)
+                .failing(REINFORCEMENT);
+        return new Choice<>(info, UtilityProfile.class, (profile, count) -> PowerMean.count(profile, p, count));
     }
 
     /** Points from each voter: not negative, and scaled to sum to 1. A voter with no points abstains. */
@@ -198,56 +195,5 @@ public final class Welfare {
             }
             return Choice.highest(profile.candidates(), scores, count);
         });
-    }
-
-    /** Leximin by sorting each candidate's utilities; equal stretches are compared at once. */
-    private static final class Leximin {
-        static Outcome count(UtilityProfile profile, Count count) {
-            int m = profile.candidates().size();
-            List<List<Integer>> orders = new ArrayList<>();
-            for (int c = 0; c < m; c++) {
-                int candidate = c;
-                List<Integer> order = new ArrayList<>(Tournaments.all(profile.groups()));
-                order.removeIf(g -> profile.weight(g) == 0);
-                order.sort((g, h) ->
-                        Double.compare(profile.utility(g, candidate) + 0.0, profile.utility(h, candidate) + 0.0));
-                orders.add(order);
-            }
-            List<Integer> winners = new ArrayList<>();
-            for (int c = 0; c < m; c++) {
-                int order = winners.isEmpty() ? 1 : compare(profile, orders, c, winners.get(0));
-                if (order > 0) {
-                    winners.clear();
-                }
-                if (order >= 0) {
-                    winners.add(c);
-                }
-            }
-            return Choice.winners(profile.candidates(), winners, count);
-        }
-
-        private static int compare(UtilityProfile profile, List<List<Integer>> orders, int c, int d) {
-            int i = 0;
-            int j = 0;
-            long leftC = 0;
-            long leftD = 0;
-            List<Integer> of = orders.get(c);
-            List<Integer> and = orders.get(d);
-            while (i < of.size() && j < and.size()) {
-                double u = profile.utility(of.get(i), c);
-                double v = profile.utility(and.get(j), d);
-                if (u != v) {
-                    return Double.compare(u, v);
-                }
-                leftC = leftC == 0 ? profile.weight(of.get(i)) : leftC;
-                leftD = leftD == 0 ? profile.weight(and.get(j)) : leftD;
-                long both = Math.min(leftC, leftD);
-                leftC -= both;
-                leftD -= both;
-                i += leftC == 0 ? 1 : 0;
-                j += leftD == 0 ? 1 : 0;
-            }
-            return 0;
-        }
     }
 }

@@ -55,9 +55,8 @@ class MeasuresTest {
 
     @Test
     void proportionalRules_representEveryCohesiveGroup() {
-        // Aziz et al. (2017): PAV satisfies EJR; Peters and Skowron (2020): so does equal shares; Brill et al. (2024):
-        // sequential
-        // Phragmen satisfies PJR.
+        // Aziz et al. (2017): PAV satisfies EJR; Peters and Skowron (2020): so does equal shares; Brill et al.
+        // (2024): sequential Phragmen satisfies PJR.
         Rng rng = Seed.of(71).rng();
         for (int trial = 0; trial < 200; trial++) {
             ApprovalProfile profile = random(rng);
@@ -93,8 +92,8 @@ class MeasuresTest {
 
     @Test
     void blockVoting_letsMinoritiesDown() {
-        // Derived: 2 of 3 voters take both seats; the third voter alone is less than half; with 3 seats it deserves
-        // one.
+        // Derived: 2 of 3 voters take both seats; the third voter alone is less than half; with 3 seats it
+        // deserves one.
         ApprovalProfile profile = ApprovalProfile.parse(Candidates.letters(4), "2: a, b, c", "1: d");
         assertThat(Representation.grievance(profile, List.of(0, 1, 2), 3, Representation.Strength.JR))
                 .hasValue(new Representation.Grievance(List.of(3), 1, 1));
@@ -111,8 +110,8 @@ class MeasuresTest {
 
     @Test
     void phragmenAndEqualShares_electPriceableCommittees_andBlockVotingDoesNot() {
-        // Peters and Skowron (2020). Derived: six voters buy a, b, c at 1/2 each, so three voters hold 3/2 for d: too
-        // much.
+        // Peters and Skowron (2020). Derived: six voters buy a, b, c at 1/2 each, so three voters hold 3/2 for d:
+        // too much.
         ApprovalProfile block = ApprovalProfile.parse(Candidates.letters(5), "6: a, b, c", "3: d, e");
         assertThat(Priceability.budget(block, List.of(0, 1, 2))).isEmpty();
         assertThat(Priceability.budget(block, List.of(0, 1, 3)).orElseThrow()).isCloseTo(1.0 / 3, within(1e-9));
@@ -166,9 +165,9 @@ class MeasuresTest {
 
     @Test
     void lotteries_keepWhatIsKnownOfThem() {
-        // Gibbard (1977): random dictatorship is strongly SD-strategy-proof. Brandl, Brandt and Seedig (2016): maximal
-        // lotteries
-        // are SD-efficient. Proportional Borda is not SD-efficient; it is strategy-proof by Barbera (1979).
+        // Gibbard (1977): random dictatorship is strongly SD-strategy-proof. Brandl, Brandt and Seedig (2016):
+        // maximal lotteries are SD-efficient. Proportional Borda is not SD-efficient; it is strategy-proof by
+        // Barbera (1979).
         Rng rng = Seed.of(73).rng();
         boolean inefficient = false;
         boolean manipulable = false;

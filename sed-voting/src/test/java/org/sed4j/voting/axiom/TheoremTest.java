@@ -233,8 +233,8 @@ class TheoremTest {
 
     @Test
     void manipulation_isFoundWithItsGain() {
-        // Derived: Borda, a 2+2+0 = 4... voters 1: a > b > c, 1: b > a > c, ties aside: a 3, b 3, c 0. Burying b gives
-        // a alone.
+        // Derived: Borda, voters 1: a > b > c, 1: b > a > c, ties aside: a 3, b 3, c 0. Burying b
+        // gives a alone.
         RankingProfile profile = RankingProfile.parse(Candidates.letters(3), "1: a > b > c", "1: b > a > c");
         Optional<Manipulation> found =
                 Manipulation.search((VotingRule) Rules.parse("borda"), profile, 0, new double[] {1, 0.5, 0});

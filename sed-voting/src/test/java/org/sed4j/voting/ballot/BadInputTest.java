@@ -33,6 +33,17 @@ class BadInputTest {
         refused(
                 () -> UtilityProfile.of(FIELD, new double[][] {{1, 2, Double.NaN}}),
                 "utility of Cid on ballot 0 (NaN)");
+        refused(
+                () -> RankingProfile.over(FIELD).add(1L << 53, Ranking.of(0)).add(1, Ranking.of(0)),
+                "weights of the profile (9007199254740992 + 1)",
+                "at most 2^53");
+        refused(
+                () -> RankingProfile.ofLevels(FIELD, new int[6], new long[] {Long.MAX_VALUE, Long.MAX_VALUE}),
+                "at most 2^53");
+        refused(() -> RankingProfile.parse(FIELD, "many: Ann > Bob"), "weight (many)", "whole number");
+        refused(() -> ApprovalProfile.parse(FIELD, "-1: Ann"), "weight of ballot", "-1");
+        refused(() -> RankingProfile.parse(FIELD, "1: Ann").swapped(0, Ranking.of(3)), "number of a candidate (3)");
+        refused(() -> RankingProfile.parse(FIELD, "1: Ann").swapped(0, Approval.of(0)), "must be a Ranking");
         refused(() -> Candidates.of("Ann", "Ann"), "must be used once");
         refused(() -> Candidates.of(), "candidates (0)");
         refused(() -> RankingProfile.ofLevels(FIELD, new int[] {0, 1}, new long[] {1}), "groups x candidates");

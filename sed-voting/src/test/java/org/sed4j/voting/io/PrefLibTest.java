@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.Candidates;
 import org.sed4j.voting.ballot.GradeProfile;
 import org.sed4j.voting.ballot.Grades;
+import org.sed4j.voting.ballot.Ranking;
 import org.sed4j.voting.ballot.RankingProfile;
 import org.sed4j.voting.io.PrefLib.Format;
 
@@ -87,7 +89,34 @@ class PrefLibTest {
         fails(() -> parse(Format.SOI, ""), 6, 1, "no line holds a ballot");
         fails(() -> parse(Format.SOI, "# NUMBER VOTERS: 5\n4: 1\n"), 8, 1, "says 5, but 4 voters");
         fails(() -> parse(Format.SOI, "# ALTERNATIVE NAME 1: Ann\n4: 1\n"), 6, 20, "named twice");
+        fails(() -> parse(Format.TOI, "4: {1,}\n"), 6, 7, "must follow the comma");
+        fails(() -> parse(Format.TOI, "4: {}\n"), 6, 4, "hold no such tie");
+        fails(() -> parse(Format.TOI, "4: {1,2}}\n"), 6, 9, "a comma must stand here");
+        fails(() -> parse(Format.SOI, "4: 1,,2\n"), 6, 6, "() must be the number");
+        fails(() -> parse(Format.SOI, "4: 99999999999\n"), 6, 4, "must be the number");
+        fails(() -> parse(Format.SOI, "0: 1\n0: 2\n"), 8, 1, "every ballot has the count 0");
+        fails(() -> parse(Format.SOI, "9007199254740992: 1\n1: 2\n"), 7, 1, "at most 2^53");
+        fails(() -> parse(Format.SOI, "9223372036854775807: 1\n"), 6, 1, "at most 2^53");
+        fails(() -> parse(Format.SOI, "# NUMBER VOTERS: five\n4: 1\n"), 6, 17, "must be a whole number");
         fails(() -> PrefLib.parse("x.soc", Format.SOC, List.of("4: 1")), 2, 1, "no line names an alternative");
+    }
+
+    @Test
+    void files_thatAreNoText_areNamedByThePlace(@TempDir Path folder) throws IOException {
+        Path latin = folder.resolve("latin.soc");
+        Files.write(latin, "# TITLE: x\n# ALTERNATIVE NAME 1: Zo\u00eb\n1: 1\n".getBytes(StandardCharsets.ISO_8859_1));
+        fails(() -> PrefLib.read(latin), 2, 25, "no text in UTF-8");
+        Path marked = folder.resolve("marked.soc");
+        Files.writeString(marked, "\uFEFF# ALTERNATIVE NAME 1: Zo\u00eb\n1: 1\n");
+        assertThat(PrefLib.read(marked).candidates().names()).containsExactly("Zo\u00eb");
+    }
+
+    @Test
+    void ordersGivenTwice_areOneOrder_howeverTheFileCountsThem() {
+        assertThat(parse(Format.SOI, "# NUMBER UNIQUE ORDERS: 1\n2: 1\n3: 1\n").groups())
+                .isEqualTo(1);
+        assertThat(parse(Format.SOI, "# NUMBER UNIQUE ORDERS: 2\n2: 1\n3: 1\n").voters())
+                .isEqualTo(5);
     }
 
     @Test
@@ -102,6 +131,11 @@ class PrefLibTest {
             PrefLib.write(file, profile, "a test");
             assertThat(PrefLib.read(file).toString()).isEqualTo(profile.toString());
         }
+        RankingProfile lines = RankingProfile.over(Candidates.of("Ann\nBob", "Cid"))
+                .add(1, Ranking.of(0, 1))
+                .build();
+        assertThatThrownBy(() -> PrefLib.print(lines, Format.SOC, "p.soc", ""))
+                .hasMessageContaining("must be one line");
         RankingProfile ties = RankingProfile.parse(field, "3: Ann = Bob > Cid");
         assertThatThrownBy(() -> PrefLib.write(folder.resolve("p.soc"), ties, ""))
                 .hasMessageContaining("cannot hold this profile; toc can");

@@ -2,6 +2,7 @@ package org.sed4j.voting.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,37 +49,92 @@ class CardinalTwinTest {
     void gradeRules_agreeWithTheirTwins() {
         Rng rng = Seed.of(91).rng();
         for (int trial = 0; trial < TRIALS; trial++) {
-            int m = 1 + rng.below(6);
-            int n = 1 + rng.below(7);
-            int[][] grades = new int[n][m];
-            GradeProfile.Builder builder = GradeProfile.over(Candidates.letters(m), 3);
-            ApprovalProfile.Builder approvals = ApprovalProfile.over(Candidates.letters(m));
+            int[][] grades = new int[1 + rng.below(7)][1 + rng.below(6)];
             for (int[] row : grades) {
                 Arrays.setAll(row, c -> rng.below(4));
-                builder.add(1, Grades.of(row));
-                approvals.add(
-                        1,
-                        new Approval(IntStream.range(0, m)
-                                .filter(c -> row[c] >= 2)
-                                .boxed()
-                                .toList()));
             }
-            GradeProfile profile = builder.build();
-            assertThat(winners(Cardinal.range(), profile))
-                    .isEqualTo(best(
-                            m,
-                            c -> BigDecimal.valueOf(
-                                    Arrays.stream(grades).mapToInt(r -> r[c]).sum())));
-            assertThat(winners(Cardinal.approval(), approvals.build()))
-                    .isEqualTo(best(
-                            m,
-                            c -> BigDecimal.valueOf(
-                                    Arrays.stream(grades).filter(r -> r[c] >= 2).count())));
-            assertThat(winners(Cardinal.majorityJudgement(), profile))
-                    .as("%s", profile)
-                    .isEqualTo(best(m, c -> majorityValue(grades, c)));
-            assertThat(winners(Cardinal.star(), profile)).as("%s", profile).isEqualTo(star(grades, m));
+            compareGrades(grades);
         }
+    }
+
+    private static void compareGrades(int[][] grades) {
+        int m = grades[0].length;
+        GradeProfile.Builder builder = GradeProfile.over(Candidates.letters(m), 3);
+        ApprovalProfile.Builder approvals = ApprovalProfile.over(Candidates.letters(m));
+        for (int[] row : grades) {
+            builder.add(1, Grades.of(row));
+            List<Integer> approved =
+                    IntStream.range(0, m).filter(c -> row[c] >= 2).boxed().toList();
+            approvals.add(1, new Approval(approved));
+        }
+        GradeProfile profile = builder.build();
+        same(
+                Cardinal.range(),
+                profile,
+                best(
+                        m,
+                        c -> BigDecimal.valueOf(
+                                Arrays.stream(grades).mapToInt(r -> r[c]).sum())));
+        same(
+                Cardinal.approval(),
+                approvals.build(),
+                best(
+                        m,
+                        c -> BigDecimal.valueOf(
+                                Arrays.stream(grades).filter(r -> r[c] >= 2).count())));
+        same(Cardinal.majorityJudgement(), profile, best(m, c -> majorityValue(grades, c)));
+        same(Cardinal.star(), profile, star(grades, m));
+    }
+
+    private static void same(VotingRule rule, Profile profile, Set<Integer> expected) {
+        if (!winners(rule, profile).equals(expected)) {
+            fail("%s on %s: %s, by its twin %s".formatted(rule.id(), profile, winners(rule, profile), expected));
+        }
+    }
+
+    /** Every multiset of up to {@code most} rows of 3 numbers from 0 to {@code highest}. */
+    private static void everyProfile(int highest, int most, Consumer<int[][]> use) {
+        int rows = (highest + 1) * (highest + 1) * (highest + 1);
+        for (int n = 1; n <= most; n++) {
+            int[] chosen = new int[n];
+            do {
+                int[][] profile = new int[n][];
+                for (int i = 0; i < n; i++) {
+                    int code = chosen[i];
+                    int base = highest + 1;
+                    profile[i] = new int[] {code / base / base, code / base % base, code % base};
+                }
+                use.accept(profile);
+            } while (nextMultiset(chosen, rows));
+        }
+    }
+
+    private static boolean nextMultiset(int[] chosen, int rows) {
+        int i = chosen.length - 1;
+        while (i >= 0 && chosen[i] == rows - 1) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        Arrays.fill(chosen, i, chosen.length, chosen[i] + 1);
+        return true;
+    }
+
+    @Test
+    void rules_agreeWithTheirTwins_onAllSmallProfiles() {
+        int[] seen = new int[1];
+        Consumer<int[][]> compare = rows -> {
+            seen[0]++;
+            compareGrades(rows);
+            double[][] u = new double[rows.length][];
+            Arrays.setAll(u, i -> Arrays.stream(rows[i]).asDoubleStream().toArray());
+            compareUtilities(u);
+        };
+        everyProfile(1, 5, compare);
+        assertThat(seen[0]).isEqualTo(8 + 36 + 120 + 330 + 792); // multisets of 8 ballots: C(7 + n, n)
+        everyProfile(2, 2, compare);
+        assertThat(seen[0]).isEqualTo(1286 + 27 + 378);
     }
 
     /** The majority value as a number: lower medians taken out one by one are its digits in base 4. */
@@ -124,30 +181,86 @@ class CardinalTwinTest {
             for (double[] row : u) {
                 Arrays.setAll(row, c -> rng.below(3) == 0 ? rng.uniform() : rng.below(5));
             }
-            UtilityProfile profile = UtilityProfile.of(Candidates.letters(m), u);
-            assertThat(winners(Welfare.utilitarian(), profile)).isEqualTo(best(m, c -> {
-                BigDecimal sum = BigDecimal.ZERO;
-                for (double[] row : u) {
-                    sum = sum.add(new BigDecimal(row[c]));
-                }
-                return new BigDecimal(sum.doubleValue()); // sums are rounded once
-            }));
-            assertThat(winners(Welfare.egalitarian(), profile))
-                    .isEqualTo(best(
-                            m,
-                            c -> new BigDecimal(Arrays.stream(u)
-                                    .mapToDouble(r -> r[c])
-                                    .min()
-                                    .orElseThrow())));
-            assertThat(winners(Welfare.nash(), profile)).isEqualTo(best(m, c -> {
-                BigDecimal product = BigDecimal.ONE;
-                for (double[] row : u) {
-                    product = product.multiply(new BigDecimal(row[c]));
-                }
-                return product;
-            }));
-            assertThat(winners(Welfare.leximin(), profile)).isEqualTo(leximin(u, m));
+            compareUtilities(u);
         }
+    }
+
+    private static void compareUtilities(double[][] u) {
+        int m = u[0].length;
+        UtilityProfile profile = UtilityProfile.of(Candidates.letters(m), u);
+        same(Welfare.utilitarian(), profile, bestSum(u, (row, c) -> row[c]));
+        same(
+                Welfare.egalitarian(),
+                profile,
+                best(
+                        m,
+                        c -> new BigDecimal(
+                                Arrays.stream(u).mapToDouble(r -> r[c]).min().orElseThrow())));
+        same(Welfare.nash(), profile, best(m, c -> product(u, c, 0)));
+        same(Welfare.nashBargaining(0.5), profile, best(m, c -> product(u, c, 0.5)));
+        same(Welfare.leximin(), profile, leximin(u, m));
+        same(Welfare.relativeUtilitarian(), profile, bestSum(u, (row, c) -> {
+            double low = Arrays.stream(row).min().orElseThrow();
+            double range = Arrays.stream(row).max().orElseThrow() - low;
+            return range == 0 ? 0 : (row[c] - low) / range;
+        }));
+        same(Welfare.cumulative(), profile, bestSum(u, (row, c) -> {
+            double all = 0;
+            for (double points : row) {
+                all += points;
+            }
+            return all == 0 ? 0 : row[c] / all;
+        }));
+        same(Welfare.quadratic(), profile, bestSum(u, (row, c) -> {
+            double credits = 0;
+            for (double votes : row) {
+                credits += Math.pow(votes, 2);
+            }
+            return row[c] / Math.max(1, Math.sqrt(credits));
+        }));
+        same(Welfare.powerMean(2), profile, bestSum(u, (row, c) -> StrictMath.pow(row[c], 2)));
+        same(Welfare.powerMean(0.5), profile, bestSum(u, (row, c) -> StrictMath.pow(row[c], 0.5)));
+        same(Welfare.powerMean(-1), profile, harmonic(u, m));
+    }
+
+    private interface Points {
+        double of(double[] row, int c);
+    }
+
+    /** The largest sums of points, added exactly and rounded once. */
+    private static Set<Integer> bestSum(double[][] u, Points points) {
+        return best(u[0].length, c -> {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (double[] row : u) {
+                sum = sum.add(new BigDecimal(points.of(row, c)));
+            }
+            return new BigDecimal(sum.doubleValue());
+        });
+    }
+
+    private static BigDecimal product(double[][] u, int c, double disagreement) {
+        BigDecimal product = BigDecimal.ONE;
+        for (double[] row : u) {
+            product = product.multiply(new BigDecimal(row[c])
+                    .subtract(new BigDecimal(disagreement))
+                    .max(BigDecimal.ZERO));
+        }
+        return product;
+    }
+
+    /** The harmonic mean: 0 as soon as one utility is. */
+    private static Set<Integer> harmonic(double[][] u, int m) {
+        boolean[] poor = new boolean[m];
+        for (int c = 0; c < m; c++) {
+            int candidate = c;
+            poor[c] = Arrays.stream(u).anyMatch(row -> row[candidate] == 0);
+        }
+        boolean all = IntStream.range(0, m).allMatch(c -> poor[c]);
+        return all
+                ? Choice.set(Tournaments.all(m))
+                : bestSum(
+                        u,
+                        (row, c) -> poor[c] ? -1e300 : -StrictMath.pow(row[c], -1)); // far below any sum of the others
     }
 
     private static Set<Integer> leximin(double[][] u, int m) {

@@ -216,6 +216,17 @@ class CommitteeTest {
         }
     }
 
+    /** A count starts afresh after an exclusion; whoever was elected on what another passed on then holds nothing yet. */
+    @Test
+    void meek_electedOnSurplusesOnly_countsOnAfterAnExclusion() {
+        // Derived: two ballots, quota 2/4: b has 2 and passes 3/4 of the second on to c, who has more than a quota of
+        // it;
+        // a and d have nothing, so either takes the third seat.
+        RankingProfile profile = RankingProfile.parse(Candidates.letters(4), "1: b", "1: b > c");
+        assertThat(Committees.stvMeek().elect(profile, 3).names())
+                .containsExactly(List.of("a", "b", "c"), List.of("b", "c", "d"));
+    }
+
     @Test
     void ties_areResolvedByThePolicyAndRecorded() {
         RankingProfile votes = RankingProfile.parse(Candidates.letters(4), "6: a > b", "2: c", "2: d");

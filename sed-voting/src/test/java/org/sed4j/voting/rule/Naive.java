@@ -2,10 +2,13 @@ package org.sed4j.voting.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.sed4j.voting.ballot.RankingProfile;
 
@@ -31,8 +34,8 @@ final class Naive {
         }
     }
 
-    static Set<Integer> winners(String rule, RankingProfile profile) {
-        Naive n = new Naive(profile);
+    Set<Integer> winners(String rule) {
+        Naive n = this;
         return switch (rule) {
             case "plurality" -> n.scoring((place, m) -> BigFraction.ONE.multiply(place == 0 ? 1 : 0));
             case "anti-plurality" -> n.scoring((place, m) -> BigFraction.ONE.multiply(place == m - 1 ? -1 : 0));
@@ -52,6 +55,7 @@ final class Naive {
             case "ranked-pairs" -> n.stacks(n::margin);
             case "ranked-pairs-wv" ->
                 n.stacks((a, b) -> n.margin(a, b) == 0 ? 0 : n.margin(a, b) > 0 ? n.prefers(a, b) : -n.prefers(b, a));
+            case "river" -> n.river();
             case "split-cycle" -> n.splitCycle();
             case "kemeny" -> n.bestOrders(n::prefers);
             case "slater" -> n.bestOrders((a, b) -> n.margin(a, b) > 0 ? 1 : 0);
@@ -446,6 +450,59 @@ final class Naive {
             }
         }
         return winners;
+    }
+
+    /**
+     * River over all orders of equally strong defeats, ties falling either way, as a search over forests: who hits whom. A
+     * defeat that was passed over stays barred, so the forest says what may come next; after a class, no defeat of it fits.
+     */
+    Set<Integer> river() {
+        Set<List<Integer>> forests = Set.of(Collections.nCopies(m, -1));
+        long[] strengths = IntStream.range(0, m * m)
+                .filter(i -> i / m != i % m && margin(i / m, i % m) >= 0)
+                .mapToLong(i -> margin(i / m, i % m))
+                .distinct()
+                .sorted()
+                .toArray();
+        for (int s = strengths.length - 1; s >= 0; s--) {
+            Set<List<Integer>> ended = new HashSet<>();
+            Set<List<Integer>> seen = new HashSet<>();
+            for (List<Integer> forest : forests) {
+                grow(forest, strengths[s], seen, ended);
+            }
+            forests = ended;
+        }
+        Set<Integer> winners = new TreeSet<>();
+        forests.forEach(forest -> winners.add(root(forest, 0)));
+        return winners;
+    }
+
+    private void grow(List<Integer> forest, long strength, Set<List<Integer>> seen, Set<List<Integer>> ended) {
+        if (!seen.add(forest)) {
+            return;
+        }
+        boolean grown = false;
+        for (int a = 0; a < m; a++) {
+            for (int b = 0; b < m; b++) {
+                if (a != b && margin(a, b) == strength && forest.get(b) < 0 && root(forest, a) != b) {
+                    List<Integer> more = new ArrayList<>(forest);
+                    more.set(b, a);
+                    grow(more, strength, seen, ended);
+                    grown = true;
+                }
+            }
+        }
+        if (!grown) {
+            ended.add(forest);
+        }
+    }
+
+    private static int root(List<Integer> forest, int from) {
+        int root = from;
+        while (forest.get(root) >= 0) {
+            root = forest.get(root);
+        }
+        return root;
     }
 
     /** One run of River: defeats in that order, none that closes a cycle or hits somebody twice. */

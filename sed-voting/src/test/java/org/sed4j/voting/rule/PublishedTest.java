@@ -107,33 +107,29 @@ class PublishedTest {
         // Everybody reaches everybody: A>C>E>A, B>A, E>B, C>B, A>D, D>C. So Smith and Schwartz hold all.
         assertThat(Condorcet.smith().apply(SCHULZE).winners()).hasSize(5);
         assertThat(Condorcet.schwartz().apply(SCHULZE).winners()).hasSize(5);
-        // Covering by Gillies: E's only conqueror is C. C does not beat A, so E does not cover A; C beats B, so E
-        // covers B;
-        // C does not beat D. B's conquerors C E: E beats A, C does not. D's: A B E beats C? no. A's: B E: D, yes both;
-        // so A
-        // covers D. C's conquerors A D: neither beats B or... A does not beat B. So B and D are covered.
+        // Covering by Gillies: x covers y if x beats y and so do all who beat x. E is beaten by C only, and C
+        // beats B: E covers B. A is beaten by B and E, and both beat D: A covers D. Whoever beats A, C
+        // or E loses to somebody whom they beat, so nobody covers them.
         assertThat(Condorcet.uncovered().apply(SCHULZE).winnerNames()).containsExactly("A", "C", "E");
-        // Margins, derived: B>D 21, E>D 17, A>D 15, C>B 13, D>C 11, E>B 9, A>C 7, B>A 5, C>E 3, E>A 1.
-        // Ranked pairs locks B>D E>D A>D C>B, skips D>C (C>B>D), locks E>B A>C, skips B>A (A>C>B), locks C>E, skips
-        // E>A.
+        // Margins, derived: B>D 21, E>D 17, A>D 15, C>B 13, D>C 11, E>B 9, A>C 7, B>A 5, C>E 3, E>A 1. Ranked
+        // pairs locks B>D E>D A>D C>B, skips D>C (C>B>D), locks E>B A>C, skips B>A (A>C>B), locks C>E, skips E>A.
         assertThat(Condorcet.rankedPairs().apply(SCHULZE).winnerNames()).containsExactly("A");
         // River: B>D, then C>B; D>C would close C>B>D; A>C; B>A would close; C>E; so A is the root.
         assertThat(Condorcet.river().apply(SCHULZE).winnerNames()).containsExactly("A");
         // Minimax: worst defeats A 5, B 13, C 11, D 21, E 3.
         assertThat(Condorcet.minimax().apply(SCHULZE).winnerNames()).containsExactly("E");
         // Split cycle: E>A 1 and C>E 3 are weakest in A>C>E>A: E>A falls. C>E: the path back E>A>C has strength 1,
-        // E>B>A>C
-        // 5: 3 is not more than 5, so E stands. B>A 5: back A>C>B 7. D>C 11: C>B>D 13. A>C 7: C>B>A 5, so C is out.
+        // E>B>A>C 5: 3 is not more than 5, so E stands. B>A 5: back A>C>B 7. D>C 11: C>B>D 13. A>C 7: C>B>A 5, so
+        // C is out.
         assertThat(Condorcet.splitCycle().apply(SCHULZE).winnerNames()).containsExactly("A", "E");
     }
 
     @Test
     void majorityJudgement_ofTennessee_isDerived() {
-        // Grades by distance, 3 best. Medians, the lower of 100: Memphis 42x3 58x0: 0; Nashville 42x2 26x3 32x1: 2;
-        // Chattanooga 42x1 26x2 15x3 17x2: 2; Knoxville 42x0 26x1 15x2 17x3: 1.
-        // Nashville and Chattanooga, lower median at place 49 (from 0), then 50, 48, 51 ... Nashville has 32 below 2
-        // and 26
-        // above; Chattanooga has 42 below and 15 above. Going outwards Chattanooga's grade falls first, at place 41.
+        // Grades by distance, 3 best. Medians, the lower of 100: Memphis 42x3 58x0: 0; Nashville 42x2 26x3 32x1:
+        // 2; Chattanooga 42x1 26x2 15x3 17x2: 2; Knoxville 42x0 26x1 15x2 17x3: 1. Nashville and Chattanooga,
+        // lower median at place 49 (from 0), then 50, 48, 51 ... Nashville has 32 below 2 and 26 above;
+        // Chattanooga has 42 below and 15 above. Going outwards Chattanooga's grade falls first, at place 41.
         GradeProfile grades = GradeProfile.over(TENNESSEE.candidates(), List.of("poor", "fair", "good", "excellent"))
                 .add(42, Grades.of(3, 2, 1, 0))
                 .add(26, Grades.of(0, 3, 2, 1))
@@ -152,11 +148,93 @@ class PublishedTest {
         assertThat(Cardinal.star().apply(grades).winnerNames()).containsExactly("Nashville");
     }
 
+    /**
+     * The expected winners of a published test suite: voting-tools/pref_voting (MIT licence) at 48ecb546,
+     * tests/test_grade_methods.py.
+     */
+    @Test
+    void gradeRules_electAsInThePublishedSuiteOfPrefVoting() {
+        Candidates three = Candidates.letters(3);
+        GradeProfile scores = GradeProfile.over(three, 5)
+                .add(1, Grades.of(5, 4, 0))
+                .add(1, Grades.of(5, 3, 1))
+                .add(1, Grades.of(0, 5, 5))
+                .build();
+        assertThat(Cardinal.range().apply(scores).scores())
+                .extracting(Number::intValue)
+                .containsExactly(10, 12, 6);
+        assertThat(Cardinal.range().apply(scores).winnerNames()).containsExactly("b");
+        assertThat(Cardinal.star().apply(scores).winnerNames())
+                .containsExactly("a"); // b and a meet, two of three for a
+        GradeProfile even = GradeProfile.over(three, 5)
+                .add(1, Grades.of(5, 4, 0))
+                .add(1, Grades.of(5, 3, 1))
+                .add(1, Grades.of(0, 5, 5))
+                .add(1, Grades.of(4, 4, 2))
+                .build();
+        assertThat(Cardinal.majorityJudgement().apply(even).scores().subList(0, 2))
+                .extracting(Number::intValue)
+                .containsExactly(4, 4);
+        assertThat(Cardinal.majorityJudgement().apply(even).winnerNames()).containsExactly("a");
+        GradeProfile tied = GradeProfile.over(Candidates.letters(2), 5)
+                .add(1, Grades.of(5, 3))
+                .add(1, Grades.of(3, 5))
+                .build();
+        assertThat(Cardinal.star().apply(tied).winnerNames()).containsExactly("a", "b");
+        ApprovalProfile approvals = ApprovalProfile.parse(three, "1: a", "1: a, b", "1: b, c");
+        assertThat(Cardinal.approval().apply(approvals).winnerNames()).containsExactly("a", "b");
+    }
+
+    /** As published in the same suite at 8856e72c, tests/test_c1_methods.py: on a cycle all win, one voter decides alone. */
+    @Test
+    void rulesThatSeeMajoritiesOnly_electAsInThePublishedSuiteOfPrefVoting() {
+        RankingProfile cycle =
+                RankingProfile.parse(Candidates.letters(3), "1: a > b > c", "1: b > c > a", "1: c > a > b");
+        RankingProfile one = RankingProfile.parse(Candidates.letters(3), "1: a > b > c");
+        for (VotingRule rule : List.of(
+                Condorcet.condorcet(),
+                Condorcet.copeland(),
+                Condorcet.llull(),
+                Condorcet.uncovered(),
+                Condorcet.smith(),
+                Condorcet.schwartz(),
+                Condorcet.slater())) {
+            assertThat(rule.apply(cycle).winners()).as(rule.id()).containsExactly(0, 1, 2);
+            assertThat(rule.apply(one).winners()).as(rule.id()).containsExactly(0);
+        }
+    }
+
+    @Test
+    void llull_countsTiesAsWins_andCopelandAsHalf() {
+        // Derived: a ties with b, c and d: Llull 3, Copeland 3/2. b beats c and d: Llull 3, Copeland 5/2. c beats d.
+        RankingProfile profile = RankingProfile.parse(Candidates.letters(4), "1: a > b > c > d", "1: b > c > d > a");
+        assertThat(Condorcet.llull().apply(profile).winnerNames()).containsExactly("a", "b");
+        assertThat(Condorcet.copeland().apply(profile).winnerNames()).containsExactly("b");
+    }
+
+    @Test
+    void rulesThatDropTheWeakestDefeat_electWhoIsThenUnbeaten() {
+        // The margins a>b 1, b>c 5, c>a 3 (those of the cycle in the same file). Derived: x of abc, y of bca and z
+        // of cab voters give a>b x-y+z = 1, b>c x+y-z = 5, c>a -x+y+z = 3: x = 3, y = 4, z = 2. The weakest
+        // defeat, a>b, is the only one that falls, in whatever way: b is left unbeaten.
+        RankingProfile cycle =
+                RankingProfile.parse(Candidates.letters(3), "3: a > b > c", "4: b > c > a", "2: c > a > b");
+        Pairwise pairs = Pairwise.of(cycle);
+        assertThat(new long[] {pairs.margin(0, 1), pairs.margin(1, 2), pairs.margin(2, 0)})
+                .containsExactly(1, 5, 3);
+        for (VotingRule rule : List.of(
+                Condorcet.river(),
+                Condorcet.splitCycle(),
+                Condorcet.rankedPairs(),
+                Condorcet.schulzeMargins(),
+                Condorcet.minimax())) {
+            assertThat(rule.apply(cycle).winnerNames()).as(rule.id()).containsExactly("b");
+        }
+    }
+
     @Test
     void star_isNotRange_whenTheMajorityPrefersTheSecond() {
-        // Derived: sums a 3*5 + 2*0 = 15... three voters 3,4 and two voters 5,0: a 9+10 = 19, b 12+0 = 12, c 0. Range:
-        // a.
-        // In the runoff three prefer b to a.
+        // Derived: a 3*3 + 2*5 = 19, b 3*4 = 12, c 0: a by range. In the runoff three of five prefer b to a.
         GradeProfile grades = GradeProfile.over(Candidates.letters(3), 5)
                 .add(3, Grades.of(3, 4, 0))
                 .add(2, Grades.of(5, 0, 0))
@@ -203,8 +281,8 @@ class PublishedTest {
 
     @Test
     void quadraticVoting_letsAKeenMinorityBeatAMildMajority() {
-        // Derived: three voters spend 0.01 credits (0.1 votes for a, 0 for b); one spends its credit on b: 0.3 against
-        // 1.
+        // Derived: three voters spend 0.01 credits (0.1 votes for a, 0 for b); one spends its credit on b: 0.3
+        // against 1.
         UtilityProfile votes =
                 UtilityProfile.of(Candidates.letters(2), new double[][] {{0.1, 0}, {0.1, 0}, {0.1, 0}, {0, 3}});
         Outcome outcome = Welfare.quadratic().apply(votes);

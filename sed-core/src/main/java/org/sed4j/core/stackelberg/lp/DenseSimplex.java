@@ -35,15 +35,17 @@ final class DenseSimplex implements LpSolver {
                         + ".\nMaybe its coefficients differ by many orders of magnitude; scale the payoffs."));
     }
 
-    /** The checked result, or nothing if pivoting did not get there. */
+    /**
+     * The checked result, or nothing if pivoting did not get there. That nothing is feasible is believed of the loosened
+     * program, which has room to be wrong by; of the true one it is asked anew, by a run that loosens nothing.
+     */
     Optional<LpResult> attempt(LinearProgram program) {
-        return new Run(program).result();
+        return new Run(program, LOOSENING).result().or(() -> new Run(program, 0).result());
     }
 
     private enum End {
         OPTIMAL,
         UNBOUNDED,
-        INFEASIBLE,
         LOST
     }
 
@@ -52,9 +54,9 @@ final class DenseSimplex implements LpSolver {
         private final SimplexTableau tableau;
         private int pivots;
 
-        Run(LinearProgram program) {
+        Run(LinearProgram program, double loosening) {
             this.program = program;
-            this.tableau = new SimplexTableau(program, LOOSENING);
+            this.tableau = new SimplexTableau(program, loosening);
         }
 
         Optional<LpResult> result() {
@@ -63,7 +65,7 @@ final class DenseSimplex implements LpSolver {
                 if (primal() != End.OPTIMAL) {
                     return Optional.empty();
                 }
-                if (tableau.artificialSum() > LOOSENING * 1e-3) {
+                if (tableau.artificialSum() > FEASIBLE) {
                     return Optional.of(new LpResult.Infeasible());
                 }
                 tableau.dropArtificials(PIVOT);
@@ -78,9 +80,7 @@ final class DenseSimplex implements LpSolver {
                 }
                 end = end == End.OPTIMAL ? primal() : end;
             }
-            return end == End.UNBOUNDED
-                    ? Optional.of(new LpResult.Unbounded())
-                    : end == End.INFEASIBLE ? Optional.of(new LpResult.Infeasible()) : Optional.empty();
+            return end == End.UNBOUNDED ? Optional.of(new LpResult.Unbounded()) : Optional.empty();
         }
 
         private Optional<LpResult> checked() {
@@ -118,7 +118,7 @@ final class DenseSimplex implements LpSolver {
                 }
                 int entering = tableau.dualEntering(leaving, PIVOT);
                 if (entering < 0) {
-                    return End.INFEASIBLE;
+                    return End.LOST;
                 }
                 pivot(leaving, entering);
             }

@@ -24,70 +24,19 @@ final class SimplexTableau {
      * @param loosening by about how much, of a row's size, inequalities are loosened at first
      */
     SimplexTableau(LinearProgram program, double loosening) {
+        CanonicalRows canonical = new CanonicalRows(program, loosening);
         this.program = program;
         this.variables = program.variables();
         this.height = program.constraints();
         this.firstArtificial = variables + height;
-        int artificials = 0;
-        for (LinearProgram.Row row : program.rows()) {
-            artificials += needsArtificial(row, loosening) ? 1 : 0;
-        }
-        this.bound = firstArtificial + artificials;
-        this.original = new double[height][bound + 1];
-        this.loosened = new double[height];
+        this.bound = canonical.bound;
+        this.original = canonical.rows;
+        this.loosened = canonical.loosened;
+        this.basis = canonical.basis;
         this.objective = new double[bound + 1];
-        this.basis = new int[height];
-        int artificial = firstArtificial;
-        for (int i = 0; i < height; i++) {
-            LinearProgram.Row row = program.rows().get(i);
-            boolean needs = needsArtificial(row, loosening);
-            fill(i, row, loosening);
-            if (needs) {
-                original[i][artificial] = 1;
-            }
-            basis[i] = needs ? artificial++ : variables + i;
-        }
         this.rows = new double[0][];
         this.costs = new double[0];
         refresh();
-    }
-
-    private void fill(int i, LinearProgram.Row row, double loosening) {
-        double scale = scale(row);
-        for (int j = 0; j < variables; j++) {
-            original[i][j] = row.coefficients[j] * scale;
-        }
-        original[i][bound] = row.bound * scale;
-        boolean equal = row.relation == LinearProgram.Relation.EQUAL;
-        original[i][variables + i] = equal ? 0 : 1;
-        loosened[i] = equal ? 0 : loosening * (1 + spread(i));
-        if (original[i][bound] < (equal ? 0 : -loosening)) {
-            for (int j = 0; j <= bound; j++) {
-                original[i][j] = -original[i][j];
-            }
-            loosened[i] = -loosened[i];
-        }
-    }
-
-    /** Whether the slack cannot be basic at the start: an equality, or an inequality that x = 0 breaks. */
-    private static boolean needsArtificial(LinearProgram.Row row, double loosening) {
-        return row.relation == LinearProgram.Relation.EQUAL || row.bound * scale(row) < -loosening;
-    }
-
-    /** What a row is multiplied by to have its largest number 1, and to be "at most" if an inequality. */
-    private static double scale(LinearProgram.Row row) {
-        double size = Math.abs(row.bound);
-        for (double coefficient : row.coefficients) {
-            size = Math.max(size, Math.abs(coefficient));
-        }
-        double sign = row.relation == LinearProgram.Relation.AT_LEAST ? -1 : 1;
-        return sign / (size == 0 ? 1 : size);
-    }
-
-    /** Numbers in [0, 1) without a pattern: the golden ratio's multiples. */
-    private static double spread(int i) {
-        double multiple = (i + 1) * 0.6180339887498949;
-        return multiple - Math.floor(multiple);
     }
 
     boolean hasArtificials() {

@@ -8,7 +8,7 @@ import org.sed4j.core.stackelberg.Profiles;
 /**
  * The best that one player can do in a finite game against fixed memoryless policies of the others.
  *
- * @param lower what the best deterministic memoryless policy gets
+ * @param lower what {@code policy} gets: the best deterministic memoryless one, or one that mixes and was searched for
  * @param upper what a player would get that saw the state and everybody's observation: no policy gets more. Equal to
  *     {@code lower} in a game without end if the player's own observation tells as much
  * @param policy the policy that gets {@code lower}
@@ -22,10 +22,8 @@ public record BestResponse(double lower, double upper, MemorylessPolicy policy) 
     /**
      * The best response of a player.
      *
-     * <p>{@code lower} by trying every deterministic memoryless policy, which is what the papers' Π_i holds; one that mixes
-     * may do better still where the state is hidden (Singh, Jaakkola and Jordan 1994, "Learning without state-estimation in
-     * partially observable Markovian decision processes", ICML). {@code upper} by value iteration, or backward induction
-     * over a horizon.
+     * <p>{@code lower} by trying every deterministic memoryless policy, which is what the papers' Π_i holds; for one that
+     * mixes see {@link #mixing}. {@code upper} by value iteration, or backward induction over a horizon.
      *
      * @param policies everybody's; the player's own does not matter
      * @throws IllegalArgumentException with the count and the limit if there are too many deterministic policies
@@ -46,8 +44,26 @@ public record BestResponse(double lower, double upper, MemorylessPolicy policy) 
         return new BestResponse(most, informed(game, situations, policies, player), best.orElseThrow());
     }
 
+    /**
+     * A response among policies that may mix, which pays where the state is hidden (Singh, Jaakkola and Jordan 1994,
+     * "Learning without state-estimation in partially observable Markovian decision processes", ICML). {@code lower} by
+     * climbing from the best deterministic policy and from the uniform one, an observation at a time: at least what the
+     * former gets, but a lower bound only, since the climb may end below the summit.
+     */
+    public static BestResponse mixing(FinitePomg game, List<MemorylessPolicy> policies, int player) {
+        BestResponse deterministic = of(game, policies, player);
+        int observations = game.observationProfiles().size(player);
+        int actions = game.actionProfiles().size(player);
+        MixingClimb climb = new MixingClimb(game, policies, player);
+        MixingClimb.Found best = climb.from(deterministic.policy(), deterministic.lower());
+        MixingClimb.Found other = climb.from(MemorylessPolicy.uniform(actions, observations));
+        MixingClimb.Found found = other.value() > best.value() ? other : best;
+        return new BestResponse(found.value(), Math.max(deterministic.upper(), found.value()), found.policy());
+    }
+
     /** The upper bound alone: fast, since no policies are enumerated. */
     public static double informed(FinitePomg game, List<MemorylessPolicy> policies, int player) {
+        Returns.fitting(game, policies);
         return informed(game, new Situations(game), policies, player);
     }
 

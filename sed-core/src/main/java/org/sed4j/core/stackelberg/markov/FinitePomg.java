@@ -28,21 +28,6 @@ public final class FinitePomg {
     private final Sparse initial;
     private final double[][][] rewards;
 
-    /** The possible outcomes of a draw and their probabilities. */
-    record Sparse(List<Integer> outcomes, List<Double> probabilities) {
-        static Sparse of(Distribution distribution) {
-            List<Integer> outcomes = new ArrayList<>();
-            List<Double> probabilities = new ArrayList<>();
-            for (int j = 0; j < distribution.size(); j++) {
-                if (distribution.get(j) > 0) {
-                    outcomes.add(j);
-                    probabilities.add(distribution.get(j));
-                }
-            }
-            return new Sparse(List.copyOf(outcomes), List.copyOf(probabilities));
-        }
-    }
-
     /** Rewards of a state and a joint action, one for each player. */
     @FunctionalInterface
     public interface Rewards {
@@ -65,13 +50,13 @@ public final class FinitePomg {
         rewards = new double[parts.states.size()][parts.actionProfiles.count()][];
         for (int s = 0; s < rewards.length; s++) {
             Distribution first = parts.firstObservation.apply(s);
-            sized(first, parts.observationProfiles.count(), "B_0(. | " + parts.states.get(s) + ")");
-            firstObservations.add(Sparse.of(first));
+            firstObservations.add(
+                    Sparse.of(first, parts.observationProfiles.count(), "B_0(. | " + parts.states.get(s) + ")"));
             for (int a = 0; a < rewards[s].length; a++) {
                 rewards[s][a] = checked(parts.reward.at(s, a), s, a);
             }
         }
-        initial = Sparse.of(sized(parts.initial, parts.states.size(), "mu_0"));
+        initial = Sparse.of(parts.initial, parts.states.size(), "mu_0");
     }
 
     private double[] checked(double[] reward, int s, int a) {
@@ -93,26 +78,12 @@ public final class FinitePomg {
         for (int s = 0; s < parts.states.size(); s++) {
             List<Sparse> row = new ArrayList<>();
             for (int a = 0; a < parts.actionProfiles.count(); a++) {
-                Distribution distribution = kernel.at(s, a);
-                row.add(Sparse.of(sized(
-                        distribution,
-                        size,
-                        name + "(. | " + parts.states.get(s) + ", " + Arrays.toString(parts.actionProfiles.at(a))
-                                + ")")));
+                String where = "(. | " + parts.states.get(s) + ", " + Arrays.toString(parts.actionProfiles.at(a)) + ")";
+                row.add(Sparse.of(kernel.at(s, a), size, name + where));
             }
             table.add(row);
         }
         return table;
-    }
-
-    private static Distribution sized(Distribution distribution, int size, String name) {
-        Require.that(
-                distribution.size() == size,
-                "outcomes of " + name,
-                distribution.size(),
-                "must be " + size,
-                "it is over states in place of observations, or the reverse");
-        return distribution;
     }
 
     /**

@@ -81,7 +81,7 @@ public final class Returns {
         return values.toArray();
     }
 
-    private static void fitting(FinitePomg game, List<MemorylessPolicy> policies) {
+    static void fitting(FinitePomg game, List<MemorylessPolicy> policies) {
         Require.that(
                 policies.size() == game.players(),
                 "policies",
@@ -92,14 +92,17 @@ public final class Returns {
             int observations = policies.get(i).byObservation().size();
             Require.that(
                     observations == game.observationProfiles().size(i)
-                            && policies.get(i).byObservation().get(0).size()
-                                    == game.actionProfiles().size(i),
+                            && actsAmong(policies.get(i), game.actionProfiles().size(i)),
                     "observations of the policy of player " + i,
                     observations,
                     "must be " + game.observationProfiles().size(i) + ", over "
                             + game.actionProfiles().size(i) + " actions",
                     "it was made for another game");
         }
+    }
+
+    private static boolean actsAmong(MemorylessPolicy policy, int actions) {
+        return policy.byObservation().stream().allMatch(mixture -> mixture.size() == actions);
     }
 
     /**

@@ -21,7 +21,7 @@ final class Situations {
         for (int k = 0; k < game.initial().outcomes().size(); k++) {
             int s = game.initial().outcomes().get(k);
             double chance = game.initial().probabilities().get(k);
-            FinitePomg.Sparse seen = game.firstObserved(s);
+            Sparse seen = game.firstObserved(s);
             for (int o = 0; o < seen.outcomes().size(); o++) {
                 int node = number(s, seen.outcomes().get(o));
                 initial.merge(node, chance * seen.probabilities().get(o), Double::sum);
@@ -68,10 +68,10 @@ final class Situations {
 
     /** Visits the nodes that may follow one, if that joint action is played. */
     void follow(int node, int jointAction, Visitor visitor) {
-        FinitePomg.Sparse next = game.next(states.get(node), jointAction);
+        Sparse next = game.next(states.get(node), jointAction);
         for (int k = 0; k < next.outcomes().size(); k++) {
             int arrived = next.outcomes().get(k);
-            FinitePomg.Sparse seen = game.observed(arrived, jointAction);
+            Sparse seen = game.observed(arrived, jointAction);
             for (int o = 0; o < seen.outcomes().size(); o++) {
                 visitor.visit(
                         number(arrived, seen.outcomes().get(o)),

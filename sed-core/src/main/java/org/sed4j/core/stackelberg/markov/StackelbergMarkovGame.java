@@ -1,12 +1,15 @@
 package org.sed4j.core.stackelberg.markov;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Objective;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.InducedGame;
 import org.sed4j.core.stackelberg.NormalFormGame;
+import org.sed4j.core.stackelberg.PureEquilibria;
 import org.sed4j.core.stackelberg.StackelbergNashGame;
 
 /**
@@ -48,5 +51,45 @@ public record StackelbergMarkovGame(
             leader[number] = utility.of(x, game, DeterministicPolicies.profile(game, normalForm.profiles(), number));
         }
         return InducedGame.of(normalForm, leader);
+    }
+
+    /**
+     * What a search shows about (φ*, π*) as an (ε, δ)-SSMNE, for policies π* that may mix.
+     *
+     * @param followers the followers' gaps in M^φ*
+     * @param leaderGap a number that the leader's gap is no less than: the best of a few designs and of deterministic π was
+     *     looked at, and no search over Φ proves that nothing is better
+     * @param better a design that shows it, if it is positive
+     * @paper 002, Definition 2.4
+     */
+    public record Finding(MemorylessGaps followers, double leaderGap, Optional<Design> better) {
+        /** Whether this refutes an (ε, δ)-equilibrium. That it does not is no proof of one. */
+        public boolean refutes(double epsilon, double delta) {
+            return leaderGap > epsilon || followers.atLeast() > delta;
+        }
+    }
+
+    /**
+     * Looks for what speaks against (φ*, π*).
+     *
+     * @param policies π*, which may mix
+     * @param delta δ, to which deterministic policies are held at every candidate
+     * @param candidates other designs for the leader
+     */
+    public Finding examine(Design phi, List<MemorylessPolicy> policies, double delta, List<Design> candidates) {
+        FinitePomg game = economy.apply(leaderSpace.require(phi));
+        double value = Require.finite(utility.of(phi, game, policies), "the leader's utility of " + phi);
+        double gap = 0;
+        Optional<Design> better = Optional.empty();
+        for (Design candidate : candidates) {
+            InducedGame induced = induce(candidate);
+            for (int profile : PureEquilibria.of(induced.followers(), delta)) {
+                if (induced.leader(0, profile) - value > gap) {
+                    gap = induced.leader(0, profile) - value;
+                    better = Optional.of(candidate);
+                }
+            }
+        }
+        return new Finding(MemorylessGaps.of(game, policies), gap, better);
     }
 }

@@ -1,9 +1,12 @@
 package org.sed4j.core.stackelberg.named;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.NormalFormGame;
 import org.sed4j.core.stackelberg.StackelbergGame;
 
@@ -51,17 +54,57 @@ public final class NamedGames {
     }
 
     /**
-     * The game of that name.
+     * The game of that name, or of that family with those numbers: {@code allocation:4,2} is simple allocation of 4 items
+     * by 2 messages, {@code message-price:0.1} the sequential price mechanism with messages at ε = 0.1, {@code
+     * silent-price:0.1} the one without.
      *
      * @throws IllegalArgumentException listing the names otherwise
      */
     public static StackelbergGame of(String name) {
         Supplier<StackelbergGame> game = all().get(name);
-        if (game == null) {
-            throw new IllegalArgumentException("game (" + name + ") must be one of " + all().keySet()
-                    + ".\nMaybe it is a file: give that with its own option.");
+        return game != null ? game.get() : member(name);
+    }
+
+    private static StackelbergGame member(String name) {
+        String[] parts = name.split(":", 2);
+        List<Double> numbers = new ArrayList<>();
+        for (String number : parts.length == 1 ? new String[0] : parts[1].split(",", -1)) {
+            numbers.add(number(name, number.strip()));
         }
-        return game.get();
+        int given = numbers.size();
+        if (parts[0].equals("allocation") && given == 2) {
+            return SimpleAllocation.of(whole(name, numbers.get(0)), whole(name, numbers.get(1)));
+        }
+        if (parts[0].equals("message-price") && given == 1) {
+            return MessagePricing.of(numbers.get(0));
+        }
+        if (parts[0].equals("silent-price") && given == 1) {
+            return MessagePricing.silent(numbers.get(0));
+        }
+        throw new IllegalArgumentException("game (" + name + ") must be one of " + all().keySet()
+                + ", or allocation:ITEMS,MESSAGES, message-price:EPSILON or silent-price:EPSILON"
+                + ".\nMaybe it is a file: give that with its own option.");
+    }
+
+    private static double number(String name, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "game (" + name + ") must have numbers after the colon, not \"" + text
+                            + "\".\nMaybe a decimal comma was written for a point.",
+                    e);
+        }
+    }
+
+    private static int whole(String name, double number) {
+        Require.that(
+                number == Math.rint(number) && Math.abs(number) < 1e9,
+                "number of game " + name,
+                number,
+                "must be whole",
+                "items and messages cannot be halved");
+        return (int) number;
     }
 
     /** All of them by name, each with the parameters of the paper's experiments. */
@@ -73,10 +116,12 @@ public final class NamedGames {
         games.put("game-4", NamedGames::game4);
         games.put("matrix-design", MatrixDesign::paper);
         games.put("matrix-design-code", () -> MatrixDesign.published(0, 1));
+        games.put("allocation", () -> SimpleAllocation.of(3, 3));
         games.put("allocation-1", () -> SimpleAllocation.of(3, 1));
         games.put("allocation-2", () -> SimpleAllocation.of(3, 2));
         games.put("allocation-3", () -> SimpleAllocation.of(3, 3));
         games.put("message-price", () -> MessagePricing.of(0.2));
+        games.put("silent-price", () -> MessagePricing.silent(0.2));
         return Collections.unmodifiableMap(games);
     }
 }

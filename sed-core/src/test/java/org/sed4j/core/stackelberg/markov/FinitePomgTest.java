@@ -168,11 +168,47 @@ class FinitePomgTest {
                 .initial(Distribution.uniform(2))
                 .forEver(0.9)
                 .build();
-        BestResponse best = BestResponse.of(game, List.of(MemorylessPolicy.uniform(2, 1)), 0);
-        double mixed = Returns.of(game, List.of(MemorylessPolicy.uniform(2, 1)))[0];
-        assertThat(mixed).isCloseTo(0, within(EXACT));
+        List<MemorylessPolicy> uniform = List.of(MemorylessPolicy.uniform(2, 1));
+        BestResponse best = BestResponse.of(game, uniform, 0);
+        assertThat(Returns.of(game, uniform)[0]).isCloseTo(0, within(EXACT));
         assertThat(best.lower()).isCloseTo(0.5 * (1 - 9) + 0.5 * -10, within(EXACT)); // 1 - .9·10, or -10
         assertThat(best.upper()).isCloseTo(10, within(EXACT));
+        BestResponse mixing = BestResponse.mixing(game, uniform, 0);
+        assertThat(mixing.lower()).isCloseTo(0, within(EXACT));
+        for (int p = 0; p <= 100; p++) {
+            MemorylessPolicy other = new MemorylessPolicy(List.of(Distribution.of(p / 100.0, 1 - p / 100.0)));
+            assertThat(Returns.of(game, List.of(other))[0]).isLessThanOrEqualTo(mixing.lower() + EXACT);
+        }
+        // Against deterministic policies the uniform one is an equilibrium; against all it may be: seeing helps.
+        assertThat(DeterministicPolicies.nash(game, uniform).proves(EXACT)).isTrue();
+        MemorylessGaps gaps = MemorylessGaps.of(game, uniform);
+        assertThat(gaps.atLeast()).isLessThan(EXACT);
+        assertThat(gaps.atMost()).isCloseTo(10, within(EXACT));
+        assertThatThrownBy(() -> gaps.proves(1)).hasMessageContaining("neither is nor is not at most 1.0");
+        assertThat(gaps.proves(10.1)).isTrue();
+    }
+
+    @Test
+    void mixingResponses_areNoWorseThanDeterministicOnes_andNeverAboveTheBound() {
+        int better = 0;
+        for (int g = 0; g < 200; g++) { // a climb solves hundreds of systems
+            Rng rng = Seed.of(3).named("mixing").at(g).rng();
+            boolean observed = g % 4 == 0;
+            FinitePomg game = game(rng, 2, 1 + rng.below(3), observed);
+            List<MemorylessPolicy> policies = policies(rng, game);
+            BestResponse deterministic = BestResponse.of(game, policies, 0);
+            BestResponse mixing = BestResponse.mixing(game, policies, 0);
+            assertThat(mixing.lower()).as("game " + g).isGreaterThanOrEqualTo(deterministic.lower());
+            assertThat(mixing.lower()).as("game " + g).isLessThanOrEqualTo(deterministic.upper() + EXACT);
+            assertThat(Returns.of(game, List.of(mixing.policy(), policies.get(1)))[0])
+                    .isCloseTo(mixing.lower(), within(EXACT));
+            better += mixing.lower() > deterministic.lower() + 1e-6 ? 1 : 0;
+            if (observed && game.horizon().isEmpty()) { // a seen state asks for no mixing, and the bound is met
+                MemorylessGaps gaps = MemorylessGaps.of(game, policies);
+                assertThat(gaps.atLeast()).isCloseTo(gaps.atMost(), within(EXACT));
+            }
+        }
+        assertThat(better).isPositive();
     }
 
     @Test
@@ -229,6 +265,14 @@ class FinitePomgTest {
         StackelbergCertificate worse = StackelbergCertificate.among(game, Design.of(0.4), work, 0, rates, false);
         assertThat(worse.leaderGap()).isCloseTo(0.3, within(EXACT)); // .5 - min(.2, .8)
         assertThat(worse.better().orElseThrow().get(0)).isEqualTo(0.25);
+        // At 0.4 work earns 0.2; who works half of the time gains 0.1 by working always.
+        List<MemorylessPolicy> half = List.of(MemorylessPolicy.uniform(2, 1), MemorylessPolicy.pure(1, 0));
+        StackelbergMarkovGame.Finding finding = game.examine(Design.of(0.4), half, 0, rates);
+        assertThat(finding.followers().atLeast()).isCloseTo(0.1, within(EXACT));
+        assertThat(finding.leaderGap()).isCloseTo(0.4, within(EXACT)); // .5 against min(.1, .4)
+        assertThat(finding.better()).contains(Design.of(0.25));
+        assertThat(finding.refutes(0.3, 1)).isTrue();
+        assertThat(finding.refutes(1, 0.2)).isFalse();
         StackelbergCertificate idle = StackelbergCertificate.among(game, Design.of(0.75), work, 0, rates, false);
         assertThat(idle.followers().gap()).isCloseTo(0.5, within(EXACT)); // works at a loss of a half
     }

@@ -1,0 +1,91 @@
+package org.sed4j.examples.applepicking;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.game.Election;
+import org.sed4j.core.game.Round;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.examples.Json;
+import org.sed4j.examples.JsonLines;
+import org.sed4j.examples.config.Config;
+import org.sed4j.voting.BallotElection;
+import org.sed4j.voting.ballot.Candidates;
+import org.sed4j.voting.ballot.Pairwise;
+import org.sed4j.voting.tie.TieBreak;
+
+/** Every election of a run with its evidence: ballots, scores, rounds of the count, ties and pairwise matrix. */
+final class ElectionLog implements AutoCloseable {
+    private static final String FILE = "elections.jsonl";
+
+    private final @Nullable JsonLines lines;
+
+    private ElectionLog(@Nullable JsonLines lines) {
+        this.lines = lines;
+    }
+
+    /** The log in that folder; one that keeps nothing if {@code vote.record} is false. */
+    static ElectionLog open(Config config, RunFolder folder) throws IOException {
+        boolean kept = config.flag("vote.record");
+        return new ElectionLog(kept ? JsonLines.open(folder.root().resolve(FILE)) : null);
+    }
+
+    void truncateTo(long rounds) throws IOException {
+        if (lines != null) {
+            lines.truncateTo(rounds);
+        }
+    }
+
+    void append(Round round) throws IOException {
+        if (lines != null) {
+            lines.append(line(round.number(), round.election()));
+        }
+    }
+
+    void sync() throws IOException {
+        if (lines != null) {
+            lines.sync();
+        }
+    }
+
+    static Map<String, Object> line(int round, Election election) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("round", round);
+        line.put("objective", election.objective().name());
+        line.put("parameters", Arrays.stream(election.parameters()).boxed().toList());
+        line.put("figures", election.figures());
+        if (election instanceof BallotElection held) {
+            Candidates field = held.ballots().candidates();
+            line.put("ballots", held.ballots().toString());
+            line.put("winners", field.names(held.winners()));
+            line.put("chosen", field.names(held.chosen()));
+            line.put("ties", held.ties().stream().map(TieBreak::toString).toList());
+            held.pairwise().ifPresent(pairs -> line.put("pairwise", matrix(field, pairs)));
+        }
+        line.put("account", account(election));
+        return line;
+    }
+
+    /** Line by line; the first line of a vote with ballots is the ballots again. */
+    private static List<String> account(Election election) {
+        List<String> account = election.account();
+        return election instanceof BallotElection ? account.subList(1, account.size()) : account;
+    }
+
+    private static Map<String, Object> matrix(Candidates field, Pairwise pairs) {
+        List<List<Long>> rows = Arrays.stream(pairs.toArray())
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        return Json.object("candidates", field.names(), "prefer_row_to_column", rows);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lines != null) {
+            lines.close();
+        }
+    }
+}

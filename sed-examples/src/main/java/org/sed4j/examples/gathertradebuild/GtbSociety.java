@@ -1,0 +1,169 @@
+package org.sed4j.examples.gathertradebuild;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignGame;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.ObjectiveFamily;
+import org.sed4j.core.game.Part;
+import org.sed4j.core.game.Principal;
+import org.sed4j.core.game.Rounds;
+import org.sed4j.core.game.TypeMatrix;
+import org.sed4j.core.game.TypeSpace;
+import org.sed4j.core.pomg.Enactment;
+import org.sed4j.core.pomg.ForkTrials;
+import org.sed4j.core.pomg.Noise;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.run.Crew;
+import org.sed4j.core.run.NativeThreads;
+import org.sed4j.core.run.Seed;
+import org.sed4j.core.welfare.Welfare;
+import org.sed4j.envs.gtb.GatherTradeBuild;
+import org.sed4j.envs.gtb.Gathering;
+import org.sed4j.envs.gtb.GtbMaps;
+import org.sed4j.envs.gtb.GtbRules;
+import org.sed4j.envs.gtb.GtbRulesBuilder;
+import org.sed4j.envs.gtb.Preferences;
+import org.sed4j.envs.gtb.Seeing;
+import org.sed4j.envs.gtb.Skill;
+import org.sed4j.examples.config.Config;
+import org.sed4j.voting.FixedObjective;
+
+/**
+ * The society of paper 004 assembled: Gather-Trade-Build, who sets its rates, and players who learn.
+ *
+ * <p>A round is one episode in every world, begun with all rates at 0. Nobody votes: the objective is equality × mean coin at the
+ * episode's end.
+ */
+final class GtbSociety implements AutoCloseable {
+    private final Config config;
+    private final Seed seed;
+    private final int workers;
+    private final GtbRules rules;
+    private final Crew crew;
+    private final Pomg economy;
+    private final Principal<Pomg> principal;
+    private final Followers<Pomg> followers;
+    private final Rounds<Pomg> rounds;
+
+    private GtbSociety(Config config) {
+        this.config = config;
+        this.seed = Seed.of(config.whole("run.seed"));
+        int threads = config.integer("run.threads");
+        this.workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        this.rules = rules(config);
+        this.crew = Crew.of(workers);
+        this.economy = worlds(config.integer("run.worlds"), seed.named("worlds"));
+        GtbMinds minds = new GtbMinds(config, crew, economy.spaces());
+        this.principal = minds.principal(seed.named("principal"));
+        this.followers = minds.followers(seed.named("followers"));
+        this.rounds = ring(economy, principal, followers, seed.named("rounds"));
+    }
+
+    static GtbSociety of(Config config) {
+        NativeThreads.single();
+        return new GtbSociety(config);
+    }
+
+    /**
+     * The rules that a configuration asks for.
+     *
+     * @throws IllegalArgumentException if the map cannot be read or has no room
+     */
+    static GtbRules rules(Config config) {
+        String map = config.text("world.map");
+        GtbRulesBuilder rules = GtbRules.preset(GtbRules.presets().contains(map) ? map : "15x15").toBuilder();
+        if (!GtbRules.presets().contains(map)) {
+            Path file = Path.of(map);
+            if (!Files.isRegularFile(file)) {
+                throw config.refused(
+                        "world.map",
+                        "be one of " + GtbRules.presets() + " or a file",
+                        "the path is relative to another folder");
+            }
+            try {
+                rules.map(GtbMaps.read(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Preferences wants = Preferences.PAPER;
+        return rules.players(config.integer("world.players"))
+                .episode(config.integer("world.steps"))
+                .period(config.integer("world.period"))
+                .startCoin(config.number("world.start_coin"))
+                .gathering(new Gathering(
+                        Skill.valueOf(config.text("world.gather_skill").toUpperCase(Locale.ROOT)), 1, 1))
+                .seeing(new Seeing(Seeing.PAPER.reach(), config.flag("world.principal_map")))
+                .preferences(new Preferences(
+                        wants.eta(), wants.laborCost(), config.number("world.labor_warmup"), wants.counting()))
+                .build();
+    }
+
+    /** A batch of its worlds with chance of their own; the caller closes it. */
+    Pomg worlds(int batch, Seed chance) {
+        return Worlds.of(GatherTradeBuild.maker(rules))
+                .batch(batch)
+                .seed(chance)
+                .threads(workers)
+                .build();
+    }
+
+    /** The same game, to be played by others or elsewhere. */
+    Rounds<Pomg> ring(Pomg worlds, Principal<Pomg> leader, Followers<Pomg> players, Seed chance) {
+        int n = rules.players();
+        Design none = Design.of(new double[rules.brackets().count()]);
+        TypeMatrix types = TypeMatrix.of(List.of("objective"), new double[1], new double[n][1]);
+        DesignGame<Pomg> game = DesignGame.unconstrained(
+                worlds.spaces().design(),
+                Enactment.of(Part.REWARD, Part.TRANSITION, Part.OBSERVATION),
+                none,
+                TypeSpace.fixed(types),
+                ObjectiveFamily.continuum(weight -> Welfare.equalityTimesMean("coin", weight[0]), "equality"),
+                FixedObjective.of(1));
+        return new Rounds<>(
+                game,
+                worlds,
+                leader,
+                players,
+                new ForkTrials(worlds.batch(), 1, Noise.FRESH, chance.named("trials")),
+                new Rounds.Schedule(rules.episode(), 1),
+                chance);
+    }
+
+    GtbRules rules() {
+        return rules;
+    }
+
+    Seed seed() {
+        return seed;
+    }
+
+    Rounds<Pomg> rounds() {
+        return rounds;
+    }
+
+    Principal<Pomg> principal() {
+        return principal;
+    }
+
+    Followers<Pomg> followers() {
+        return followers;
+    }
+
+    Config config() {
+        return config;
+    }
+
+    @Override
+    public void close() {
+        economy.close();
+        crew.close();
+    }
+}

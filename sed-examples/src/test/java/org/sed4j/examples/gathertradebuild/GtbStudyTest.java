@@ -1,0 +1,129 @@
+package org.sed4j.examples.gathertradebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sed4j.examples.config.Config;
+
+/** The study, small: every method runs to figures, players learn, stopped runs repeat. */
+@SuppressWarnings("NullAway") // the test runner sets the folder, the keys are there
+class GtbStudyTest {
+    @TempDir
+    private Path temp;
+
+    private static Config config(String... changes) {
+        Config config = GtbSchema.schema()
+                .initial()
+                .with("run.worlds", "8")
+                .with("run.rounds", "4")
+                .with("run.test_worlds", "4")
+                .with("players.hidden", "[16]")
+                .with("principal.hidden", "[16]")
+                .with("players.minibatch", "800")
+                .with("tax.search_every", "2")
+                .with("tax.search_trials", "3");
+        for (int i = 0; i < changes.length; i += 2) {
+            config = config.with(changes[i], changes[i + 1]);
+        }
+        return config;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"free-market", "us-federal", "saez", "dual-rl", "cma-es"})
+    void everyMethod_setsItsRates_andIsTested(String method) {
+        try (GtbSociety society = GtbSociety.of(config("tax.method", method))) {
+            Map<String, Double> last = Map.of();
+            for (int k = 0; k < 4; k++) {
+                last = GtbFigures.of(society.rounds().next(), society);
+            }
+            assertThat(last)
+                    .doesNotContainValue(null)
+                    .containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
+            assertThat(last.get("welfare_at_end")).isPositive();
+            Map<String, Double> tested = GtbTest.of(society).figures();
+            assertThat(tested).containsKeys("income_before_tax_rank_3", "income_after_tax_rank_0", "houses_rank_2");
+            switch (method) {
+                case "free-market" -> assertThat(tested.get("tax_collected")).isZero();
+                case "us-federal" -> assertThat(tested.get("marginal_rate_6")).isBetween(0.369, 0.371);
+                default -> assertThat(tested.get("marginal_rate_0")).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void phaseOne_hasNoTaxes() {
+        try (GtbSociety society = GtbSociety.of(config("tax.method", "us-federal", "tax.free", "0.5"))) {
+            for (int k = 0; k < 4; k++) {
+                double rate = GtbFigures.of(society.rounds().next(), society).get("marginal_rate_1");
+                assertThat(rate > 0).as("round %d", k).isEqualTo(k >= 2);
+            }
+        }
+    }
+
+    /** The best placed players learn to build in a free market within some 600 short episodes. */
+    @Test
+    void players_learn() {
+        Config config =
+                config("run.worlds", "16", "run.rounds", "40", "players.hidden", "[32]", "players.minibatch", "1600");
+        try (GtbSociety society = GtbSociety.of(config)) {
+            double first = 0;
+            double last = 0;
+            for (int k = 0; k < 40; k++) {
+                double reward = GtbFigures.of(society.rounds().next(), society).get("player_return_mean");
+                first += k < 4 ? reward / 4 : 0;
+                last += k >= 36 ? reward / 4 : 0;
+            }
+            assertThat(last).isGreaterThan(first + 3); // random play gets -11.5 (fact sheet, section 11), idle play 0
+        }
+    }
+
+    @Test
+    void resumed_isTheSameToTheBit_onOtherThreads() throws IOException {
+        Config config = config("tax.method", "saez");
+        ByteArrayOutputStream never = new ByteArrayOutputStream();
+        ByteArrayOutputStream middle = new ByteArrayOutputStream();
+        try (GtbSociety society = GtbSociety.of(config)) {
+            for (int k = 0; k < 4; k++) {
+                if (k == 2) {
+                    society.rounds().save(new DataOutputStream(middle));
+                }
+                society.rounds().next();
+            }
+            society.rounds().save(new DataOutputStream(never));
+        }
+        ByteArrayOutputStream resumed = new ByteArrayOutputStream();
+        try (GtbSociety society = GtbSociety.of(config.with("run.threads", "2"))) {
+            society.rounds().load(new DataInputStream(new ByteArrayInputStream(middle.toByteArray())));
+            society.rounds().next();
+            society.rounds().next();
+            society.rounds().save(new DataOutputStream(resumed));
+        }
+        assertThat(resumed.toByteArray()).isEqualTo(never.toByteArray());
+    }
+
+    @Test
+    void badMaps_areRefusedBeforeARun() throws IOException {
+        Path ragged = Files.writeString(temp.resolve("ragged.txt"), "W..;\n..;\n..S");
+        assertThatThrownBy(() -> new GtbStudy().check(config("world.map", ragged.toString())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2 of map ragged.txt");
+        assertThatThrownBy(() -> new GtbStudy().check(config("world.map", "nowhere.txt")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nowhere.txt");
+        assertThatThrownBy(() -> config("tax.method", "metagrad"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dual-rl");
+    }
+}

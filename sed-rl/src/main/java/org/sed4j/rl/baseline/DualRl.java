@@ -1,0 +1,223 @@
+package org.sed4j.rl.baseline;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Require;
+import org.sed4j.core.pomg.FloatTensor;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.run.NumericalDivergence;
+import org.sed4j.core.run.Rng;
+import org.sed4j.core.run.Seed;
+import org.sed4j.rl.metagradient.DesignerReward;
+import org.sed4j.rl.metagradient.DesignerValue;
+import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.Layers;
+import org.sed4j.rl.network.Network;
+import org.sed4j.rl.network.Rows;
+import org.sed4j.rl.network.Tape;
+import org.sed4j.rl.policygradient.Episodes;
+import org.sed4j.rl.policygradient.IncentiveDesigner;
+import org.sed4j.rl.policygradient.Moments;
+import org.sed4j.rl.policygradient.Population;
+import org.sed4j.rl.policygradient.Samples;
+import org.sed4j.rl.policygradient.Trajectory;
+
+/**
+ * Dual-RL: a designer who is an ordinary policy-gradient learner, beside the players and at their time scale.
+ *
+ * <p>It draws a design wherever one is due, and ascends Σ_t w_t ∇log π(draw_t | view_t) with w the return to go or generalised
+ * advantages of its reward; players learn from the same episode. It sees nothing of how players learn.
+ *
+ * @paper 004, section 4.2
+ */
+public final class DualRl implements IncentiveDesigner {
+    private final Population population;
+    private final Episodes episodes;
+    private final DesignerPolicy policy;
+    private final DualRlRule rule;
+    private final DesignerValue value;
+    private final Tape acting;
+    private final Tape learning;
+    private final Samples decisions;
+    private final Trajectory tau;
+    private final Governing government;
+    private final Design initial;
+    private final Seed draws;
+
+    private final double[] weights;
+    private final double[] cotangents;
+    /** [T · B · memory]: what was drawn in the episode. */
+    private final double[] drawn;
+
+    private double[] eta;
+    private Moments moments;
+    private long iteration;
+    private long governments;
+
+    /**
+     * @param layers from the principal's view to the outputs that the policy draws from
+     * @param valueLayers of its value function, present exactly if the rule has one
+     * @param stateNumbers how many of the principal's numbers, from the first, tell the state
+     * @param reward what it maximises, costs of incentives taken off already
+     */
+    public DualRl(
+            Pomg economy,
+            Population population,
+            Layers layers,
+            Optional<Layers> valueLayers,
+            int stateNumbers,
+            DesignerPolicy policy,
+            DualRlRule rule,
+            DesignerReward reward,
+            Seed seed) {
+        Spaces spaces = economy.spaces();
+        int rows = population.batch() * population.slots();
+        Network network = layers.network(
+                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()), seed.named("policy"));
+        Require.that(
+                network.outputs() == policy.outputs()
+                        && policy.entries() == spaces.design().dimension(),
+                "outputs and entries of a designer's policy",
+                network.outputs() + " and " + policy.entries(),
+                "must be " + policy.outputs() + " and " + spaces.design().dimension(),
+                "layers and policy were made for different designs");
+        this.population = population;
+        this.episodes = new Episodes(economy, population, seed.named("actions"));
+        this.policy = policy;
+        this.rule = rule;
+        this.value = new DesignerValue(
+                valueLayers,
+                rule.value(),
+                stateNumbers,
+                rule.discount(),
+                rule.traceDecay(),
+                reward,
+                population,
+                seed.named("value"));
+        this.acting = network.tape(rows);
+        this.learning = network.tape(rows);
+        this.decisions = Samples.ofPrincipal(spaces.principalNumbers().size(), population.batch(), population.slots());
+        this.tau = population.trajectory();
+        this.weights = new double[rows];
+        this.cotangents = new double[rows * policy.outputs()];
+        this.drawn = new double[rows * policy.memory()];
+        this.eta = network.parameterValues();
+        this.moments = rule.step().start(eta.length);
+        this.draws = seed.named("draws");
+        this.initial = Design.of(new double[policy.entries()]);
+        this.government = new Governing(draws.at(governments++), true);
+        acting.bind(eta);
+    }
+
+    @Override
+    public void iterate(double exploration) {
+        government.slot = 0;
+        episodes.play(government, exploration, tau);
+        population.become(population.updated(population.states(), tau, Population.paid(tau)));
+        value.weigh(tau, weights);
+        value.fit(tau);
+        learn();
+        iteration++;
+    }
+
+    private void learn() {
+        Rows rows = decisions.take(tau);
+        learning.bind(eta);
+        double[] z = learning.evaluate(rows, decisions.count());
+        Arrays.fill(cotangents, 0);
+        for (int row = 0; row < decisions.count(); row++) {
+            int place = decisions.slot(row) * population.batch() + decisions.lane(row);
+            if (tau.due(decisions.slot(row), decisions.lane(row))) {
+                policy.differentiate(
+                        z,
+                        row * policy.outputs(),
+                        drawn,
+                        place * policy.memory(),
+                        NumericalDivergence.finite(iteration, "designer's advantage", weights[place]),
+                        rule.entropyBonus(),
+                        cotangents);
+            }
+        }
+        double[] ascent = new double[eta.length];
+        learning.pullback(cotangents, ascent);
+        double[] next = eta.clone();
+        moments = rule.step().step(next, ascent, moments);
+        eta = next;
+        acting.bind(eta);
+    }
+
+    @Override
+    public Government<Pomg> government() {
+        return new Governing(draws.at(governments++), false);
+    }
+
+    @Override
+    public Trajectory latest() {
+        return tau;
+    }
+
+    /** Draws designs; the one that plays for learning remembers what it drew. */
+    private final class Governing implements Government<Pomg> {
+        private final Seed seed;
+        private final boolean remembers;
+        private final Rng rng = new Rng();
+        private double[] memory = {};
+        private double[] designs = {};
+        private FloatTensor wishes = FloatTensor.zeros(0);
+        private long step;
+        private int slot;
+
+        Governing(Seed seed, boolean remembers) {
+            this.seed = seed;
+            this.remembers = remembers;
+        }
+
+        @Override
+        public Design design() {
+            return initial;
+        }
+
+        @Override
+        public void decide(Pomg economy) {
+            int batch = economy.batch();
+            int k = policy.entries();
+            if (designs.length != batch * k) {
+                memory = new double[batch * policy.memory()];
+                designs = new double[batch * k];
+                wishes = FloatTensor.zeros(batch, k);
+            }
+            Tensors now = economy.now();
+            int cells = economy.spaces().principalCodes().cells();
+            int numbers = economy.spaces().principalNumbers().size();
+            for (int b = 0; b < batch; b++) {
+                int world = b;
+                double[] z = acting.evaluate(
+                        (first, count, toCodes, toNumbers) -> {
+                            now.principalCodes().view().get(world * cells, toCodes, 0, cells);
+                            now.principalNumbers().view().get(world * numbers, toNumbers, 0, numbers);
+                        },
+                        1);
+                rng.seat(seed.key(), step);
+                rng.stream(b);
+                policy.draw(z, 0, rng, memory, b * policy.memory(), designs, b * k);
+            }
+            step++;
+            for (int at = 0; at < designs.length; at++) {
+                wishes.set(at, (float) designs[at]);
+            }
+            economy.enactWhereDue(wishes);
+            if (remembers) {
+                System.arraycopy(memory, 0, drawn, slot * memory.length, memory.length);
+            }
+        }
+
+        @Override
+        public void stepped(Pomg economy) {
+            slot++;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.sed4j.rl.metagradient;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sed4j.rl.network.Rows;
+import org.sed4j.rl.policygradient.LearnerState;
+import org.sed4j.rl.policygradient.Population;
+import org.sed4j.rl.policygradient.Samples;
+import org.sed4j.rl.policygradient.Trajectory;
+
+/**
+ * The gradient of a designer's objective in the parameters η of its incentive function, through one update of the players:
+ * J(η) = L(θ'(η)) - Ψ(η), L = Σ_t w_t Σ_i log π_θ'(â_t^i | ô_t^i) on the validation episode.
+ *
+ * <p>First-order passes only, for any update of {@code rl.policygradient}:
+ *
+ * <ol>
+ *   <li>incentives and rewards of the recorded episode τ anew at the present η, and from them θ';
+ *   <li>v = ∇_θ' L, one backward pass for each learner;
+ *   <li>e = ∂θ'/∂r · v, the eligibility traces: tangent passes along v ({@link Population#pullback});
+ *   <li>∂R/∂φ · e, ledger by ledger, through {@link Payments};
+ *   <li>one backward pass through the incentive function.
+ * </ol>
+ *
+ * <p>Samples of both episodes and the weights w are constants; so is what players see, also where it shows the design.
+ *
+ * @paper 004, equations 3 to 6
+ */
+public final class MetaGradient {
+    private final IncentiveFunction incentives;
+    private final Payments payments;
+    private final Population population;
+    private final MetaGradRule rule;
+    private final Samples decisions;
+    private final int n;
+    private final int k;
+
+    private final boolean[] decided;
+    private final double[] designs;
+    private final double[] designCotangents;
+    private final double[] costCotangents;
+    private final double[] rewards;
+    private final double[] rewardAdjoints;
+    private final float[] ledger;
+    private final double[] one;
+    private final double[] pay;
+    private final double[] free;
+    private final double[] lowest;
+    private final double[] entry;
+    private final double[] ones;
+
+    /**
+     * What came of it.
+     *
+     * @param score L
+     * @param cost Ψ, whatever its weight
+     * @param scoreGradient ∇_η L
+     * @param costGradient ∇_η Ψ
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
+    public record Result(double score, double cost, double[] scoreGradient, double[] costGradient) {}
+
+    /** A gradient for players of that population. */
+    public MetaGradient(IncentiveFunction incentives, Payments payments, Population population, MetaGradRule rule) {
+        this.incentives = incentives;
+        this.payments = payments;
+        this.population = population;
+        this.rule = rule;
+        this.n = population.spaces().players();
+        this.k = incentives.entries();
+        int batch = population.batch();
+        int rows = batch * population.slots();
+        this.decisions =
+                Samples.ofPrincipal(population.spaces().principalNumbers().size(), batch, population.slots());
+        this.decided = new boolean[rows];
+        this.designs = new double[rows * k];
+        this.designCotangents = new double[rows * k];
+        this.costCotangents = new double[rows * k];
+        this.rewards = new double[rows * n];
+        this.rewardAdjoints = new double[rows * n];
+        this.ledger = new float[population.spaces().ledger()];
+        this.one = new double[k];
+        this.pay = new double[n];
+        this.free = new double[n];
+        this.lowest = new double[k];
+        for (int j = 0; j < k; j++) {
+            lowest[j] = incentives.low(j);
+        }
+        this.entry = new double[k];
+        this.ones = new double[n];
+        Arrays.fill(ones, 1);
+    }
+
+    /**
+     * The states after the players' update of τ with incentives as η gives them: the replica's.
+     *
+     * @param start the players' states when they learned from τ
+     */
+    public List<LearnerState> replica(double[] eta, List<LearnerState> start, Trajectory tau) {
+        Rows rows = decisions.take(tau);
+        decide(eta, rows, tau);
+        repay(tau);
+        return population.replica(start, tau, rewards, rule.quirks().sums());
+    }
+
+    /**
+     * Objective and gradient.
+     *
+     * @param start the players' states when they learned from τ
+     * @param tau the episode they learned from
+     * @param validation the episode they played after it
+     * @param weights [T · B], w by slot and world of the validation episode
+     */
+    public Result gradient(
+            double[] eta, List<LearnerState> start, Trajectory tau, Trajectory validation, double[] weights) {
+        List<LearnerState> after = replica(eta, start, tau);
+        List<double[]> v = population.parameterArrays();
+        double score =
+                population.score(after, validation, weights, !rule.quirks().unmixed(), v);
+        population.pullback(v, rule.quirks().squaresStandStill(), rewardAdjoints);
+        double cost = pullBackToDesigns(tau);
+        double[] scoreGradient = new double[eta.length];
+        incentives.pullback(designCotangents, decisions.count(), scoreGradient);
+        double[] costGradient = new double[eta.length];
+        if (rule.cost() != IncentiveCost.NONE) {
+            incentives.pullback(costCotangents, decisions.count(), costGradient);
+        }
+        return new Result(score, cost, scoreGradient, costGradient);
+    }
+
+    /** Designs at η for every step; before a world's first decision the one that was in force. */
+    private void decide(double[] eta, Rows rows, Trajectory tau) {
+        incentives.designs(eta, rows, decisions.count(), designs);
+        for (int row = 0; row < decisions.count(); row++) {
+            int before = decisions.previous(row);
+            int slot = decisions.slot(row);
+            int world = decisions.lane(row);
+            decided[row] = tau.due(slot, world) || (before >= 0 && decided[before]);
+            for (int j = 0; j < k && !decided[row]; j++) {
+                designs[row * k + j] = tau.design(slot, world, j);
+            }
+        }
+    }
+
+    /** Rewards of every step under those designs. */
+    private void repay(Trajectory tau) {
+        double scale = rule.quirks().replicaScale();
+        for (int row = 0; row < decisions.count(); row++) {
+            take(tau, row);
+            payments.rewards(ledger, one, pay);
+            if (scale != 1) {
+                payments.rewards(ledger, lowest, free);
+            }
+            int at = decisions.slot(row) * tau.lanes() + decisions.lane(row) * n;
+            for (int i = 0; i < n; i++) {
+                rewards[at + i] = scale == 1 ? pay[i] : free[i] + scale * (pay[i] - free[i]);
+            }
+        }
+    }
+
+    /** The ledger and the design of a row. */
+    private void take(Trajectory tau, int row) {
+        tau.ledger(decisions.slot(row), decisions.lane(row), ledger);
+        System.arraycopy(designs, row * k, one, 0, k);
+    }
+
+    /** From adjoints of rewards to cotangents of designs, for score and cost; returns the cost. */
+    private double pullBackToDesigns(Trajectory tau) {
+        Arrays.fill(designCotangents, 0);
+        Arrays.fill(costCotangents, 0);
+        double cost = 0;
+        for (int row = 0; row < decisions.count(); row++) {
+            int at = decisions.slot(row) * tau.lanes() + decisions.lane(row) * n;
+            take(tau, row);
+            for (int i = 0; i < n; i++) {
+                pay[i] = rule.quirks().replicaScale() * rewardAdjoints[at + i];
+            }
+            if (decided[row]) {
+                pull(pay, 1, row, designCotangents);
+            }
+            cost += Math.pow(rule.discount(), decisions.slot(row)) * charge(row);
+        }
+        return cost;
+    }
+
+    private void pull(double[] cotangent, double weight, int row, double[] into) {
+        Arrays.fill(entry, 0);
+        payments.pullback(ledger, one, cotangent, entry);
+        for (int j = 0; j < k; j++) {
+            into[row * k + j] += weight * entry[j];
+        }
+    }
+
+    /** What the step at hand costs, undiscounted; writes its cotangents, discounted. */
+    private double charge(int row) {
+        double weight = decided[row] ? Math.pow(rule.discount(), decisions.slot(row)) : 0;
+        double cost = 0;
+        switch (rule.cost()) {
+            case NONE -> {}
+            case PAID -> {
+                payments.rewards(ledger, one, pay);
+                payments.rewards(ledger, lowest, free);
+                for (int i = 0; i < n; i++) {
+                    cost += pay[i] - free[i];
+                }
+                pull(ones, weight, row, costCotangents);
+            }
+            case OUTPUTS -> {
+                for (int j = 0; j < k; j++) {
+                    cost += (one[j] - lowest[j]) / incentives.width(j);
+                    costCotangents[row * k + j] += weight / incentives.width(j);
+                }
+            }
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,131 @@
+package org.sed4j.rl.policygradient;
+
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Require;
+import org.sed4j.core.pomg.ByteTensor;
+import org.sed4j.core.pomg.IntTensor;
+import org.sed4j.core.pomg.Loop;
+import org.sed4j.core.pomg.Players;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.run.Seed;
+
+/**
+ * Plays an economy episode by episode with a population, and records what the learners and the principal need.
+ *
+ * <p>An episode begins with every world at the start and ends when each has ended once.
+ */
+public final class Episodes {
+    private final Pomg economy;
+    private final Population population;
+    private final Seed seed;
+    private final Recorder recorder;
+    private final IntTensor actions;
+    private final ByteTensor everywhere;
+    private long step;
+    private boolean fresh;
+
+    /**
+     * @param economy with as many worlds as the population plays in; already reset
+     * @param seed where actions are drawn from
+     */
+    public Episodes(Pomg economy, Population population, Seed seed) {
+        Require.that(
+                economy.batch() == population.batch(),
+                "worlds of the economy",
+                economy.batch(),
+                "must be " + population.batch() + " as the population was made for",
+                "batch and population were configured apart");
+        this.economy = economy;
+        this.population = population;
+        this.seed = seed;
+        this.actions = IntTensor.zeros(
+                economy.batch(),
+                (long) economy.spaces().players() * economy.spaces().heads());
+        this.everywhere = ByteTensor.zeros(economy.batch());
+        this.recorder = new Recorder();
+        for (int b = 0; b < economy.batch(); b++) {
+            everywhere.set(b, (byte) 1);
+        }
+        this.fresh = true;
+    }
+
+    /** The economy. */
+    public Pomg economy() {
+        return economy;
+    }
+
+    /**
+     * Plays one episode.
+     *
+     * @param exploration ε of the players' policies, in [0, 1]
+     * @param into overwritten
+     */
+    public void play(Government<? super Pomg> government, double exploration, Trajectory into) {
+        Require.within(exploration, 0, 1, "exploration");
+        if (!fresh) {
+            economy.reset(everywhere);
+        }
+        into.open(exploration);
+        recorder.into = into;
+        Watched watched = new Watched(government, into);
+        do {
+            Loop.play(economy, recorder, watched, 1);
+        } while (!into.closed());
+        fresh = economy.batch() == 1; // of several worlds, those that ended early have gone on
+    }
+
+    /** The players: they act for the population and write down what they see. */
+    private final class Recorder implements Players {
+        private final int[] chosen = new int[actions.length()];
+        private Trajectory into = population.trajectory();
+
+        @Override
+        public void act(Tensors now, IntTensor out) {
+            into.see(now);
+            for (Learner learner : population.learners()) {
+                learner.act(into, seed, step, chosen);
+            }
+            step++;
+            out.view().put(0, chosen);
+            actions.view().put(0, chosen);
+            into.act(out);
+        }
+
+        @Override
+        public void stepped(Tensors now) {
+            into.step(now);
+        }
+    }
+
+    /** A government that is also shown the last state of an episode, with the last actions, so that it can be valued. */
+    private final class Watched implements Government<Pomg> {
+        private final Government<? super Pomg> inner;
+        private final Trajectory into;
+
+        Watched(Government<? super Pomg> inner, Trajectory into) {
+            this.inner = inner;
+            this.into = into;
+        }
+
+        @Override
+        public Design design() {
+            return inner.design();
+        }
+
+        @Override
+        public void decide(Pomg world) {
+            inner.decide(world);
+        }
+
+        @Override
+        public void stepped(Pomg world) {
+            inner.stepped(world);
+            if (into.closed() && world.anyDue()) {
+                world.consult(actions);
+                into.principal(world.now());
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.sed4j.rl.policygradient;
+
+import org.sed4j.core.game.Government;
+import org.sed4j.core.pomg.Pomg;
+
+/** A designer of incentives who learns beside a population, iteration by iteration. */
+public interface IncentiveDesigner {
+
+    /**
+     * Plays, and lets players and designer learn.
+     *
+     * @param exploration ε of the players in episodes that are played
+     */
+    void iterate(double exploration);
+
+    /** Who governs as the designer does at present and goes on to do; a new one for every economy that it governs. */
+    Government<Pomg> government();
+
+    /** The episode that was played last. */
+    Trajectory latest();
+}

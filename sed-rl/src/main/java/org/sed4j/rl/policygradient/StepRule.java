@@ -1,0 +1,158 @@
+package org.sed4j.rl.policygradient;
+
+import org.sed4j.core.game.Require;
+
+/**
+ * How an ascent direction G becomes a step of parameters, θ' = step(θ, G, moments), and the derivative of that.
+ *
+ * <p>Parameters do not depend on each other: the Jacobian in G is diagonal.
+ */
+public sealed interface StepRule permits StepRule.Plain, StepRule.Adam {
+
+    /** The moments before the first step. */
+    Moments start(int parameters);
+
+    /**
+     * Takes a step.
+     *
+     * @param parameters θ, moved in place
+     * @param ascent G
+     * @return the moments after
+     */
+    Moments step(double[] parameters, double[] ascent, Moments before);
+
+    /**
+     * The derivative of {@link #step}: from adjoints of θ' and of the moments after to adjoints of G and of the moments before.
+     * That of θ is that of θ'.
+     *
+     * @param adjoint of θ'
+     * @param ascent G of the step
+     * @param before the moments before it
+     * @param squaresStandStill whether v' is taken as a constant, as published code of MetaGrad does
+     * @param moments adjoints of (m', v'), overwritten with those of (m, v)
+     * @param ascentAdjoint overwritten with that of G
+     */
+    void pullback(
+            double[] adjoint,
+            double[] ascent,
+            Moments before,
+            boolean squaresStandStill,
+            Moments moments,
+            double[] ascentAdjoint);
+
+    /** θ' = θ + α G. */
+    static StepRule plain(double rate) {
+        return new Plain(rate);
+    }
+
+    /** Adam with its source's defaults, β1 = 0.9, β2 = 0.999, ε = 1e-8. */
+    static StepRule adam(double rate) {
+        return new Adam(rate, 0.9, 0.999, 1e-8);
+    }
+
+    /**
+     * Plain stochastic gradient ascent, θ' = θ + α G.
+     *
+     * @param rate α, above 0
+     */
+    record Plain(double rate) implements StepRule {
+        public Plain {
+            Require.that(rate > 0, "learning rate", rate, "must be positive", "a sign was lost");
+        }
+
+        @Override
+        public Moments start(int parameters) {
+            return Moments.none();
+        }
+
+        @Override
+        public Moments step(double[] parameters, double[] ascent, Moments before) {
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] += rate * ascent[i];
+            }
+            return before;
+        }
+
+        @Override
+        public void pullback(
+                double[] adjoint,
+                double[] ascent,
+                Moments before,
+                boolean squaresStandStill,
+                Moments moments,
+                double[] ascentAdjoint) {
+            for (int i = 0; i < adjoint.length; i++) {
+                ascentAdjoint[i] = rate * adjoint[i];
+            }
+        }
+    }
+
+    /**
+     * Adam: with g = -G, m' = β1 m + (1-β1) g, v' = β2 v + (1-β2) g², θ' = θ - a m' / (√v' + ε), a = α √(1-β2^t) / (1-β1^t).
+     *
+     * <p>Source: Kingma and Ba (2015), "Adam: A method for stochastic optimization", ICLR, end of section 2.
+     *
+     * @param rate α, above 0
+     * @param beta1 β1 in [0, 1)
+     * @param beta2 β2 in [0, 1)
+     * @param epsilon ε, above 0
+     */
+    record Adam(double rate, double beta1, double beta2, double epsilon) implements StepRule {
+        public Adam {
+            Require.that(rate > 0, "learning rate", rate, "must be positive", "a sign was lost");
+            Require.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "must lie in [0, 1)", "1 - beta1 was meant");
+            Require.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "must lie in [0, 1)", "1 - beta2 was meant");
+            Require.that(epsilon > 0, "epsilon", epsilon, "must be positive", "it was rounded to zero");
+        }
+
+        @Override
+        public Moments start(int parameters) {
+            return Moments.zeros(parameters);
+        }
+
+        private double scale(long steps) {
+            return rate * Math.sqrt(1 - Math.pow(beta2, steps)) / (1 - Math.pow(beta1, steps));
+        }
+
+        @Override
+        public Moments step(double[] parameters, double[] ascent, Moments before) {
+            double[] mean = new double[parameters.length];
+            double[] square = new double[parameters.length];
+            double a = scale(before.steps() + 1);
+            double[] m = before.mean();
+            double[] v = before.square();
+            for (int i = 0; i < parameters.length; i++) {
+                double g = -ascent[i];
+                mean[i] = beta1 * m[i] + (1 - beta1) * g;
+                square[i] = beta2 * v[i] + (1 - beta2) * g * g;
+                parameters[i] -= a * mean[i] / (Math.sqrt(square[i]) + epsilon);
+            }
+            return new Moments(mean, square, before.steps() + 1);
+        }
+
+        @Override
+        public void pullback(
+                double[] adjoint,
+                double[] ascent,
+                Moments before,
+                boolean squaresStandStill,
+                Moments moments,
+                double[] ascentAdjoint) {
+            double a = scale(before.steps() + 1);
+            for (int i = 0; i < adjoint.length; i++) {
+                double g = -ascent[i];
+                double m = beta1 * before.mean()[i] + (1 - beta1) * g;
+                double root = Math.sqrt(beta2 * before.square()[i] + (1 - beta2) * g * g);
+                double s = root + epsilon;
+                double byMean = moments.mean()[i] - a / s * adjoint[i];
+                double bySquare = moments.square()[i];
+                if (!squaresStandStill && root > 0) {
+                    bySquare += a * m / (2 * s * s * root) * adjoint[i];
+                }
+                ascentAdjoint[i] = -((1 - beta1) * byMean + 2 * (1 - beta2) * g * bySquare);
+                moments.mean()[i] = beta1 * byMean;
+                moments.square()[i] = beta2 * bySquare;
+            }
+        }
+    }
+}
