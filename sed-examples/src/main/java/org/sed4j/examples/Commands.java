@@ -11,6 +11,7 @@ import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.bench.VotingJmhBench;
+import org.sed4j.examples.doctor.DoctorCommand;
 import org.sed4j.examples.gathertradebuild.GtbSchema;
 import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
 import org.sed4j.examples.gathertradebuild.GtbStudy;
@@ -44,6 +45,7 @@ final class Commands {
                 gatherTradeBuild(),
                 new GtbTraceCommand(),
                 new GtbStatisticsCommand(),
+                new DoctorCommand(),
                 new BenchCommand(List.of(
                         new HarvestBench(),
                         new GtbBench(),
