@@ -25,7 +25,7 @@ import java.util.Set;
 public record CCompiler(List<String> command, Path path, String version, List<String> flags, String target) {
     private static final List<String> EXACT =
             List.of("-std=gnu11", "-O3", "-ffp-contract=off", "-fno-fast-math", "-fwrapv", "-fno-strict-aliasing");
-    private static final List<String> SHARED = List.of("-shared", "-fPIC", "-w");
+    private static final List<String> SHARED = List.of("-shared", "-fPIC", "-fvisibility=hidden", "-w");
 
     public CCompiler {
         command = List.copyOf(command);
@@ -56,6 +56,7 @@ public record CCompiler(List<String> command, Path path, String version, List<St
                 tried.add(candidate + " is not on the search path");
                 continue;
             }
+            command.set(0, path.toString());
             Trial trial = Trial.of(command, path);
             if (trial.passed() != null) {
                 return Search.found(trial.passed());
@@ -76,7 +77,8 @@ public record CCompiler(List<String> command, Path path, String version, List<St
     }
 
     /**
-     * Compiles a source to a shared library.
+     * Compiles a source to a shared library, which shows what is marked {@code visibility("default")} and nothing else: so
+     * functions can be inlined, and programs with the same names do not meet.
      *
      * @param source of C
      * @param library the file to write
@@ -96,6 +98,15 @@ public record CCompiler(List<String> command, Path path, String version, List<St
             }
             return library;
         });
+    }
+
+    /**
+     * The program of a source, loaded: compiled now, or in an earlier run by the same compiler for the same machine.
+     *
+     * @throws CompilationFailure with the compiler's log, if it refuses
+     */
+    public NativeProgram program(String source) {
+        return ProgramCache.ofUser().program(this, source);
     }
 
     private static Command.Ended run(Path folder, List<String> words) {

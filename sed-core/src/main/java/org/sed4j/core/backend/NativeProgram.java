@@ -1,12 +1,17 @@
 package org.sed4j.core.backend;
 
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A loaded shared library: functions by name. Whoever holds one of them keeps the program open. */
 public final class NativeProgram implements AutoCloseable {
+    /** RTLD_LAZY without RTLD_GLOBAL: every translated World has functions of the same names. */
+    private static final int LAZY_AND_LOCAL = 1;
+
     private final NativeLibrary library;
 
     private NativeProgram(NativeLibrary library) {
@@ -19,7 +24,8 @@ public final class NativeProgram implements AutoCloseable {
      * @throws LinkageError if the machine cannot load it
      */
     public static NativeProgram load(Path file) {
-        return new NativeProgram(NativeLibrary.getInstance(file.toAbsolutePath().toString()));
+        return new NativeProgram(NativeLibrary.getInstance(
+                file.toAbsolutePath().toString(), Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL)));
     }
 
     /** How libraries of this machine are called: ".so", ".dylib" or ".dll". */

@@ -19,7 +19,7 @@ record Trial(@Nullable CCompiler passed, String objection) {
             #include <stdint.h>
             #include <string.h>
             #include <math.h>
-            float trial(float a, float b, float c) { return a * b + c; }
+            __attribute__((visibility("default"))) float trial(float a, float b, float c) { return a * b + c; }
             """;
 
     /** Its square is not a float: 2^-46 is lost where the product is rounded, and kept where product and sum are contracted. */

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.backend.Search;
 import org.sed4j.core.game.Require;
 
 /** What all worlds of a batch have in common, and the maker of further ones. */
@@ -37,6 +38,11 @@ final class Blueprint {
 
     Layout layout() {
         return layout;
+    }
+
+    /** The World translated, or why it is not portable. */
+    Search<Program> program() {
+        return Search.missing("there is no translator", "it comes soon");
     }
 
     /** Names, types and lengths of all that a record holds. */

@@ -48,7 +48,7 @@ class CCompilerTest {
 
     @Test
     void libraryThatDoesNotLoad_isNoCompiler() throws IOException {
-        program("cc", "while [ $# -gt 0 ]; do [ \"$1\" = -o ] && echo junk > \"$2\"; shift; done; exit 0");
+        program("cc", "while [ $# -gt 0 ]; do if [ \"$1\" = -o ]; then echo junk > \"$2\"; fi; shift; done");
         assertThat(search("").why()).contains("cc (" + folder.resolve("cc") + ") does not work: ");
     }
 
