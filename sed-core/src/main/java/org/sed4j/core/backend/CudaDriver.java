@@ -49,7 +49,7 @@ public interface CudaDriver {
          */
         long allocate(long bytes);
 
-        /** Gives device memory back. */
+        /** Gives device memory back; never fails. */
         void release(long device);
 
         /**
@@ -57,11 +57,14 @@ public interface CudaDriver {
          */
         boolean pin(long host, long bytes);
 
-        /** Ends what {@link #pin} began. */
+        /** Ends what {@link #pin} began; never fails. */
         void unpin(long host);
 
         /** A queue of work: what is queued here is done in its order. */
         long stream();
+
+        /** Gives a queue back when what is in it is done. */
+        void end(long stream);
 
         /** Queues a copy from host to device. */
         void toDevice(long device, long host, long bytes, long stream);

@@ -23,7 +23,7 @@ final class JnaCudaContext implements CudaDriver.Context {
     private final Pointer context;
     private final Set<Long> memory = new HashSet<>();
     private final Set<Long> pinned = new HashSet<>();
-    private final List<Pointer> streams = new ArrayList<>();
+    private final Set<Pointer> streams = new HashSet<>();
     private final List<Pointer> modules = new ArrayList<>();
     private boolean closed;
 
@@ -77,7 +77,8 @@ final class JnaCudaContext implements CudaDriver.Context {
     @Override
     public synchronized void release(long address) {
         if (memory.remove(address)) {
-            call("give memory back", "cuMemFree_v2", address);
+            calls.status("cuCtxSetCurrent", context);
+            calls.status("cuMemFree_v2", address);
         }
     }
 
@@ -94,7 +95,8 @@ final class JnaCudaContext implements CudaDriver.Context {
     @Override
     public synchronized void unpin(long host) {
         if (pinned.remove(host)) {
-            call("unpin memory", "cuMemHostUnregister", new Pointer(host));
+            calls.status("cuCtxSetCurrent", context);
+            calls.status("cuMemHostUnregister", new Pointer(host));
         }
     }
 
@@ -104,6 +106,14 @@ final class JnaCudaContext implements CudaDriver.Context {
         call("open a stream", "cuStreamCreate", stream, NON_BLOCKING);
         streams.add(stream.getValue());
         return Pointer.nativeValue(stream.getValue());
+    }
+
+    @Override
+    public synchronized void end(long stream) {
+        if (streams.remove(new Pointer(stream))) {
+            calls.status("cuCtxSetCurrent", context);
+            calls.status("cuStreamDestroy_v2", new Pointer(stream));
+        }
     }
 
     @Override

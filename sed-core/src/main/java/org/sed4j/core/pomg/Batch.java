@@ -320,6 +320,7 @@ final class Batch implements Pomg {
     public void close() {
         engine.close();
         if (ownsCrew) {
+            maker.close();
             crew.close();
         }
     }

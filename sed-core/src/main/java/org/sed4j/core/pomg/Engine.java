@@ -14,12 +14,16 @@ interface Engine extends AutoCloseable {
     void close();
 
     /** Makes engines for batches of one economy: a batch and its forks. */
-    interface Maker {
+    interface Maker extends AutoCloseable {
         /** What it makes, and why. */
         Backing backing();
 
         /** An engine for these worlds. */
         Engine of(Roster roster, Tensors now);
+
+        /** Gives back what its engines share; they are closed before. */
+        @Override
+        default void close() {}
     }
 
     /** The JVM itself. */

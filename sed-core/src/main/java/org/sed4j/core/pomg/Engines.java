@@ -3,6 +3,10 @@ package org.sed4j.core.pomg;
 import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.backend.CCompiler;
+import org.sed4j.core.backend.CudaDevice;
+import org.sed4j.core.backend.CudaDriver;
+import org.sed4j.core.backend.CudaFailure;
+import org.sed4j.core.backend.PtxCompiler;
 import org.sed4j.core.backend.Search;
 
 /** Chooses what a batch runs on. */
@@ -50,7 +54,7 @@ final class Engines {
         if (!program.isFound()) {
             return Search.missing(program.why(), program.remedy());
         }
-        Search<CCompiler> compiler = Tools.C;
+        Search<CCompiler> compiler = Tools.C.FOUND;
         if (!compiler.isFound()) {
             return Search.missing(compiler.why(), compiler.remedy());
         }
@@ -60,11 +64,55 @@ final class Engines {
     }
 
     private static Search<Engine.Maker> device(Blueprint blueprint, String why) {
-        return Search.missing("the CUDA backend is not built yet", "the backend native is");
+        Search<CudaDriver> driver = Tools.Driver.FOUND;
+        if (!driver.isFound()) {
+            return Search.missing(driver.why(), driver.remedy());
+        }
+        Search<Program> program = blueprint.program();
+        if (!program.isFound()) {
+            return Search.missing(program.why(), program.remedy());
+        }
+        Search<PtxCompiler> compiler = Tools.Ptx.FOUND;
+        if (!compiler.isFound()) {
+            return Search.missing(compiler.why(), compiler.remedy());
+        }
+        return device(program.tool(), blueprint.spaces(), driver.tool(), compiler.tool(), why);
     }
 
-    /** Tools of the machine, looked for once, when first needed. */
+    /** On the first device that the driver shows. */
+    static Search<Engine.Maker> device(
+            Program program, Spaces spaces, CudaDriver driver, PtxCompiler compiler, String why) {
+        try {
+            List<CudaDevice> devices = driver.devices();
+            if (devices.isEmpty()) {
+                return Search.missing("The CUDA driver shows no device", "CUDA_VISIBLE_DEVICES hides it");
+            }
+            CudaDevice device = devices.get(0);
+            if (device.capability() < PtxCompiler.COMMON) {
+                return Search.missing(
+                        device + " is older than compute capability 8.0", "a device from Ampere on is needed");
+            }
+            Backing backing = new Backing(Backend.CUDA, why + ", on " + device + ", compiled by " + compiler.name());
+            return Search.found(
+                    new CudaEngine.Maker(CudaCode.of(program, compiler, driver, device), spaces, backing));
+        } catch (CudaFailure failure) {
+            String[] lines = String.valueOf(failure.getMessage()).split("\\.\nMaybe |\\.$");
+            return Search.missing(lines[0], lines.length > 1 ? lines[1] : "sed doctor says more");
+        }
+    }
+
+    /** Tools of the machine, each looked for once, when first needed. */
     private static final class Tools {
-        static final Search<CCompiler> C = CCompiler.find();
+        private static final class C {
+            static final Search<CCompiler> FOUND = CCompiler.find();
+        }
+
+        private static final class Driver {
+            static final Search<CudaDriver> FOUND = CudaDriver.find();
+        }
+
+        private static final class Ptx {
+            static final Search<PtxCompiler> FOUND = PtxCompiler.find();
+        }
     }
 }

@@ -32,7 +32,7 @@ final class Glue {
         String consult = entries.contains("sed_consult")
                 ? "sed_consult(k->state, first, count, k->due, k->actions, k->design, k->principal_codes,"
                         + " k->principal_numbers, k->looked);"
-                : "memset(k->looked + first, 0, sizeof(int32_t) * count);";
+                : "";
         return """
 
                 typedef struct {
@@ -80,6 +80,7 @@ final class Glue {
                 }
 
                 __attribute__((visibility("default"))) int32_t sed_run_consult(const sed_run_call *k, int32_t first, int32_t count) {
+                    memset(k->looked + first, 0, sizeof(int32_t) * count);
                     %s
                     return sed_run_any(k->looked, first, count);
                 }

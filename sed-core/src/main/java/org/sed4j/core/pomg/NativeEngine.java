@@ -16,7 +16,7 @@ final class NativeEngine implements Engine {
     private final NativeSheet sheet;
 
     /** The functions of one compiled World, shared by a batch and its forks. */
-    record Code(Program program, NativeProgram library, Function step, Function reset, Function consult, Function look) {
+    record Code(Program program, Function step, Function reset, Function consult, Function look) {
 
         /**
          * Compiles, or takes what was compiled before.
@@ -27,7 +27,6 @@ final class NativeEngine implements Engine {
             NativeProgram library = compiler.program(program.c() + Glue.c(program.entries()));
             return new Code(
                     program,
-                    library,
                     library.function("sed_run_step"),
                     library.function("sed_run_reset"),
                     library.function("sed_run_consult"),

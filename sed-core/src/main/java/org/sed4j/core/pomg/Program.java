@@ -78,12 +78,17 @@ record Program(String name, String c, String cuda, int bytes, List<Member> membe
 
     private static void move(
             ByteBuffer record, ByteBuffer tile, int offset, int length, int size, int worlds, int lane, boolean into) {
+        ByteBuffer to = into ? tile : record;
+        ByteBuffer from = into ? record : tile;
         int there = offset * worlds + lane * size;
-        for (int at = 0; at < length; at += size, there += worlds * size) {
-            if (into) {
-                tile.put(there, record, offset + at, size);
-            } else {
-                record.put(offset + at, tile, there, size);
+        for (int here = offset; here < offset + length; here += size, there += worlds * size) {
+            int target = into ? there : here;
+            int source = into ? here : there;
+            switch (size) {
+                case Long.BYTES -> to.putLong(target, from.getLong(source));
+                case Integer.BYTES -> to.putInt(target, from.getInt(source));
+                case Short.BYTES -> to.putShort(target, from.getShort(source));
+                default -> to.put(target, from.get(source));
             }
         }
     }

@@ -1,7 +1,12 @@
 /* What Ladder.java says, by hand: a record is key, tick, wealth, sum, time, rungs. LIMIT is defined before. */
+#ifdef __CUDACC_RTC__
+typedef signed char int8_t; typedef unsigned char uint8_t; typedef int int32_t; typedef unsigned int uint32_t;
+typedef long long int64_t; typedef unsigned long long uint64_t;
+#else
 #include <stdint.h>
 #include <string.h>
 #include <math.h>
+#endif
 
 #ifdef __CUDACC__
 #define ENTRY extern "C" __global__ void
@@ -112,7 +117,7 @@ ENTRY sed_consult(const uint8_t *state, int32_t first, int32_t count, const int8
     }
 }
 ENTRY sed_measure(const uint8_t *state, int32_t first, int32_t count, float *measures, int32_t *flags) {
-    WORLDS(2) { measures[2 * b + i] = RUNG(i); flags[b] = 0; }
+    WORLDS(1) { measures[2 * b] = RUNG(0); measures[2 * b + 1] = RUNG(1); flags[b] = 0; }
 }
 ENTRY sed_gauge(const uint8_t *state, int32_t first, int32_t count, float *gauges, int32_t *flags) {
     WORLDS(1) { gauges[b] = (float) WEALTH; flags[b] = 0; }
