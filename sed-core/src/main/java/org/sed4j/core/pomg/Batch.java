@@ -181,6 +181,7 @@ final class Batch implements Pomg {
 
     private void enact(FloatTensor designs, boolean whereDue) {
         sized("entries of the designs", designs.length(), proposed.length);
+        HostSide.reads(designs.array());
         designs.view().get(0, proposed);
         int k = spaces.design().dimension();
         for (Shard shard : shards) {
@@ -202,6 +203,7 @@ final class Batch implements Pomg {
 
     private void publishDesigns() {
         now.design().view().put(0, roster.designs());
+        HostSide.wrote(now.design().array());
     }
 
     @Override
@@ -213,6 +215,7 @@ final class Batch implements Pomg {
 
     private void all(IntConsumer work, String doing, boolean withActions) {
         crew.run(shards.length, work);
+        HostSide.wrote(now);
         IllegalStateException first = null;
         for (Shard shard : shards) {
             if (shard.hasFailed()) {
