@@ -33,6 +33,16 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
             #include <string.h>
             #include <math.h>
             static struct { int x; } threadIdx, blockIdx, blockDim;
+            static int __float_as_int(float x) { int i; memcpy(&i, &x, 4); return i; }
+            static float __int_as_float(int i) { float x; memcpy(&x, &i, 4); return x; }
+            static long long __double_as_longlong(double x) { long long i; memcpy(&i, &x, 8); return i; }
+            static double __longlong_as_double(long long i) { double x; memcpy(&x, &i, 8); return x; }
+            static int __clz(int x) { return x == 0 ? 32 : __builtin_clz(x); }
+            static int __clzll(long long x) { return x == 0 ? 64 : __builtin_clzll(x); }
+            #define __popc __builtin_popcount
+            #define __popcll __builtin_popcountll
+            #define __ffs __builtin_ffs
+            #define __ffsll __builtin_ffsll
             static int atomicOr(int *at, int bits) { int old = *at; *at |= bits; return old; }
             typedef int64_t A;
             __global__ void fake_launch(void (*f)(A, A, A, A, A, A, A, A, A, A, A, A), int blocks, int threads, const A *a) {
