@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -14,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** Reads bytecode from class files, as they were compiled: what agents weave in at load time is not seen. */
 final class ClassFiles {
     /** Classes of the JDK whose static methods are plain arithmetic, translated like anything else. */
-    private static final java.util.Set<String> ARITHMETIC = java.util.Set.of(
+    private static final Set<String> ARITHMETIC = Set.of(
             "java/lang/Math",
             "java/lang/StrictMath",
             "java/lang/Integer",
@@ -100,15 +101,17 @@ final class ClassFiles {
     private static ClassNode parse(Class<?> type) {
         if (type.isHidden()) {
             throw new NotPortable.Reason(
-                    "calls a lambda, whose code is in no class file", "a record or a class with that method can do the same");
+                    "calls a lambda, whose code is in no class file",
+                    "a record or a class with that method can do the same");
         }
         String name = type.getName().replace('.', '/') + ".class";
         ClassLoader loader = type.getClassLoader();
         try (InputStream in =
-                loader == null ? ClassLoader.getSystemResourceAsStream(name) : loader.getResourceAsStream(name)) {
+                loader == null ? Object.class.getResourceAsStream("/" + name) : loader.getResourceAsStream(name)) {
             if (in == null) {
                 throw new NotPortable.Reason(
-                        "uses " + type.getName() + ", whose class file is not to be found", "it was made while running");
+                        "uses " + type.getName() + ", whose class file is not to be found",
+                        "it was made while running");
             }
             ClassNode node = new ClassNode();
             new ClassReader(in.readAllBytes()).accept(node, ClassReader.SKIP_FRAMES);

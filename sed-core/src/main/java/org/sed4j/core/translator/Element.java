@@ -1,7 +1,5 @@
 package org.sed4j.core.translator;
 
-import java.util.Locale;
-
 /** What an array or a field holds, and what that is in C. */
 enum Element {
     BOOLEAN(boolean.class, "int8_t", 'I', 1),
@@ -68,9 +66,26 @@ enum Element {
         return type.getName();
     }
 
-    /** Part of a variable's name. */
-    String letter() {
-        return name().substring(0, 1).toLowerCase(Locale.ROOT) + (this == BOOLEAN ? "o" : "");
+    /** The C type of a slice of an array: pointer and length. */
+    String slice() {
+        return switch (this) {
+            case BOOLEAN, BYTE -> "A_i8";
+            case SHORT -> "A_i16";
+            case CHAR -> "A_u16";
+            case INT -> "A_i32";
+            case LONG -> "A_i64";
+            case FLOAT -> "A_f32";
+            case DOUBLE -> "A_f64";
+        };
+    }
+
+    /** How a number of the operand stack is stored as one. */
+    String stored(String c) {
+        return switch (this) {
+            case BOOLEAN -> "(int8_t)((" + c + ") & 1)";
+            case BYTE, SHORT, CHAR -> "(" + this.c + ")(" + c + ")";
+            default -> c;
+        };
     }
 
     /** The C type of a kind of the operand stack. */

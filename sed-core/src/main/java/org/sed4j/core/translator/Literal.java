@@ -6,21 +6,23 @@ final class Literal {
 
     static String of(Object number) {
         if (number instanceof Integer i) {
-            return i == Integer.MIN_VALUE ? "INT32_MIN" : i.toString();
+            return i == Integer.MIN_VALUE ? "INT32_C_MIN" : i < 0 ? "(" + i + ")" : i.toString();
         }
         if (number instanceof Long j) {
-            return j == Long.MIN_VALUE ? "INT64_MIN" : "INT64_C(" + j + ")";
+            return j == Long.MIN_VALUE ? "INT64_C_MIN" : j < 0 ? "(" + j + "LL)" : j + "LL";
         }
         if (number instanceof Float f) {
-            if (Float.isNaN(f)) {
-                return "NAN";
-            }
-            return Float.isInfinite(f) ? (f > 0 ? "INFINITY" : "-INFINITY") : Float.toHexString(f) + "f";
+            String text = Float.isNaN(f)
+                    ? "F_NAN"
+                    : Float.isInfinite(f) ? "F_INFINITY" : Float.toHexString(Math.abs(f)) + "f";
+            return isNegative(Math.copySign(1.0, f)) && !Float.isNaN(f) ? "(-" + text + ")" : text;
         }
         double d = (Double) number;
-        if (Double.isNaN(d)) {
-            return "((double)NAN)";
-        }
-        return Double.isInfinite(d) ? (d > 0 ? "((double)INFINITY)" : "(-(double)INFINITY)") : Double.toHexString(d);
+        String text = Double.isNaN(d) ? "D_NAN" : Double.isInfinite(d) ? "D_INFINITY" : Double.toHexString(Math.abs(d));
+        return isNegative(Math.copySign(1.0, d)) && !Double.isNaN(d) ? "(-" + text + ")" : text;
+    }
+
+    private static boolean isNegative(double sign) {
+        return sign < 0;
     }
 }

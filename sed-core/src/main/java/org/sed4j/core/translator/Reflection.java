@@ -3,6 +3,7 @@ package org.sed4j.core.translator;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /** Reads what has been constructed. */
 final class Reflection {
@@ -72,5 +73,43 @@ final class Reflection {
             throw new NotPortable.Reason(
                     "names the class " + internalName + ", which cannot be loaded", "a library is missing");
         }
+    }
+
+    /** The class of a type of a descriptor; classes of the JDK only. */
+    static Class<?> primitiveOrLoad(Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN -> boolean.class;
+            case Type.BYTE -> byte.class;
+            case Type.CHAR -> char.class;
+            case Type.SHORT -> short.class;
+            case Type.INT -> int.class;
+            case Type.LONG -> long.class;
+            case Type.FLOAT -> float.class;
+            case Type.DOUBLE -> double.class;
+            default -> load(type.getInternalName(), null);
+        };
+    }
+
+    /** A number of the operand stack as a parameter of that type takes it. */
+    static Object asType(Number number, Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN -> number.intValue() != 0;
+            case Type.BYTE -> number.byteValue();
+            case Type.CHAR -> (char) number.intValue();
+            case Type.SHORT -> number.shortValue();
+            default -> number;
+        };
+    }
+
+    /** I, J, F, D, A or V: what a value of that type is on the operand stack. */
+    static char kind(Type type) {
+        return switch (type.getSort()) {
+            case Type.VOID -> 'V';
+            case Type.LONG -> 'J';
+            case Type.FLOAT -> 'F';
+            case Type.DOUBLE -> 'D';
+            case Type.OBJECT, Type.ARRAY -> 'A';
+            default -> 'I';
+        };
     }
 }
