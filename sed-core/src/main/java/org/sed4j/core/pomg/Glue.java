@@ -13,10 +13,18 @@ final class Glue {
     /** Worlds that are stepped before they are looked at: records of a few kilobytes stay in the first or second cache. */
     private static final int WORLDS = 16;
 
+    /** The World's functions are called from here alone: shown to others, the loader could mix up those of two Worlds. */
+    private static final String PRIVATE = "#define EXPORT static __attribute__((unused)) void\n";
+
     private Glue() {}
 
+    /** A whole program: the World's functions and those around them. */
+    static String around(Program program) {
+        return PRIVATE + program.c() + c(program.entries());
+    }
+
     /** The functions, to be put after the World's own. */
-    static String c(Set<String> entries) {
+    private static String c(Set<String> entries) {
         StringBuilder look = new StringBuilder();
         entry(look, entries, "sed_observe", "k->design, k->codes, k->numbers, k->flags");
         entry(look, entries, "sed_allowed", "k->design, k->masks, k->flags");

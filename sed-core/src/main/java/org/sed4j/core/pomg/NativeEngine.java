@@ -24,7 +24,7 @@ final class NativeEngine implements Engine {
          * @throws org.sed4j.core.backend.CompilationFailure if the compiler refuses
          */
         static Code of(Program program, CCompiler compiler) {
-            NativeProgram library = compiler.program(program.c() + Glue.c(program.entries()));
+            NativeProgram library = compiler.program(Glue.around(program));
             return new Code(
                     program,
                     library.function("sed_run_step"),

@@ -3,6 +3,7 @@ package org.sed4j.core.pomg;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
+import org.sed4j.core.translator.Translation;
 
 /**
  * A World translated: its C and CUDA C, and what a world's record looks like there.
@@ -33,6 +34,20 @@ record Program(String name, String c, String cuda, int bytes, List<Member> membe
      * @param element bytes of one element
      */
     record Member(int offset, int length, int element) {}
+
+    /** What the run time takes of a translation. */
+    static Program of(String name, Translation translation) {
+        List<Member> members = translation.members().stream()
+                .map(each -> new Member(each.offset(), each.bytes(), Layout.size(each.type())))
+                .toList();
+        return new Program(
+                name,
+                translation.c(),
+                translation.cuda(),
+                translation.stateBytes(),
+                members,
+                Set.copyOf(translation.entries()));
+    }
 
     /** Whether it has the function. */
     boolean has(String entry) {

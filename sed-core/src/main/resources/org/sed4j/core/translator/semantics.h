@@ -44,7 +44,9 @@ typedef unsigned long long uint64_t;
 #define SMALL static inline __attribute__((always_inline, unused))
 #define LARGE static __attribute__((unused))
 #define TABLE static const
+#ifndef EXPORT
 #define EXPORT __attribute__((visibility("default"))) void
+#endif
 #define F_NAN __builtin_nanf("")
 #define F_INFINITY __builtin_inff()
 #define D_NAN __builtin_nan("")

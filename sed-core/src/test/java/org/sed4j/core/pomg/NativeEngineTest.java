@@ -59,7 +59,9 @@ class NativeEngineTest {
     }
 
     static Pomg batch(Engine.Maker maker, Blueprint blueprint, int worlds, int threads) {
-        Design first = Design.of(0.5);
+        double[] half = new double[blueprint.spaces().design().dimension()];
+        java.util.Arrays.fill(half, 0.5);
+        Design first = Design.of(half);
         Roster roster = blueprint.roster(worlds);
         for (int b = 0; b < worlds; b++) {
             roster.rekey(b, SEED.at(b).key());
