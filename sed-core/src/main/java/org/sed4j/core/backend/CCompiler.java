@@ -114,7 +114,8 @@ public record CCompiler(List<String> command, Path path, String version, List<St
             return Command.run(folder, words);
         } catch (IOException gone) {
             throw new UncheckedIOException(
-                    "The C compiler " + words.get(0) + " does not start.\nMaybe it was removed, or CC names a folder.", gone);
+                    "The C compiler " + words.get(0) + " does not start.\nMaybe it was removed, or CC names a folder.",
+                    gone);
         }
     }
 }

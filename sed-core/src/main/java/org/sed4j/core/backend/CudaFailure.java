@@ -29,8 +29,9 @@ public final class CudaFailure extends RuntimeException {
             case OUT_OF_MEMORY -> "a smaller batch fits, or another program holds the device's memory (nvidia-smi)";
             case 3, 999 -> "the driver and the kernel module are of different versions: a restart mends it";
             case 100 -> "CUDA_VISIBLE_DEVICES hides the device, or a container was started without it";
-            case 209, 218, 222 -> "the driver is older than the compiler that made the code: a newer driver is needed, or"
-                    + " an older NVRTC (the property sed4j.nvrtc names one)";
+            case 209, 218, 222 ->
+                "the driver is older than the compiler that made the code: a newer driver is needed, or"
+                        + " an older NVRTC (the property sed4j.nvrtc names one)";
             case 700, 716, 717, 718, 719 -> "the translated code is wrong: the backend jvm shows what the world does";
             case 803, 804 -> "the driver is too old for this device, or only its compatibility package is installed";
             default -> "sed doctor shows what the driver and the device say";

@@ -35,14 +35,15 @@ public record Nvcc(Path path, int version) implements PtxCompiler {
             return Search.missing("There is no nvcc here", "a CUDA toolkit has to be installed, or PATH lacks its bin");
         }
         try {
-            Matcher release = RELEASE.matcher(
-                    Command.run(Path.of("."), List.of(path.toString(), "--version")).said());
+            Matcher release = RELEASE.matcher(Command.run(Path.of("."), List.of(path.toString(), "--version"))
+                    .said());
             if (release.find()) {
                 int version = 1000 * Integer.parseInt(release.group(1)) + 10 * Integer.parseInt(release.group(2));
                 return Search.found(new Nvcc(path, version));
             }
         } catch (IOException broken) {
-            return Search.missing("nvcc (" + path + ") does not start: " + broken.getMessage(), "it has to be installed anew");
+            return Search.missing(
+                    "nvcc (" + path + ") does not start: " + broken.getMessage(), "it has to be installed anew");
         }
         return Search.missing("nvcc (" + path + ") does not tell its version", "it has to be installed anew");
     }

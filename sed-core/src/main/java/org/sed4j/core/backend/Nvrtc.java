@@ -52,7 +52,8 @@ public final class Nvrtc implements PtxCompiler {
         }
         return Search.missing(
                 named.isEmpty() ? "There is no NVRTC here" : "There is no NVRTC at " + named + " (" + PROPERTY + ")",
-                "a CUDA toolkit has to be installed, or the property " + PROPERTY + " names libnvrtc (a CUDA toolkit is not"
+                "a CUDA toolkit has to be installed, or the property " + PROPERTY
+                        + " names libnvrtc (a CUDA toolkit is not"
                         + " needed for it: pip install nvidia-cuda-nvrtc brings the library alone)");
     }
 

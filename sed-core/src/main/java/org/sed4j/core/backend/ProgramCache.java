@@ -28,7 +28,8 @@ final class ProgramCache {
 
     /** The user's: the property {@value #PROPERTY}, else where the system keeps what can be made again. */
     static ProgramCache ofUser() {
-        return new ProgramCache(folder(System.getProperty(PROPERTY, ""), System.getenv(), System.getProperty("os.name")));
+        return new ProgramCache(
+                folder(System.getProperty(PROPERTY, ""), System.getenv(), System.getProperty("os.name")));
     }
 
     static Path folder(String named, Map<String, String> environment, String system) {
@@ -95,7 +96,11 @@ final class ProgramCache {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (String each : new String[] {
-                source, compiler.path().toString(), compiler.version(), compiler.flags().toString(), compiler.target()
+                source,
+                compiler.path().toString(),
+                compiler.version(),
+                compiler.flags().toString(),
+                compiler.target()
             }) {
                 sha.update(each.getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);

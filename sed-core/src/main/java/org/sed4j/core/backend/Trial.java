@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection otherwise what went wrong, continuing a sentence that begins with its name
  */
 record Trial(@Nullable CCompiler passed, String objection) {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             #include <stdint.h>
             #include <string.h>
             #include <math.h>

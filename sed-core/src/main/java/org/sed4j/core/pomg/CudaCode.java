@@ -19,8 +19,7 @@ record CudaCode(Program program, CudaDevice device, CudaDriver.Context context, 
     static final int TILE = 32;
 
     /** Says whether any world was flagged. */
-    private static final String ANY =
-            """
+    private static final String ANY = """
 
             extern "C" __global__ void sed_run_any(const int *flags, int count, int *any) {
                 int t = blockIdx.x * blockDim.x + threadIdx.x;

@@ -184,9 +184,7 @@ final class CudaDrive implements Drive {
     private boolean flagged(int b, int fromKind, int toKind) {
         int flags = 0;
         for (int kind = fromKind; kind < toKind; kind++) {
-            flags |= memory.hostFlags
-                    .order(ByteOrder.nativeOrder())
-                    .getInt((kind * worlds + b) * Integer.BYTES);
+            flags |= memory.hostFlags.order(ByteOrder.nativeOrder()).getInt((kind * worlds + b) * Integer.BYTES);
         }
         return flags != 0;
     }

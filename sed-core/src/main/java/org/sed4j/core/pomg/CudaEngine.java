@@ -69,8 +69,10 @@ final class CudaEngine implements Engine {
         long fit = Math.max(0, free / each);
         return new IllegalStateException(
                 "A batch of " + roster.size() + " worlds of " + code.program().name() + " needs "
-                        + (each * roster.size() >> 20) + " MiB on " + code.device() + ", where " + (Math.max(0, free) >> 20)
-                        + " MiB are to be had: " + fit + " worlds fit.\nMaybe another program holds the rest; nvidia-smi"
+                        + (each * roster.size() >> 20) + " MiB on " + code.device() + ", where "
+                        + (Math.max(0, free) >> 20)
+                        + " MiB are to be had: " + fit
+                        + " worlds fit.\nMaybe another program holds the rest; nvidia-smi"
                         + " shows it.",
                 cause);
     }

@@ -96,7 +96,10 @@ final class CudaMemory implements AutoCloseable {
                 + (long) Float.BYTES * (s.numbers().size() + s.measures().size() + s.heads() + 1);
         long world = s.principalCodes().cells()
                 + (long) Float.BYTES
-                        * (s.principalNumbers().size() + s.gauges().size() + s.ledger() + s.design().dimension());
+                        * (s.principalNumbers().size()
+                                + s.gauges().size()
+                                + s.ledger()
+                                + s.design().dimension());
         return 2L * recordBytes + s.players() * player + world + (long) FLAGS * Integer.BYTES + 5;
     }
 
@@ -138,7 +141,8 @@ final class CudaMemory implements AutoCloseable {
     /** Queues a copy of some worlds' rows to the device. */
     void up(Piece piece, int first, int count, long stream) {
         if (piece.row > 0) {
-            context.toDevice(piece.device + first * piece.row, piece.host + first * piece.row, count * piece.row, stream);
+            context.toDevice(
+                    piece.device + first * piece.row, piece.host + first * piece.row, count * piece.row, stream);
         }
     }
 

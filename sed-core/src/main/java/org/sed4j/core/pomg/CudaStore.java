@@ -88,7 +88,8 @@ final class CudaStore implements Residence.Store {
 
     private ByteBuffer tile(int b) {
         return tiles.computeIfAbsent(b / CudaCode.TILE, number -> {
-            ByteBuffer tile = ByteBuffer.allocateDirect(CudaCode.TILE * code.program().bytes())
+            ByteBuffer tile = ByteBuffer.allocateDirect(
+                            CudaCode.TILE * code.program().bytes())
                     .order(ByteOrder.LITTLE_ENDIAN);
             code.context().toHost(CudaMemory.address(tile), at(number), tile.capacity(), stream);
             code.context().await(stream);

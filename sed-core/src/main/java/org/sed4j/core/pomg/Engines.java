@@ -58,7 +58,8 @@ final class Engines {
         if (!compiler.isFound()) {
             return Search.missing(compiler.why(), compiler.remedy());
         }
-        Backing backing = new Backing(Backend.NATIVE, why + ", with " + compiler.tool().version());
+        Backing backing =
+                new Backing(Backend.NATIVE, why + ", with " + compiler.tool().version());
         return Search.found(new NativeEngine.Maker(
                 NativeEngine.Code.of(program.tool(), compiler.tool()), blueprint.spaces(), backing));
     }
@@ -93,8 +94,7 @@ final class Engines {
                         device + " is older than compute capability 8.0", "a device from Ampere on is needed");
             }
             Backing backing = new Backing(Backend.CUDA, why + ", on " + device + ", compiled by " + compiler.name());
-            return Search.found(
-                    new CudaEngine.Maker(CudaCode.of(program, compiler, driver, device), spaces, backing));
+            return Search.found(new CudaEngine.Maker(CudaCode.of(program, compiler, driver, device), spaces, backing));
         } catch (CudaFailure failure) {
             String[] lines = String.valueOf(failure.getMessage()).split("\\.\nMaybe |\\.$");
             return Search.missing(lines[0], lines.length > 1 ? lines[1] : "sed doctor says more");

@@ -92,13 +92,16 @@ final class Glue {
                     %s
                     return sed_run_any(k->looked, first, count);
                 }
-                """
-                .formatted(look, WORLDS, WORLDS, WORLDS, reset, consult);
+                """.formatted(look, WORLDS, WORLDS, WORLDS, reset, consult);
     }
 
     private static void entry(StringBuilder look, Set<String> entries, String name, String arguments) {
         if (entries.contains(name)) {
-            look.append("    ").append(name).append("(k->state, first, count, ").append(arguments).append(");\n");
+            look.append("    ")
+                    .append(name)
+                    .append("(k->state, first, count, ")
+                    .append(arguments)
+                    .append(");\n");
             look.append("    for (int32_t b = first; b < first + count; b++) k->looked[b] |= k->flags[b];\n");
         }
     }

@@ -32,7 +32,13 @@ final class HostSide {
     static void wrote(Tensors now) {
         if (DEVICE) {
             for (ByteTensor each : new ByteTensor[] {
-                now.codes(), now.masks(), now.terminated(), now.truncated(), now.ended(), now.due(), now.principalCodes()
+                now.codes(),
+                now.masks(),
+                now.terminated(),
+                now.truncated(),
+                now.ended(),
+                now.due(),
+                now.principalCodes()
             }) {
                 wrote(each.array());
             }

@@ -18,8 +18,7 @@ public final class Parity {
      * @throws AssertionError naming the first difference: tensor, world, step
      * @throws IllegalStateException if the backend is not to be had here
      */
-    public static Backing check(
-            Supplier<? extends World> maker, Backend backend, int worlds, int steps, Seed seed) {
+    public static Backing check(Supplier<? extends World> maker, Backend backend, int worlds, int steps, Seed seed) {
         try (Pomg one = Worlds.of(maker).batch(worlds).seed(seed).build();
                 Pomg other = Worlds.of(maker)
                         .batch(worlds)

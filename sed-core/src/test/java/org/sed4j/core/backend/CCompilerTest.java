@@ -32,8 +32,9 @@ class CCompilerTest {
         Search<CCompiler> search = search("");
         assertThat(search.isFound()).isFalse();
         assertThat(search.why())
-                .isEqualTo("No C compiler works here: cc is not on the search path; gcc is not on the search path; clang is"
-                        + " not on the search path");
+                .isEqualTo(
+                        "No C compiler works here: cc is not on the search path; gcc is not on the search path; clang is"
+                                + " not on the search path");
         assertThatThrownBy(search::tool)
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("apt install gcc");

@@ -27,7 +27,8 @@ class CudaToolsTest {
 
     @Test
     void missingNvrtc_namesThePropertyAndThePlace() {
-        Search<Nvrtc> search = Nvrtc.find(Map.of(), folder.resolve("libnvrtc.so").toString());
+        Search<Nvrtc> search =
+                Nvrtc.find(Map.of(), folder.resolve("libnvrtc.so").toString());
         assertThat(search.why()).isEqualTo("There is no NVRTC at " + folder.resolve("libnvrtc.so") + " (sed4j.nvrtc)");
         assertThat(search.remedy()).contains("pip install nvidia-cuda-nvrtc");
     }
@@ -42,8 +43,9 @@ class CudaToolsTest {
     @Test
     void failure_saysWhatWasDoneAndALikelyCause() {
         assertThat(new CudaFailure("reserve 12 bytes on the device", 2, "CUDA_ERROR_OUT_OF_MEMORY"))
-                .hasMessage("CUDA failed to reserve 12 bytes on the device: CUDA_ERROR_OUT_OF_MEMORY (2).\nMaybe a smaller"
-                        + " batch fits, or another program holds the device's memory (nvidia-smi).");
+                .hasMessage(
+                        "CUDA failed to reserve 12 bytes on the device: CUDA_ERROR_OUT_OF_MEMORY (2).\nMaybe a smaller"
+                                + " batch fits, or another program holds the device's memory (nvidia-smi).");
         assertThat(new CudaFailure("load", 222, "X").getMessage()).contains("the driver is older than the compiler");
     }
 
@@ -52,7 +54,9 @@ class CudaToolsTest {
         for (Search<? extends PtxCompiler> search : List.of(Nvrtc.find(), Nvcc.find())) {
             if (search.isFound()) {
                 String ptx = search.tool().compile(KERNEL, 90, "FACTOR=3.0f");
-                assertThat(ptx).contains(".entry f(", "mul.rn.f32", "add.rn.f32").doesNotContain("fma");
+                assertThat(ptx)
+                        .contains(".entry f(", "mul.rn.f32", "add.rn.f32")
+                        .doesNotContain("fma");
                 assertThatThrownBy(() -> search.tool().compile(KERNEL, 90))
                         .isInstanceOf(CompilationFailure.class)
                         .hasMessageContaining("FACTOR");

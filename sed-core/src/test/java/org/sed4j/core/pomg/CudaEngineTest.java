@@ -50,8 +50,7 @@ class CudaEngineTest {
                 Pomg other = onDevice(FAR, worlds)) {
             one.reset();
             other.reset();
-            NativeEngineTest.assertSame(
-                    Life.play(one, 120, SEED, names), Life.play(other, 120, SEED, names), worlds);
+            NativeEngineTest.assertSame(Life.play(one, 120, SEED, names), Life.play(other, 120, SEED, names), worlds);
             assertThat(other.stateHash()).isEqualTo(one.stateHash());
             assertThat(other.backing())
                     .hasToString("cuda: as asked, on Fake (compute 9.0, 1 GiB), compiled by fake 13.0");
@@ -121,7 +120,8 @@ class CudaEngineTest {
 
     @Test
     void tooManyWorlds_saysHowManyFit() {
-        // a world takes two records of 40 bytes, 26 bytes a player, 16 for design, gauge and principal, 20 for flags, 5 for ends
+        // a world takes two records of 40 bytes, 26 bytes a player, 16 for design, gauge and principal, 20 for flags, 5
+        // for ends
         cuda.free = (256L << 20) + 10_000;
         Engine.Maker maker = search(FAR).tool();
         Blueprint blueprint = new Blueprint(() -> new Ladder(FAR));

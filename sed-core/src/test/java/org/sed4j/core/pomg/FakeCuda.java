@@ -19,8 +19,7 @@ import org.sed4j.core.backend.PtxCompiler;
  * CUDA backend but the hardware is tested to the byte. Its queues really wait: nothing is done before somebody waits.
  */
 final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
-    private static final String SHIM =
-            """
+    private static final String SHIM = """
             #define __CUDACC__ 1
             #define __device__
             #define __global__ __attribute__((visibility("default")))
@@ -130,7 +129,8 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
     @Override
     public long allocate(long bytes) {
         if (bytes > free) {
-            throw new CudaFailure("reserve " + bytes + " bytes on the device", CudaFailure.OUT_OF_MEMORY, "OUT_OF_MEMORY");
+            throw new CudaFailure(
+                    "reserve " + bytes + " bytes on the device", CudaFailure.OUT_OF_MEMORY, "OUT_OF_MEMORY");
         }
         Memory block = new Memory(bytes);
         block.clear();

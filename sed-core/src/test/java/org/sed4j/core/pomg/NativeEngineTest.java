@@ -100,8 +100,7 @@ class NativeEngineTest {
                 Pomg other = compiled(FAR, worlds, threads)) {
             one.reset();
             other.reset();
-            assertSame(
-                    Life.play(one, 150, SEED, names(worlds)), Life.play(other, 150, SEED, names(worlds)), worlds);
+            assertSame(Life.play(one, 150, SEED, names(worlds)), Life.play(other, 150, SEED, names(worlds)), worlds);
             assertThat(other.stateHash()).isEqualTo(one.stateHash());
             assertThat(other.backing()).hasToString("native: as asked");
         }
@@ -149,7 +148,9 @@ class NativeEngineTest {
             assertSame(Life.play(one, 30, SEED, names(4)), Life.play(other, 30, SEED, names(4)), 4);
             float[] wealth = new float[1];
             other.portrait(2).gauge(wealth);
-            assertThat(wealth[0]).isEqualTo(one.now().gauges().get(2)).isEqualTo(other.now().gauges().get(2));
+            assertThat(wealth[0])
+                    .isEqualTo(one.now().gauges().get(2))
+                    .isEqualTo(other.now().gauges().get(2));
         }
     }
 
@@ -164,7 +165,10 @@ class NativeEngineTest {
                 up.set(at, 2);
             }
             String expected = failure(one, up);
-            assertThat(failure(other, up)).isEqualTo(expected).contains("ran over 110").contains("joint action [2, 2]");
+            assertThat(failure(other, up))
+                    .isEqualTo(expected)
+                    .contains("ran over 110")
+                    .contains("joint action [2, 2]");
             assertThat(other.save()).isEqualTo(one.save());
         }
     }

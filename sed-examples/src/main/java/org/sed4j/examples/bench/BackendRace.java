@@ -47,8 +47,7 @@ public final class BackendRace {
             for (Backend backend : settings.backends()) {
                 if (settings.check()) {
                     progress.report(rows.size(), total, economy.name() + ", check of " + backend.label(), Map.of());
-                    Parity.check(
-                            economy.maker(), backend, CHECKED_WORLDS, CHECKED_STEPS, Seed.of(settings.seed()));
+                    Parity.check(economy.maker(), backend, CHECKED_WORLDS, CHECKED_STEPS, Seed.of(settings.seed()));
                 }
                 for (int batch : settings.batches()) {
                     for (int threads : settings.threads()) {

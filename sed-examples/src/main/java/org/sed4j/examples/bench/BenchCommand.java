@@ -50,7 +50,9 @@ public final class BenchCommand implements Callable<Integer> {
             description = "harvest, gtb, custom: race jvm, native, cuda or auto against the JVM.")
     private List<String> backends = List.of();
 
-    @Option(names = "--check", description = "First hold each backend to the JVM's results, 1,000 steps of 1,024 worlds.")
+    @Option(
+            names = "--check",
+            description = "First hold each backend to the JVM's results, 1,000 steps of 1,024 worlds.")
     private boolean check;
 
     @Option(names = "--seconds", paramLabel = "S", description = "Seconds a measurement (default: ${DEFAULT-VALUE}).")

@@ -56,7 +56,8 @@ public final class HarvestBench implements Benchmark {
         List<BackendRace.Economy> economies = new ArrayList<>();
         for (String preset : HarvestRules.presets()) {
             HarvestRules rules = HarvestRules.preset(preset);
-            TypeMatrix types = HarvestTypes.uniform(rules.players(), Seed.of(1).named("types").rng());
+            TypeMatrix types = HarvestTypes.uniform(
+                    rules.players(), Seed.of(1).named("types").rng());
             economies.add(new BackendRace.Economy(preset, Harvest.maker(rules, types), RATES));
         }
         return economies;

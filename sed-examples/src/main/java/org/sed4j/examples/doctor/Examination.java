@@ -35,7 +35,8 @@ final class Examination {
         findings.add(Finding.there("ND4J", Nd4j.getBackend().getClass().getSimpleName() + ", ND4J " + nd4j()));
         findings.add(Finding.there(
                 "BLAS threads",
-                openblas.blas_get_num_threads() + " (OMP " + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads()
+                openblas.blas_get_num_threads() + " (OMP "
+                        + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads()
                         + "): the library works in threads of its own"));
         Search<CCompiler> compiler = CCompiler.find();
         findings.add(compiler.isFound() ? there(compiler.tool()) : Finding.missing("C compiler", compiler));
@@ -50,7 +51,8 @@ final class Examination {
     /** ND4J's version, as its jar tells it. */
     private static String nd4j() {
         Properties pom = new Properties();
-        try (InputStream in = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-native-api/pom.properties")) {
+        try (InputStream in =
+                Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-native-api/pom.properties")) {
             if (in != null) {
                 pom.load(in);
             }
@@ -79,8 +81,8 @@ final class Examination {
             List<CudaDevice> devices = driver.tool().devices();
             devices.forEach(device -> findings.add(Finding.there("CUDA device", device.toString())));
             if (devices.isEmpty()) {
-                findings.add(Finding.missing(
-                        "CUDA device", "the driver finds none", "CUDA_VISIBLE_DEVICES not to hide it"));
+                findings.add(
+                        Finding.missing("CUDA device", "the driver finds none", "CUDA_VISIBLE_DEVICES not to hide it"));
             }
         } catch (CudaFailure problem) {
             findings.add(Finding.missing("CUDA device", oneLine(problem), "nvidia-smi to show it"));

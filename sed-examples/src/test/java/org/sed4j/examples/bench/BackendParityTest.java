@@ -37,19 +37,20 @@ class BackendParityTest {
     @MethodSource("shipped")
     void nativeWorlds_liveAsOnTheJvm(String name) {
         assumeCompiler();
-        assertThat(Parity.check(Shipped.maker(name), Backend.NATIVE, WORLDS, STEPS, Seed.of(5)).backend())
+        assertThat(Parity.check(Shipped.maker(name), Backend.NATIVE, WORLDS, STEPS, Seed.of(5))
+                        .backend())
                 .isEqualTo(Backend.NATIVE);
     }
 
     @Test
     void race_isBetweenEquals() {
         assumeCompiler();
-        Benchmark.Settings settings =
-                new Benchmark.Settings(List.of(3), List.of(1, 2), 0.01, 1, List.of(Backend.NATIVE, Backend.AUTO), false);
-        List<Map<String, Object>> rows =
-                BackendRace.run(new CustomBench().economies(), settings, Progress.silent());
-        assertThat(rows).hasSize(4).allSatisfy(row -> assertThat((Double) row.get("ratio"))
-                .isPositive());
+        Benchmark.Settings settings = new Benchmark.Settings(
+                List.of(3), List.of(1, 2), 0.01, 1, List.of(Backend.NATIVE, Backend.AUTO), false);
+        List<Map<String, Object>> rows = BackendRace.run(new CustomBench().economies(), settings, Progress.silent());
+        assertThat(rows)
+                .hasSize(4)
+                .allSatisfy(row -> assertThat((Double) row.get("ratio")).isPositive());
         assertThat(rows.get(0)).containsEntry("backend", "native").containsEntry("against", "jvm");
     }
 }

@@ -13,7 +13,9 @@ class DoctorCommandTest {
     @Test
     void everyPiece_isThereOrSaysWhatItNeeds() throws Exception {
         StringWriter text = new StringWriter();
-        int status = new CommandLine(new DoctorCommand()).setOut(new PrintWriter(text)).execute("--json");
+        int status = new CommandLine(new DoctorCommand())
+                .setOut(new PrintWriter(text))
+                .execute("--json");
         assertThat(status).isZero();
         String[] lines = text.toString().strip().split("\\R");
         JsonNode pieces = new ObjectMapper().readTree(lines[lines.length - 1]).get("pieces");
