@@ -79,6 +79,9 @@ public final class GtbSchema {
                 choice("world.gather_skill", "none", "pareto", "lognormal")
                         .means("how the chance of a second unit is drawn")
                         .source(PAPER),
+                flag("world.evens", false)
+                        .means("whether coin is evened out after every step: the other extreme to a free market")
+                        .source(CODE),
                 flag("world.principal_map", true)
                         .means("whether a learning principal sees the map")
                         .source(PAPER),

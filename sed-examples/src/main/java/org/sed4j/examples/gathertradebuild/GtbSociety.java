@@ -98,6 +98,7 @@ final class GtbSociety implements AutoCloseable {
                 .episode(config.integer("world.steps"))
                 .period(config.integer("world.period"))
                 .startCoin(config.number("world.start_coin"))
+                .evens(config.flag("world.evens"))
                 .gathering(new Gathering(
                         Skill.valueOf(config.text("world.gather_skill").toUpperCase(Locale.ROOT)), 1, 1))
                 .seeing(new Seeing(Seeing.PAPER.reach(), config.flag("world.principal_map")))

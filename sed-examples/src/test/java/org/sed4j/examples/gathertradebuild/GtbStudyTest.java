@@ -2,6 +2,7 @@ package org.sed4j.examples.gathertradebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +71,14 @@ class GtbStudyTest {
                 double rate = GtbFigures.of(society.rounds().next(), society).get("marginal_rate_1");
                 assertThat(rate > 0).as("round %d", k).isEqualTo(k >= 2);
             }
+        }
+    }
+
+    @Test
+    void coinThatIsEvenedOut_isEqual() {
+        try (GtbSociety society = GtbSociety.of(config("world.evens", "true"))) {
+            Map<String, Double> figures = GtbFigures.of(society.rounds().next(), society);
+            assertThat(figures.get("equality_of_coin")).isCloseTo(1, within(1e-5)); // measures are floats
         }
     }
 
