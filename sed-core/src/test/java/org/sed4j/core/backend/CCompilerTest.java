@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The search for a C compiler, with programs that only pretend to be one. */
 class CCompilerTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CCompilerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private void program(String name, String script) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");

@@ -15,8 +15,11 @@ class CudaToolsTest {
     private static final String KERNEL =
             "extern \"C\" __global__ void f(float *x) { x[threadIdx.x] = x[0] * x[1] + FACTOR * x[2]; }";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CudaToolsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void driver_isThereOrSaysWhatItNeeds() {

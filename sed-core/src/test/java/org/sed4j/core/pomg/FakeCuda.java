@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sed4j.core.backend.CCompiler;
 import org.sed4j.core.backend.CudaDevice;
 import org.sed4j.core.backend.CudaDriver;
@@ -115,7 +116,7 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
 
     @Override
     public long function(long module, String name) {
-        NativeProgram program = modules.get(module);
+        NativeProgram program = Objects.requireNonNull(modules.get(module));
         functions.put(++handles, program.function(name));
         functions.put(-handles, program.function("fake_launch"));
         return handles;
@@ -172,8 +173,12 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
         queues.remove(stream);
     }
 
+    private List<Runnable> work(long stream) {
+        return Objects.requireNonNull(queues.get(stream));
+    }
+
     private void queue(long stream, Runnable work) {
-        queues.get(stream).add(work);
+        work(stream).add(work);
     }
 
     @Override
@@ -206,15 +211,16 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
                 for (int i = 0; i < arguments.length; i++) {
                     frame.setLong((long) i * Long.BYTES, arguments[i].longValue());
                 }
-                functions.get(-function).invokeVoid(new Object[] {functions.get(function), blocks, threads, frame});
+                Objects.requireNonNull(functions.get(-function))
+                        .invokeVoid(new Object[] {functions.get(function), blocks, threads, frame});
             }
         });
     }
 
     @Override
     public void await(long stream) {
-        List<Runnable> work = new ArrayList<>(queues.get(stream));
-        queues.get(stream).clear();
+        List<Runnable> work = new ArrayList<>(work(stream));
+        work(stream).clear();
         work.forEach(Runnable::run);
     }
 

@@ -30,13 +30,7 @@ final class CleanupSpaces {
                 .principalNumbers(cleans.toArray(String[]::new))
                 .design(DesignSpace.box(0, rules.bound(), entries.toArray(String[]::new)))
                 .ledger(2 * n)
-                .measures(
-                        Cleanup.BASE,
-                        Cleanup.INCENTIVE,
-                        Cleanup.APPLES,
-                        Cleanup.FIRED,
-                        Cleanup.WASTE,
-                        "zapped")
+                .measures(Cleanup.BASE, Cleanup.INCENTIVE, Cleanup.APPLES, Cleanup.FIRED, Cleanup.WASTE, "zapped")
                 .gauges("polluted", "apples_left");
         return rules.zap().allowed() || rules.beam().cooldown() > 0
                 ? spaces.masked().build()

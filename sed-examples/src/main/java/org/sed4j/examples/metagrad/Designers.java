@@ -63,9 +63,7 @@ final class Designers {
                 config.number("designer.trace_decay"),
                 value,
                 cost,
-                cost == IncentiveCost.NONE
-                        ? Optional.empty()
-                        : Optional.of(adam("designer.cost_rate")),
+                cost == IncentiveCost.NONE ? Optional.empty() : Optional.of(adam("designer.cost_rate")),
                 0,
                 config.flag("designer.pipelined"),
                 quirks());
@@ -133,9 +131,7 @@ final class Designers {
 
     private Optional<ValueRule> value(String section) {
         return config.flag("designer.value")
-                ? Optional.of(ValueRule.of(
-                        adam(section + ".value_rate"),
-                        config.number(section + ".value_target")))
+                ? Optional.of(ValueRule.of(adam(section + ".value_rate"), config.number(section + ".value_target")))
                 : Optional.empty();
     }
 

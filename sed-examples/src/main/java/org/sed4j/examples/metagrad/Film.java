@@ -30,7 +30,8 @@ final class Film {
         Map<String, Object> shown = new LinkedHashMap<>();
         List<String> names = economy.spaces().design().names();
         for (int j = 0; j < names.size(); j++) {
-            shown.put("incentive_" + names.get(j), (double) economy.now().design().get(j));
+            shown.put(
+                    "incentive_" + names.get(j), (double) economy.now().design().get(j));
         }
         int n = economy.spaces().players();
         for (int i = 0; i < n; i++) {

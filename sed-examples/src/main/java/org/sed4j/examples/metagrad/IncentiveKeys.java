@@ -100,7 +100,8 @@ final class IncentiveKeys {
                         .means("as the players'")
                         .source(CODE),
                 choice("designer.cost", "none", "paid", "outputs")
-                        .means("what incentives cost the designer: nothing, what is paid (paper), or all outputs (code)"),
+                        .means(
+                                "what incentives cost the designer: nothing, what is paid (paper), or all outputs (code)"),
                 number("designer.cost_rate", 6.03e-5)
                         .above(0)
                         .means("Adam's step against the cost")
@@ -118,7 +119,8 @@ final class IncentiveKeys {
     static List<Key> quirks() {
         return List.of(
                 flag("quirks.squares_stand_still", false)
-                        .means("whether the derivative through the players' Adam takes its mean of squares as a constant")
+                        .means(
+                                "whether the derivative through the players' Adam takes its mean of squares as a constant")
                         .source(CODE),
                 flag("quirks.sums", false)
                         .means("whether the replica sums gradients that the players average")

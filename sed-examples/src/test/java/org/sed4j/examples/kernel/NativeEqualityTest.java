@@ -19,8 +19,11 @@ class NativeEqualityTest {
     private static final int WORLDS = Integer.getInteger("sed4j.twins", 8);
     private static final int STEPS = Integer.getInteger("sed4j.steps", 60);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    NativeEqualityTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     static List<String> shipped() {
         return Shipped.names();
