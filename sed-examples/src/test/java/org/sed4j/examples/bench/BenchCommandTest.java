@@ -51,7 +51,10 @@ class BenchCommandTest {
     private int bench(String... arguments) {
         out.getBuffer().setLength(0);
         CommandLine line = new CommandLine(new BenchCommand(List.of(new Counting())));
-        line.setExecutionExceptionHandler((problem, at, parsed) -> 2);
+        line.setExecutionExceptionHandler((problem, at, parsed) -> {
+            out.write(String.valueOf(problem.getMessage()));
+            return 2;
+        });
         return line.setOut(new PrintWriter(out)).execute(arguments);
     }
 
@@ -75,6 +78,17 @@ class BenchCommandTest {
         assertThat(file).hasContent(lines.get(lines.size() - 1));
         assertThat(bench("counting", "--quiet", "--out", file.toString())).isEqualTo(2);
         assertThat(Files.readString(file)).startsWith("{\"command\"");
+    }
+
+    @Test
+    void backend_isRacedOnlyWhereThereAreEconomies() {
+        assertThat(bench("counting", "--backend", "native")).isEqualTo(2);
+        assertThat(out.toString())
+                .isEqualTo("benchmark (counting) has no backend to race: it runs on the JVM alone.\nMaybe --backend native is"
+                        + " missing, or harvest, gtb or custom was meant.");
+        assertThat(bench("counting", "--check")).isEqualTo(2);
+        assertThat(bench("counting", "--backend", "gpu")).isEqualTo(2);
+        assertThat(out.toString()).contains("backend (gpu) must be one of jvm, native, cuda, auto");
     }
 
     @Test
