@@ -37,15 +37,14 @@ class MetaGradPrincipalTest {
 
     private static EpisodicFollowers followers(Pomg economy) {
         Inputs inputs = new Inputs(economy.spaces().codes(), 2);
-        LearningRule rule = LearningRule.actorCritic(
-                StepRule.adam(0.01), ValueRule.of(StepRule.adam(0.01), 0.1), 0.97, 0.95, 0.01);
+        LearningRule rule =
+                LearningRule.actorCritic(StepRule.adam(0.01), ValueRule.of(StepRule.adam(0.01), 0.1), 0.97, 0.95, 0.01);
         PlayerDesign design = new PlayerDesign(
                 new Layers(Architectures.mlp(inputs, List.of(6), Activation.TANH, 3, 1)),
                 Optional.of(new Layers(Architectures.mlp(inputs, List.of(6), Activation.TANH, 1, 1))),
                 rule);
         return new EpisodicFollowers(
-                (batch, slots) ->
-                        Population.shared(economy.spaces(), batch, slots, design, SEED.named("players")),
+                (batch, slots) -> Population.shared(economy.spaces(), batch, slots, design, SEED.named("players")),
                 WORLDS,
                 Workshop.HORIZON,
                 new Exploration(0.2, 0, 10));
