@@ -12,6 +12,7 @@ import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.bench.VotingJmhBench;
 import org.sed4j.examples.compare.CompareCommand;
+import org.sed4j.examples.doctor.DoctorCommand;
 import org.sed4j.examples.gathertradebuild.GtbSchema;
 import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
 import org.sed4j.examples.gathertradebuild.GtbStudy;
@@ -46,6 +47,7 @@ final class Commands {
                 new GtbTraceCommand(),
                 new GtbStatisticsCommand(),
                 new CompareCommand(),
+                new DoctorCommand(),
                 new BenchCommand(List.of(
                         new HarvestBench(),
                         new GtbBench(),

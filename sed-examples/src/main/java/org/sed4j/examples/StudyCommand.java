@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.examples.config.Config;
 import org.sed4j.examples.config.ConfigReader;
+import org.sed4j.examples.config.Key;
 import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.config.Schema;
 import picocli.CommandLine.Command;
@@ -119,6 +120,12 @@ public final class StudyCommand implements Callable<Integer> {
 
     /** Tells the help what the class alone cannot know. */
     void describe(CommandSpec here) {
+        List<String> known = schema.keys().stream().map(Key::path).toList();
+        Map.of("--rounds", "run.rounds", "--threads", "run.threads").forEach((option, key) -> {
+            if (!known.contains(key)) {
+                here.remove(here.findOption(option));
+            }
+        });
         shortcuts.forEach((option, key) -> here.addOption(OptionSpec.builder(option)
                 .paramLabel("VALUE")
                 .type(String.class)

@@ -19,6 +19,8 @@ final class Batch implements Pomg {
     private final Records records;
     private final Shard[] shards;
     private final Tensors now;
+    private final Engine.Maker maker;
+    private final Engine engine;
     private final Crew crew;
     private final boolean ownsCrew;
     private final Design initial;
@@ -34,7 +36,18 @@ final class Batch implements Pomg {
     private @Nullable ByteTensor marked;
     private boolean started;
 
-    Batch(Blueprint blueprint, Roster roster, Crew crew, boolean ownsCrew, Design initial, FeasibleSet feasible) {
+    /**
+     * @param crew closed with this batch if {@code ownsCrew}
+     * @param initial φ_0
+     */
+    Batch(
+            Blueprint blueprint,
+            Roster roster,
+            Engine.Maker maker,
+            Crew crew,
+            boolean ownsCrew,
+            Design initial,
+            FeasibleSet feasible) {
         this.blueprint = blueprint;
         this.spaces = blueprint.spaces();
         this.roster = roster;
@@ -47,12 +60,14 @@ final class Batch implements Pomg {
         this.gate = new Gate(feasible);
         this.joint = new JointActions(spaces, batch);
         this.proposed = new float[roster.designs().length];
-        int parts = batch < 2 * crew.threads() ? 1 : crew.threads();
+        this.maker = maker;
+        this.engine = maker.of(roster, now);
+        int parts = engine.shards(crew.threads());
         this.shards = new Shard[parts];
         for (int s = 0; s < parts; s++) {
             int from = (int) ((long) batch * s / parts);
             int to = (int) ((long) batch * (s + 1) / parts);
-            shards[s] = new Shard(from, to, roster, now, spaces);
+            shards[s] = new Shard(from, to, roster, spaces, engine);
         }
         this.stepping = s -> shards[s].step(joint.values());
         this.resetting = s -> shards[s].reset(marked);
@@ -102,7 +117,7 @@ final class Batch implements Pomg {
     @Override
     public boolean anyDue() {
         for (Shard shard : shards) {
-            if (shard.due() > 0) {
+            if (shard.anyDue()) {
                 return true;
             }
         }
@@ -111,7 +126,7 @@ final class Batch implements Pomg {
 
     private boolean anyEnded() {
         for (Shard shard : shards) {
-            if (shard.ended() > 0) {
+            if (shard.anyEnded()) {
                 return true;
             }
         }
@@ -166,6 +181,7 @@ final class Batch implements Pomg {
 
     private void enact(FloatTensor designs, boolean whereDue) {
         sized("entries of the designs", designs.length(), proposed.length);
+        HostSide.reads(designs.array());
         designs.view().get(0, proposed);
         int k = spaces.design().dimension();
         for (Shard shard : shards) {
@@ -187,6 +203,7 @@ final class Batch implements Pomg {
 
     private void publishDesigns() {
         now.design().view().put(0, roster.designs());
+        HostSide.wrote(now.design().array());
     }
 
     @Override
@@ -198,6 +215,7 @@ final class Batch implements Pomg {
 
     private void all(IntConsumer work, String doing, boolean withActions) {
         crew.run(shards.length, work);
+        HostSide.wrote(now);
         IllegalStateException first = null;
         for (Shard shard : shards) {
             if (shard.hasFailed()) {
@@ -256,7 +274,7 @@ final class Batch implements Pomg {
         Require.atLeast(worlds.length, 1, "worlds to fork");
         Require.atLeast(copies, 1, "copies of a world");
         Roster copied = blueprint.roster(Math.multiplyExact(worlds.length, copies));
-        Batch batch = new Batch(blueprint, copied, crew, false, initial, gate.feasible());
+        Batch batch = new Batch(blueprint, copied, maker, crew, false, initial, gate.feasible());
         for (int i = 0; i < copied.size(); i++) {
             batch.copy(this, requireWorld(worlds[i / copies]), i, noise, i);
         }
@@ -297,8 +315,15 @@ final class Batch implements Pomg {
     }
 
     @Override
+    public Backing backing() {
+        return maker.backing();
+    }
+
+    @Override
     public void close() {
+        engine.close();
         if (ownsCrew) {
+            maker.close();
             crew.close();
         }
     }

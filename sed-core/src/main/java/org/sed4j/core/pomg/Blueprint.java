@@ -4,7 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.backend.Search;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.translator.NotPortable;
 
 /** What all worlds of a batch have in common, and the maker of further ones. */
 final class Blueprint {
@@ -37,6 +39,18 @@ final class Blueprint {
 
     Layout layout() {
         return layout;
+    }
+
+    /** The World translated, or why it is not portable. */
+    Search<Program> program() {
+        try {
+            return Search.found(Program.of(name(), Translations.of(first)));
+        } catch (NotPortable reason) {
+            String[] lines = String.valueOf(reason.getMessage()).split("\\.\nMaybe |\\.$");
+            return Search.missing(
+                    name() + " is not portable: " + lines[0],
+                    lines.length > 1 ? lines[1] : "the backend jvm runs it as it is");
+        }
     }
 
     /** Names, types and lengths of all that a record holds. */

@@ -31,6 +31,7 @@ final class JointActions {
                 actions.length(),
                 "must be " + values.length,
                 "they were made for another batch");
+        HostSide.reads(actions.array());
         actions.view().get(0, values);
         int outside = 0; // negative as soon as one is
         if (choices.length == 1) {

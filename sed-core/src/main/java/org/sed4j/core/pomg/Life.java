@@ -2,6 +2,7 @@ package org.sed4j.core.pomg;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 
@@ -46,6 +47,29 @@ final class Life {
             hashes[t + 1] = player.step(t);
         }
         return new Life(hashes);
+    }
+
+    /** Where two batches that have begun first differ when both are played alike; empty if nowhere. */
+    static String difference(Pomg one, Pomg other, int steps, Seed seed) {
+        int[] names = IntStream.range(0, one.batch()).toArray();
+        Player mine = new Player(one, seed, names);
+        Player yours = new Player(other, seed, names);
+        String difference = difference(mine.hashes(), yours.hashes(), 0);
+        for (int t = 0; t < steps && difference.isEmpty(); t++) {
+            difference = difference(mine.step(t), yours.step(t), t + 1);
+        }
+        return difference;
+    }
+
+    private static String difference(long[][] mine, long[][] yours, int t) {
+        for (int b = 0; b < mine.length; b++) {
+            for (int k = 0; k < NAMES.size(); k++) {
+                if (mine[b][k] != yours[b][k]) {
+                    return NAMES.get(k) + " of world " + b + " after step " + t;
+                }
+            }
+        }
+        return "";
     }
 
     /** Where world {@code mine} here first differs from world {@code yours} there; empty if nowhere. */

@@ -115,7 +115,10 @@ public interface Pomg extends Economy, AutoCloseable {
     /** The gradient face of the rewards, if the worlds have one. */
     java.util.Optional<Settlement> settlement();
 
-    /** Releases threads; the tensors stay readable while they are referenced. */
+    /** What the worlds run on, and why. */
+    Backing backing();
+
+    /** Releases threads and what the backend holds; the tensors stay readable while they are referenced. */
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package org.sed4j.core.pomg;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 
@@ -16,6 +17,8 @@ final class Roster {
     private final long[] ticks;
     /** [B,k]: the designs in force. */
     private final float[] designs;
+    /** Where worlds are, if an engine keeps them elsewhere. */
+    private @Nullable Residence residence;
 
     Roster(World[] worlds, State[] states, Spaces spaces) {
         this.worlds = worlds;
@@ -31,8 +34,53 @@ final class Roster {
         return worlds.length;
     }
 
+    /** The instance of world b; its state may be elsewhere. */
     World world(int b) {
         return worlds[b];
+    }
+
+    /** Says who knows where worlds are. */
+    void reside(Residence where) {
+        residence = where;
+    }
+
+    private void reading(int b) {
+        if (residence != null) {
+            residence.read(b);
+        }
+    }
+
+    private void wrote(int b) {
+        if (residence != null) {
+            residence.written(b);
+        }
+    }
+
+    /** Length of a state in bytes. */
+    int stateBytes() {
+        return states[0].layout().bytes();
+    }
+
+    /** Writes the state that the instance of world b has. */
+    void state(int b, ByteBuffer out) {
+        states[b].write(out, b);
+    }
+
+    /** The key that the instance of world b has. */
+    long key(int b) {
+        return keys[b];
+    }
+
+    /** The tick that the instance of world b has. */
+    long ticked(int b) {
+        return ticks[b];
+    }
+
+    /** Sets what the instance of world b has. */
+    void place(int b, long key, long tick, ByteBuffer state) {
+        keys[b] = key;
+        ticks[b] = tick;
+        states[b].read(state);
     }
 
     /** Whether rewards are settled from ledgers. */
@@ -40,16 +88,22 @@ final class Roster {
         return settles;
     }
 
+    /** Steps and resets that world b has lived. */
     long tick(int b) {
+        reading(b);
         return ticks[b];
     }
 
+    /** Gives world b another stream of chance. */
     void rekey(int b, long key) {
+        reading(b);
         keys[b] = key;
+        wrote(b);
     }
 
     /** Another key, which depends on world b's, its tick and the number alone. */
     long freshKey(int b, long number) {
+        reading(b);
         return new Seed(keys[b]).named("fork").at(ticks[b]).at(number).key();
     }
 
@@ -58,7 +112,10 @@ final class Roster {
         return designs;
     }
 
+    /** Starts world b anew. */
     void reset(int b, Rng rng) {
+        reading(b);
+        wrote(b); // also if it fails half way
         rng.seat(keys[b], ticks[b]);
         worlds[b].reset(rng);
         ticks[b]++;
@@ -76,6 +133,8 @@ final class Roster {
 
     /** World {@code to} becomes a copy of another roster's world: state, key, tick, design. */
     void copy(Roster other, int from, int to) {
+        other.reading(from);
+        wrote(to);
         states[to].copy(other.states[from]);
         keys[to] = other.keys[from];
         ticks[to] = other.ticks[from];
@@ -84,6 +143,7 @@ final class Roster {
 
     /** Writes key, tick, design and state of world b. */
     void write(int b, ByteBuffer out) {
+        reading(b);
         out.putLong(keys[b]).putLong(ticks[b]);
         for (int j = 0; j < k; j++) {
             out.putFloat(designs[b * k + j]);
@@ -93,6 +153,7 @@ final class Roster {
 
     /** Takes up what {@link #write} wrote. */
     void read(int b, ByteBuffer in) {
+        wrote(b);
         keys[b] = in.getLong();
         ticks[b] = in.getLong();
         for (int j = 0; j < k; j++) {
@@ -103,6 +164,7 @@ final class Roster {
 
     /** A hash of state, key and tick of world b; the design is left out. */
     long hash(int b, ByteBuffer scratch) {
+        reading(b);
         scratch.clear();
         scratch.putLong(keys[b]).putLong(ticks[b]);
         states[b].write(scratch, b);

@@ -1,6 +1,7 @@
 package org.sed4j.core.pomg;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import org.sed4j.core.run.Rng;
 
 /**
@@ -52,6 +53,8 @@ final class ShapedStepper implements Stepper {
                 }
                 Rows.put(rewards, stage.rewards, w, SHAPE.players());
             } catch (RuntimeException | Error thrown) {
+                Arrays.fill(rewards, 0); // a world that fails has earned nothing
+                Rows.put(rewards, stage.rewards, w, SHAPE.players());
                 failures.fail(b, thrown);
             }
         }

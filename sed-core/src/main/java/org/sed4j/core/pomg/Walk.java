@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Layout.Piece;
+import org.sed4j.core.translator.StatePiece;
 
 /**
  * Finds the state and the configuration of one world by walking its fields, parts included.
@@ -20,6 +21,7 @@ import org.sed4j.core.pomg.Layout.Piece;
 final class Walk {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Object> holders = new ArrayList<>();
+    private final List<StatePiece> sources = new ArrayList<>();
     private final Map<String, @Nullable Object> configuration = new LinkedHashMap<>();
     private final IdentityHashMap<Object, String> met = new IdentityHashMap<>();
 
@@ -41,6 +43,11 @@ final class Walk {
         return new State(Layout.of(pieces), holders.toArray());
     }
 
+    /** The pieces of the state, in order, each with its place in memory. */
+    List<StatePiece> sources() {
+        return List.copyOf(sources);
+    }
+
     /** Configuration by path: scalars, strings, enums, records, classes of parts. */
     Map<String, @Nullable Object> configuration() {
         return configuration;
@@ -55,6 +62,7 @@ final class Walk {
             if (entry.reader() != null) {
                 pieces.add(new Piece(here, field.getType(), Piece.SCALAR, entry.reader(), entry.writer()));
                 holders.add(part);
+                sources.add(new StatePiece(here, part, field, field.getType(), Piece.SCALAR));
             } else if (field.isSynthetic() && field.getName().startsWith("this$")) {
                 outer(field, Fields.get(field, part));
             } else {
@@ -111,8 +119,10 @@ final class Walk {
         Class<?> type = value.getClass().getComponentType();
         met.put(value, path);
         if (type.isPrimitive()) {
-            pieces.add(new Piece(path, type, java.lang.reflect.Array.getLength(value), null, null));
+            int length = java.lang.reflect.Array.getLength(value);
+            pieces.add(new Piece(path, type, length, null, null));
             holders.add(value);
+            sources.add(new StatePiece(path, value, null, type, length));
             return;
         }
         if (type.isArray()) {

@@ -25,6 +25,7 @@ public final class Worlds {
     private int threads = 1;
     private Seed seed = Seed.of(0);
     private @Nullable Design initial;
+    private Backend backend = Backend.JVM;
 
     private Worlds(Supplier<? extends World> maker) {
         this.maker = maker;
@@ -58,6 +59,17 @@ public final class Worlds {
     }
 
     /**
+     * What the worlds run on; the JVM if not said. Results do not depend on it.
+     *
+     * <p>With {@link Backend#NATIVE} and {@link Backend#CUDA}, {@link #build} fails with one message if the machine lacks
+     * something or the World is not portable; {@link Backend#AUTO} takes the next best then.
+     */
+    public Worlds backend(Backend choice) {
+        this.backend = choice;
+        return this;
+    }
+
+    /**
      * φ_0, in force after a full reset. If not said: zeros, or the nearest there is in Φ entry by entry; the uniform
      * distribution on a simplex.
      */
@@ -71,6 +83,7 @@ public final class Worlds {
      *
      * @throws IllegalArgumentException if a field of the world is neither state, part, scratch nor configuration, naming it;
      *     if worlds differ in configuration or share state; if φ_0 is not in Φ; if the tensors would be too large
+     * @throws IllegalStateException if the backend asked for is not to be had here, saying what it needs
      */
     public Pomg build() {
         Blueprint blueprint = new Blueprint(maker);
@@ -83,7 +96,7 @@ public final class Worlds {
         for (int b = 0; b < batch; b++) {
             roster.rekey(b, streams.at(b).key());
         }
-        return new Batch(blueprint, roster, Crew.of(threads), true, first, everything);
+        return new Batch(blueprint, roster, Engines.of(backend, blueprint), Crew.of(threads), true, first, everything);
     }
 
     /** Views of memory count in ints. */

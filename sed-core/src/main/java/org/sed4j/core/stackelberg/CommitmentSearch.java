@@ -35,6 +35,7 @@ final class CommitmentSearch {
     private final Equilibrium equilibrium;
     private final Selection selection;
     private final double delta;
+    private final int cells;
     private double work;
     private Distribution leader;
     private double value = Double.NEGATIVE_INFINITY;
@@ -43,11 +44,19 @@ final class CommitmentSearch {
      * @param delta by how much followers' deviations may gain, for the bound; tried mixtures are met by equilibria
      */
     CommitmentSearch(StackelbergGame game, Equilibrium equilibrium, Selection selection, double delta) {
+        this(game, equilibrium, selection, delta, CELLS);
+    }
+
+    /**
+     * @param cells how many cells are looked into at most
+     */
+    CommitmentSearch(StackelbergGame game, Equilibrium equilibrium, Selection selection, double delta, int cells) {
         this.game = game;
         this.terms = Terms.of(game, Arithmetic.FLOATING);
         this.equilibrium = equilibrium;
         this.selection = selection;
         this.delta = delta;
+        this.cells = cells;
         this.leader = Distribution.uniform(terms.leaderActions);
     }
 
@@ -78,7 +87,7 @@ final class CommitmentSearch {
         }
         PriorityQueue<Cell> open = new PriorityQueue<>(Comparator.comparingDouble((Cell cell) -> -cell.bound()));
         open.add(bounded(corners, ceiling));
-        for (int looked = 0; looked < CELLS && work < WORK && !settled(open.element()); looked++) {
+        for (int looked = 0; looked < cells && work < WORK && !settled(open.element()); looked++) {
             Cell cell = open.remove();
             for (double[][] half : halves(cell.corners())) {
                 open.add(bounded(half, cell.bound()));

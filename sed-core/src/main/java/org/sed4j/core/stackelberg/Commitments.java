@@ -91,9 +91,11 @@ public final class Commitments {
     }
 
     private static Commitment exact(StackelbergGame game, Selection selection, Arithmetic arithmetic) {
-        Terms terms = Terms.of(game, arithmetic);
+        Terms all = Terms.of(game, arithmetic);
+        int[] distinct = EqualActions.distinct(all);
         boolean optimistic = selection == Selection.OPTIMISTIC;
-        MixedProgram.Solution solution = solved(terms, optimistic)
+        MixedProgram.Solution solution = solved(all.keeping(distinct), optimistic)
+                .map(found -> found.among(distinct, all.leaderActions))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "equilibrium (SSE) must exist under some commitment.\nMaybe the followers' game has no pure one;"
                                 + " ask for CCE."));

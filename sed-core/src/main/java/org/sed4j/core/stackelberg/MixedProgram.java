@@ -32,6 +32,15 @@ final class MixedProgram {
             Value value = optimum.exact().map(terms::value).orElseGet(() -> terms.value(optimum.value()));
             return new Solution(Distribution.proportional(x), value, strategies);
         }
+
+        /** The same in a game of L actions of which the mixture's are these. */
+        Solution among(int[] actions, int leaderActions) {
+            double[] x = new double[leaderActions];
+            for (int k = 0; k < actions.length; k++) {
+                x[actions[k]] = leader.get(k);
+            }
+            return new Solution(Distribution.of(x), value, strategies);
+        }
     }
 
     /** The best over all responses, the most promising first; a response that cannot beat the incumbent is passed over. */

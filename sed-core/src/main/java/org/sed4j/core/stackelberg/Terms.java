@@ -2,7 +2,9 @@ package org.sed4j.core.stackelberg;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.lp.Fractions;
@@ -78,27 +80,39 @@ final class Terms {
     }
 
     /**
-     * The same numbers where the leader's actions are mixtures of these.
+     * The same numbers with other actions of the leader.
      *
-     * @param mixtures [L'][L]
+     * @param made [L'][T][A] payoffs of those from [L][T][A] ones of these
      */
-    private Terms(Terms before, double[][] mixtures) {
+    private Terms(Terms before, int actions, UnaryOperator<double[][][]> made) {
         shape = before.shape;
         arithmetic = before.arithmetic;
-        leaderActions = mixtures.length;
+        leaderActions = actions;
         weight = before.weight;
-        leader = mixed(before.leader, mixtures);
+        leader = made.apply(before.leader);
         follower = new double[before.follower.length][][][];
-        for (int i = 0; i < follower.length; i++) {
-            follower[i] = mixed(before.follower[i], mixtures);
-        }
+        Arrays.setAll(follower, i -> made.apply(before.follower[i]));
         least = before.least;
         unit = before.unit;
         scale = before.scale;
     }
 
+    /** The same numbers where the leader has only these actions. */
+    Terms keeping(int[] actions) {
+        return new Terms(this, actions.length, payoffs -> {
+            double[][][] kept = new double[actions.length][][];
+            Arrays.setAll(kept, k -> payoffs[actions[k]]);
+            return kept;
+        });
+    }
+
+    /**
+     * The same numbers where the leader's actions are mixtures of these.
+     *
+     * @param mixtures [L'][L]
+     */
     Terms among(double[]... mixtures) {
-        return new Terms(this, mixtures);
+        return new Terms(this, mixtures.length, payoffs -> mixed(payoffs, mixtures));
     }
 
     private static double[][][] mixed(double[][][] byAction, double[][] mixtures) {

@@ -1,10 +1,7 @@
 package org.sed4j.envs.cleanup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
-import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
@@ -80,42 +77,14 @@ public final class Cleanup implements World, Settlement {
 
     /** One world under these rules. For many, {@link #maker} shares tables among them. */
     public Cleanup(CleanupRules rules) {
-        this(rules, CleanupTable.of(rules), spaces(rules));
+        this(rules, CleanupTable.of(rules), CleanupSpaces.of(rules));
     }
 
     /** A maker of worlds under these rules: what a batch is made from. */
     public static Supplier<Cleanup> maker(CleanupRules rules) {
         CleanupTable table = CleanupTable.of(rules);
-        Spaces spaces = spaces(rules);
+        Spaces spaces = CleanupSpaces.of(rules);
         return () -> new Cleanup(rules, table, spaces);
-    }
-
-    private static Spaces spaces(CleanupRules rules) {
-        int n = rules.players();
-        List<String> cleans = new ArrayList<>();
-        List<String> entries = new ArrayList<>(List.of("clean", "apple", "else"));
-        if (rules.incentive() == CleanupIncentive.PLAYER) {
-            entries.clear();
-        }
-        for (int i = 0; i < n; i++) {
-            cleans.add("player_" + i + "_cleans");
-            cleans.add("player_" + i + "_does_not");
-            if (rules.incentive() == CleanupIncentive.PLAYER) {
-                entries.add("player_" + i);
-            }
-        }
-        Spaces.Builder spaces = Spaces.players(n)
-                .actions(rules.actions().size())
-                .codes(rules.window().height(), rules.window().width(), CleanupCode.KINDS)
-                .principalCodes(rules.map().rows(), rules.map().columns(), CleanupCode.KINDS + n)
-                .principalNumbers(cleans.toArray(String[]::new))
-                .design(DesignSpace.box(0, rules.bound(), entries.toArray(String[]::new)))
-                .ledger(2 * n)
-                .measures(BASE, INCENTIVE, APPLES, FIRED, WASTE, "zapped")
-                .gauges("polluted", "apples_left");
-        return rules.zap().allowed() || rules.beam().cooldown() > 0
-                ? spaces.masked().build()
-                : spaces.build();
     }
 
     /** What this world is played by. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.pomg.Backend;
 import org.sed4j.core.run.PlainProgress;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunRecord;
@@ -41,6 +42,18 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--threads", split = ",", paramLabel = "N", description = "Crew sizes (default: 1,2).")
     private List<Integer> threads = List.of(1, 2);
+
+    @Option(
+            names = "--backend",
+            split = ",",
+            paramLabel = "NAME",
+            description = "harvest, gtb, custom: race jvm, native, cuda or auto against the JVM.")
+    private List<String> backends = List.of();
+
+    @Option(
+            names = "--check",
+            description = "First hold each backend to the JVM's results, 1,000 steps of 1,024 worlds.")
+    private boolean check;
 
     @Option(names = "--seconds", paramLabel = "S", description = "Seconds a measurement (default: ${DEFAULT-VALUE}).")
     private double seconds = 1;
@@ -84,10 +97,18 @@ public final class BenchCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "out (" + file + ") must be a new file.\nMaybe it holds earlier figures: give another name.");
         }
-        Benchmark.Settings settings = new Benchmark.Settings(batches, threads, seconds, seed);
+        List<Backend> raced = backends.stream().map(Backend::of).toList();
+        Benchmark.Settings settings = new Benchmark.Settings(batches, threads, seconds, seed, raced, check);
+        if (raced.isEmpty() ? check : benchmark.economies().isEmpty()) {
+            throw new IllegalArgumentException("benchmark (" + asked + ") has no backend to race"
+                    + (raced.isEmpty() ? "" : ": it runs on the JVM alone") + ".\nMaybe --backend native is missing, or"
+                    + " harvest, gtb or custom was meant.");
+        }
         List<Map<String, Object>> rows;
         try (Progress progress = progress()) {
-            rows = benchmark.run(settings, progress);
+            rows = raced.isEmpty()
+                    ? benchmark.run(settings, progress)
+                    : BackendRace.run(benchmark.economies(), settings, progress);
         }
         String line = Json.line(object(asked, rows));
         if (file != null) {

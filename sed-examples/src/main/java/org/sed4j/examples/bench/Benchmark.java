@@ -2,6 +2,7 @@ package org.sed4j.examples.bench;
 
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.pomg.Backend;
 import org.sed4j.core.run.Progress;
 
 /** One measurement of the library's speed against another loop in the same run. */
@@ -20,6 +21,11 @@ public interface Benchmark {
      */
     List<Map<String, Object>> run(Settings settings, Progress progress);
 
+    /** Its economies, if backends can be raced with them; else empty. */
+    default List<BackendRace.Economy> economies() {
+        return List.of();
+    }
+
     /**
      * What to measure.
      *
@@ -27,9 +33,24 @@ public interface Benchmark {
      * @param threads sizes of the crew to measure, each at least 1
      * @param seconds for each measurement, above 0
      * @param seed of all chance
+     * @param backends to race against the JVM; empty for the benchmark's own race
+     * @param check whether each backend is first held to the JVM's results in full
      */
-    record Settings(List<Integer> batches, List<Integer> threads, double seconds, long seed) {
+    record Settings(
+            List<Integer> batches,
+            List<Integer> threads,
+            double seconds,
+            long seed,
+            List<Backend> backends,
+            boolean check) {
+
+        /** The benchmark's own race, on the JVM. */
+        public Settings(List<Integer> batches, List<Integer> threads, double seconds, long seed) {
+            this(batches, threads, seconds, seed, List.of(), false);
+        }
+
         public Settings {
+            backends = List.copyOf(backends);
             batches = List.copyOf(batches);
             threads = List.copyOf(threads);
             batches.forEach(size -> positive(size, "batch"));

@@ -39,6 +39,11 @@ public final class CustomBench implements Benchmark {
         return rows;
     }
 
+    @Override
+    public List<BackendRace.Economy> economies() {
+        return List.of(new BackendRace.Economy("custom", CustomGoods::new, new float[] {RATE}));
+    }
+
     private static Map<String, Object> row(int batch, int threads, Settings settings) {
         Seed seed = Seed.of(settings.seed());
         int players = new CustomGoods().spaces().players();

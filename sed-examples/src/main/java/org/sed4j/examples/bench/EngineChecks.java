@@ -20,9 +20,9 @@ final class EngineChecks {
             checksum = EngineRunner.checksum(engine.now());
             long theirs = EngineRunner.checksum(published);
             if (checksum != theirs) {
-                throw new IllegalStateException("The engine and the hand-written loop differ after step " + t + ": "
+                throw new IllegalStateException("The two loops differ after step " + t + ": "
                         + Long.toHexString(checksum) + " and " + Long.toHexString(theirs)
-                        + ".\nMaybe a rule was changed in one of them only.");
+                        + ".\nMaybe a rule was changed in one of them only, or a backend computes otherwise.");
             }
         }
         return checksum;

@@ -55,6 +55,18 @@ public final class GtbBench implements Benchmark {
         return rows;
     }
 
+    @Override
+    public List<BackendRace.Economy> economies() {
+        List<BackendRace.Economy> economies = new ArrayList<>();
+        for (String preset : GtbRules.presets()) {
+            economies.add(new BackendRace.Economy(
+                    preset,
+                    GatherTradeBuild.maker(GtbRules.preset(preset)),
+                    TaxSchedule.US_FEDERAL.design().toFloats()));
+        }
+        return economies;
+    }
+
     private static Map<String, Object> row(String preset, int batch, int threads, Settings settings) {
         GtbRules rules = GtbRules.preset(preset);
         Seed seed = Seed.of(settings.seed());

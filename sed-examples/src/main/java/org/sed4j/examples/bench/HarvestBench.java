@@ -51,6 +51,18 @@ public final class HarvestBench implements Benchmark {
         return rows;
     }
 
+    @Override
+    public List<BackendRace.Economy> economies() {
+        List<BackendRace.Economy> economies = new ArrayList<>();
+        for (String preset : HarvestRules.presets()) {
+            HarvestRules rules = HarvestRules.preset(preset);
+            TypeMatrix types = HarvestTypes.uniform(
+                    rules.players(), Seed.of(1).named("types").rng());
+            economies.add(new BackendRace.Economy(preset, Harvest.maker(rules, types), RATES));
+        }
+        return economies;
+    }
+
     private static Map<String, Object> paper(int batch, int threads, Settings settings) {
         HarvestRules rules = HarvestRules.preset("paper-2024");
         Seed seed = Seed.of(settings.seed());

@@ -41,35 +41,46 @@ final class Designers {
     IncentiveDesigner designer(Pomg economy, Population population, Seed seed) {
         String method = config.text("designer.method");
         return switch (method) {
-            case "metagrad" -> metaGrad(economy, population, seed);
+            case "metagrad" -> metaGrad(adam("designer.learning_rate"), economy, population, seed);
+            case "cost-only" -> metaGrad(StepRule.still(), economy, population, seed);
             case "none", "centralised" -> new FixedDesigner(economy, population, seed);
             case "amd" -> amd(economy, population, seed);
             default -> dualRl(method, economy, population, seed);
         };
     }
 
-    private MetaGrad metaGrad(Pomg economy, Population population, Seed seed) {
+    private StepRule adam(String key) {
+        return StepRule.adam(config.number(key));
+    }
+
+    private MetaGrad metaGrad(StepRule step, Pomg economy, Population population, Seed seed) {
         Optional<ValueRule> value = value("designer");
         IncentiveCost cost = IncentiveCost.valueOf(config.text("designer.cost").toUpperCase(Locale.ROOT));
         List<Integer> hidden = Players.widths(config, "designer.hidden");
         MetaGradRule rule = new MetaGradRule(
-                StepRule.adam(config.number("designer.learning_rate")),
+                step,
                 config.number("designer.discount"),
                 config.number("designer.trace_decay"),
                 value,
                 cost,
-                cost == IncentiveCost.NONE
-                        ? Optional.empty()
-                        : Optional.of(StepRule.adam(config.number("designer.cost_rate"))),
+                cost == IncentiveCost.NONE ? Optional.empty() : Optional.of(adam("designer.cost_rate")),
                 0,
                 config.flag("designer.pipelined"),
-                config.flag("designer.published_quirks") ? Quirks.ofPublishedCleanup() : Quirks.none());
+                quirks());
         DesignerDesign design = new DesignerDesign(
                 game.designerLayers(hidden, game.spaces().design().dimension(), false),
                 value.map(by -> game.stateLayers(hidden, 1)),
                 game.stateNumbers(),
                 rule);
         return new MetaGrad(economy, population, design, base(), seed);
+    }
+
+    private Quirks quirks() {
+        return new Quirks(
+                config.flag("quirks.squares_stand_still"),
+                config.flag("quirks.sums"),
+                config.flag("quirks.unmixed"),
+                config.number("quirks.replica_scale"));
     }
 
     private DualRl dualRl(String method, Pomg economy, Population population, Seed seed) {
@@ -80,7 +91,7 @@ final class Designers {
         Optional<ValueRule> value = value("dual");
         List<Integer> hidden = Players.widths(config, "dual.hidden");
         DualRlRule rule = new DualRlRule(
-                StepRule.adam(config.number("dual.learning_rate")),
+                adam("dual.learning_rate"),
                 config.number("designer.discount"),
                 config.number("designer.trace_decay"),
                 value,
@@ -120,9 +131,7 @@ final class Designers {
 
     private Optional<ValueRule> value(String section) {
         return config.flag("designer.value")
-                ? Optional.of(ValueRule.of(
-                        StepRule.adam(config.number(section + ".value_rate")),
-                        config.number(section + ".value_target")))
+                ? Optional.of(ValueRule.of(adam(section + ".value_rate"), config.number(section + ".value_target")))
                 : Optional.empty();
     }
 

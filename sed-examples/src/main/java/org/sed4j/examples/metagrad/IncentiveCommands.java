@@ -11,7 +11,7 @@ import org.sed4j.examples.config.Schema;
 /** The commands of incentive design: {@code sed escape-room} and {@code sed cleanup}. */
 public final class IncentiveCommands {
     /** Where players start from in Escape Room. */
-    static final List<String> ESCAPE_ROOM = List.of("escape-room-released");
+    static final List<String> ESCAPE_ROOM = List.of("escape-room-released", "escape-room-amd");
 
     /** Where players start from in Clean Up. */
     static final List<String> CLEANUP = List.of("cleanup-released", "cleanup-fast");
@@ -29,7 +29,7 @@ public final class IncentiveCommands {
                         .source("paper 004, section 5"),
                 Key.choice("game.target", "action", "player").means("to whom an incentive is paid")));
         return new StudyCommand(
-                schema("escape-room", keys),
+                schema("escape-room", keys, "amd"),
                 "Adaptive incentive design in Escape Room ER(n, m) (paper 004).",
                 ESCAPE_ROOM,
                 IncentiveCommands.class,
@@ -49,7 +49,7 @@ public final class IncentiveCommands {
                         .means("filters of the 3 x 3 convolution that every network begins with")
                         .source("published code c4ad680")));
         return new StudyCommand(
-                schema("cleanup", keys),
+                schema("cleanup", keys, "centralised"),
                 "Adaptive incentive design in Clean Up (paper 004).",
                 CLEANUP,
                 IncentiveCommands.class,
@@ -68,9 +68,10 @@ public final class IncentiveCommands {
         return keys;
     }
 
-    private static Schema schema(String study, List<Key> keys) {
+    private static Schema schema(String study, List<Key> keys, String method) {
         keys.addAll(IncentiveKeys.players());
-        keys.addAll(IncentiveKeys.designer());
+        keys.addAll(IncentiveKeys.designer(method));
+        keys.addAll(IncentiveKeys.quirks());
         keys.addAll(IncentiveKeys.dual());
         keys.addAll(IncentiveKeys.run());
         return Schema.of(study, IncentiveKeys.sections(), keys, List.of());

@@ -24,6 +24,7 @@ final class IncentiveKeys {
         sections.put("game", "The economy.");
         sections.put("players", "How the players learn.");
         sections.put("designer", "How incentives are found.");
+        sections.put("quirks", "Where the published code departs from the update that players really make.");
         sections.put("dual", "The designer who is an ordinary learner (dual-RL), where it differs.");
         sections.put("run", "How much, how long, and what is measured.");
         return sections;
@@ -68,19 +69,22 @@ final class IncentiveKeys {
                         .source(CODE));
     }
 
-    static List<Key> designer() {
+    /**
+     * @param own the method that only this game has
+     */
+    static List<Key> designer(String own) {
         return List.of(
                 choice(
                                 "designer.method",
                                 "metagrad",
                                 "none",
+                                "cost-only",
                                 "dual-rl-small",
                                 "dual-rl-medium",
                                 "dual-rl-large",
                                 "dual-rl-continuous",
-                                "amd",
-                                "centralised")
-                        .means("who sets incentives"),
+                                own)
+                        .means("who sets incentives; cost-only is metagrad without its gradient of the return"),
                 number("designer.bound", 2).above(0).means("greatest incentive").source("paper 004, section 4.1"),
                 number("designer.learning_rate", 7.93e-4).above(0).means("Adam").source(CODE),
                 number("designer.discount", 0.99).from(0).to(1).means("gamma").source(CODE),
@@ -96,7 +100,8 @@ final class IncentiveKeys {
                         .means("as the players'")
                         .source(CODE),
                 choice("designer.cost", "none", "paid", "outputs")
-                        .means("what incentives cost in training: what is paid (paper), or all outputs (code)"),
+                        .means(
+                                "what incentives cost the designer: nothing, what is paid (paper), or all outputs (code)"),
                 number("designer.cost_rate", 6.03e-5)
                         .above(0)
                         .means("Adam's step against the cost")
@@ -104,12 +109,28 @@ final class IncentiveKeys {
                 flag("designer.pipelined", true)
                         .means("whether the validation episode is the next one to learn from")
                         .source("paper 004, Algorithm 1"),
-                flag("designer.published_quirks", false)
-                        .means("departures of the published code from the players' update"),
                 wholes("designer.hidden", 64, 16)
                         .from(1)
                         .to(4096)
                         .means("widths of dense layers")
+                        .source(CODE));
+    }
+
+    static List<Key> quirks() {
+        return List.of(
+                flag("quirks.squares_stand_still", false)
+                        .means(
+                                "whether the derivative through the players' Adam takes its mean of squares as a constant")
+                        .source(CODE),
+                flag("quirks.sums", false)
+                        .means("whether the replica sums gradients that the players average")
+                        .source(CODE),
+                flag("quirks.unmixed", false)
+                        .means("whether the designer's objective leaves out the players' exploration")
+                        .source(CODE),
+                number("quirks.replica_scale", 1)
+                        .above(0)
+                        .means("how often incentives count in the replica; 2 in the code's Clean Up")
                         .source(CODE));
     }
 
@@ -153,6 +174,11 @@ final class IncentiveKeys {
                         .to(1000)
                         .means("episodes of a test")
                         .source(CODE),
+                whole("run.checkpoint_every", 20)
+                        .from(1)
+                        .means("tests between checkpoints")
+                        .source(OURS),
+                whole("run.checkpoints", 2).from(1).means("checkpoints kept").source(OURS),
                 whole("run.final_episodes", 100)
                         .from(1)
                         .to(10_000)

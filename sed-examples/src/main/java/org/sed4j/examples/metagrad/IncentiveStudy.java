@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.run.Checkpoints;
 import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.Progress;
@@ -20,9 +21,8 @@ import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.Population;
 
 /**
- * A designer of incentives and players learn beside each other in one world, and are tested now and then.
- *
- * <p>Runs take minutes and keep no checkpoints: one that was stopped begins again from its seed and measures the same.
+ * A designer of incentives and players learn beside each other in one world, and are tested now and then; from the start or
+ * from the newest checkpoint.
  */
 public final class IncentiveStudy implements Study {
     private final Function<Config, Game> games;
@@ -64,52 +64,118 @@ public final class IncentiveStudy implements Study {
         Seed seed = Seed.of(config.whole("run.seed"));
         Game game = games.apply(config);
         Players players = new Players(config, game);
-        int tests = config.integer("run.evaluation_episodes");
         try (Pomg economy = Worlds.of(game.maker()).seed(seed.named("economy")).build();
-                Trials trials = new Trials(game, players, tests, seed.named("tests"));
+                Trials trials = trials(config, game, players, seed);
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
             economy.reset();
-            metrics.truncateTo(0);
-            timing.truncateTo(0);
             Population population = players.population(1, seed.named("players"));
             IncentiveDesigner designer =
                     new Designers(config, game).designer(economy, population, seed.named("designer"));
-            long episodes = config.whole("run.episodes");
-            long every = config.whole("run.evaluate_every");
-            Exploration exploration = players.exploration();
-            long begun = System.nanoTime();
-            for (long e = 0; e <= episodes; e++) {
-                if (e % every == 0 || e == episodes) {
-                    Map<String, Double> row = new LinkedHashMap<>();
-                    row.put("round", (double) e);
-                    row.putAll(trials.figures(population, designer.government(), tests));
-                    metrics.append(row);
-                    double seconds = (System.nanoTime() - begun) * 1e-9;
-                    timing.append(Map.of("round", (double) e, "run_seconds", seconds));
-                    progress.report(e, episodes, "episode " + e + "/" + episodes, watched(row));
-                    if (interruption.requested()) {
-                        return new Result(false, e, Map.of());
-                    }
-                }
-                if (e < episodes) {
-                    designer.iterate(exploration.at(e));
-                }
-            }
-            Map<String, Double> figures =
-                    trials.figures(population, designer.government(), config.integer("run.final_episodes"));
-            film(config, folder, trials, population, designer);
-            return new Result(true, episodes, figures);
+            Learning learning = new Learning(designer, population, trials);
+            return new Running(config, folder, progress, learning, players.exploration(), metrics, timing)
+                    .go(interruption);
         }
     }
 
-    private static void film(
-            Config config, RunFolder folder, Trials trials, Population population, IncentiveDesigner designer)
-            throws IOException {
-        int count = config.integer("run.replay_episodes");
-        if (count > 0) {
-            Trials.Film film = trials.film("What was learned", population, designer.government(), count);
-            folder.write(folder.replay(), Json.line(Map.of("replays", List.of(film.document()))));
+    private static Trials trials(Config config, Game game, Players players, Seed seed) {
+        boolean charged = !config.text("designer.cost").equals("none");
+        return new Trials(game, players, config.integer("run.evaluation_episodes"), charged, seed.named("tests"));
+    }
+
+    /** One run under way. */
+    private static final class Running {
+        private final Config config;
+        private final RunFolder folder;
+        private final Progress progress;
+        private final Learning learning;
+        private final Exploration exploration;
+        private final MetricsCsv metrics;
+        private final MetricsCsv timing;
+        private final Checkpoints checkpoints;
+        private final long episodes;
+        private final long every;
+        private long begun = System.nanoTime();
+
+        Running(
+                Config config,
+                RunFolder folder,
+                Progress progress,
+                Learning learning,
+                Exploration exploration,
+                MetricsCsv metrics,
+                MetricsCsv timing) {
+            this.config = config;
+            this.folder = folder;
+            this.progress = progress;
+            this.learning = learning;
+            this.exploration = exploration;
+            this.metrics = metrics;
+            this.timing = timing;
+            this.checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
+            this.episodes = config.whole("run.episodes");
+            this.every = config.whole("run.evaluate_every");
+        }
+
+        Result go(Interruption interruption) throws IOException {
+            resume();
+            testIfDue();
+            while (learning.episode() < episodes) {
+                if (interruption.requested()) {
+                    checkpoint();
+                    return new Result(false, learning.episode(), Map.of());
+                }
+                learning.next(exploration.at(learning.episode()));
+                testIfDue();
+            }
+            checkpoint();
+            Map<String, Double> figures = learning.test(config.integer("run.final_episodes"));
+            film();
+            return new Result(true, episodes, figures);
+        }
+
+        private void resume() throws IOException {
+            if (checkpoints.any()) {
+                long episode = checkpoints.load(learning);
+                progress.note("Going on after episode " + episode + ".");
+            }
+            metrics.truncateTo(learning.tests());
+            timing.truncateTo(learning.tests());
+        }
+
+        private void testIfDue() throws IOException {
+            long e = learning.episode();
+            if (learning.tested() || (e % every != 0 && e != episodes)) {
+                return;
+            }
+            double seconds = (System.nanoTime() - begun) * 1e-9;
+            Map<String, Double> row = new LinkedHashMap<>();
+            row.put("round", (double) e);
+            row.putAll(learning.test(config.integer("run.evaluation_episodes")));
+            metrics.append(row);
+            timing.append(Map.of("round", (double) e, "seconds", seconds));
+            progress.report(e, episodes, "episode " + e + "/" + episodes, watched(row));
+            if (learning.tests() % config.integer("run.checkpoint_every") == 0) {
+                checkpoint();
+            }
+            begun = System.nanoTime();
+        }
+
+        private void checkpoint() throws IOException {
+            metrics.sync();
+            timing.sync();
+            checkpoints.save(learning.episode(), learning);
+        }
+
+        private void film() throws IOException {
+            int count = config.integer("run.replay_episodes");
+            if (count > 0) {
+                folder.write(
+                        folder.replay(),
+                        Json.line(Map.of(
+                                "replays",
+                                List.of(learning.film("What was learned", count).document()))));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.sed4j.examples.metagrad;
 
-import java.util.ArrayList;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,24 +10,28 @@ import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.examples.report.Replays;
 import org.sed4j.rl.policygradient.Episodes;
 import org.sed4j.rl.policygradient.Population;
 import org.sed4j.rl.policygradient.Trajectory;
 
 /** Tests of what players and designer have learned: episodes without exploration, on worlds and twins of their own. */
-final class Trials implements AutoCloseable {
+final class Trials implements Checkpointed, AutoCloseable {
     private final Game game;
     private final Pomg economy;
     private final Population twins;
     private final Episodes episodes;
     private final Trajectory tau;
     private final int n;
+    private final boolean charged;
 
-    Trials(Game game, Players players, int worlds, Seed seed) {
+    /**
+     * @param charged whether incentives count against the designer
+     */
+    Trials(Game game, Players players, int worlds, boolean charged, Seed seed) {
         this.game = game;
+        this.charged = charged;
         this.economy = Worlds.of(game.maker())
                 .batch(worlds)
                 .seed(seed.named("economy"))
@@ -53,7 +59,7 @@ final class Trials implements AutoCloseable {
         Map<String, Double> figures = new LinkedHashMap<>();
         double base = sums.getOrDefault("base", 0.0) / all;
         double paid = sums.getOrDefault("incentives", 0.0) / all;
-        figures.put("designer_return", base - paid);
+        figures.put("designer_return", charged ? base - paid : base);
         figures.put("base_return", base);
         figures.put("incentives", paid);
         figures.put("steps", sums.getOrDefault("steps", 0.0) / all);
@@ -125,42 +131,14 @@ final class Trials implements AutoCloseable {
         }
     }
 
-    /** Frames and what goes with them. */
-    static final class Film {
-        private static final int MOST = 400;
+    @Override
+    public void save(DataOutput out) throws IOException {
+        episodes.save(out);
+    }
 
-        private final String title;
-        private final Game game;
-        private final List<Frame> frames = new ArrayList<>();
-        private final List<Map<String, Object>> numbers = new ArrayList<>();
-
-        Film(String title, Game game) {
-            this.title = title;
-            this.game = game;
-        }
-
-        void take(Pomg economy, int episode) {
-            if (frames.size() == MOST) {
-                return;
-            }
-            frames.add(game.frame(economy.portrait(0), "episode " + episode + ", frame " + (frames.size() + 1)));
-            Map<String, Object> shown = new LinkedHashMap<>();
-            List<String> names = economy.spaces().design().names();
-            for (int j = 0; j < names.size(); j++) {
-                shown.put("incentive_" + names.get(j), (double)
-                        economy.now().design().get(j));
-            }
-            int n = economy.spaces().players();
-            for (int i = 0; i < n; i++) {
-                shown.put("reward_" + i, (double) economy.now().rewards().get(i));
-            }
-            numbers.add(shown);
-        }
-
-        /** The film as the report's player reads it. */
-        Map<String, Object> document() {
-            return Replays.document(title, game.palette(), frames, numbers);
-        }
+    @Override
+    public void load(DataInput in) throws IOException {
+        episodes.load(in);
     }
 
     @Override

@@ -53,6 +53,12 @@ final class Catalogue {
                 List.of(
                         "How the leader learned",
                         "In each episode the followers first learn to respond to the leader, and then it is paid."));
+        sections.put(
+                "incentives",
+                List.of(
+                        "Incentives",
+                        "A designer pays players for what they do, and learns from what they become. Means over episodes that are"
+                                + " played to test it, without exploration."));
         sections.put("speed", List.of("Speed", "By the clock of the machine it ran on; no two runs agree on these."));
         sections.put("more", List.of("Everything else", "What the run measured besides."));
         return sections;
@@ -74,8 +80,53 @@ final class Catalogue {
                         + " training.",
                 lines("leader_exact", "exact value", "leader_return", "return", "leader_optimum", "optimum")));
         learner(known, "leader", "leader", "leader");
+        incentives(known);
         speed(known);
         return known;
+    }
+
+    private static void incentives(List<Panel> known) {
+        known.add(new Panel(
+                "incentives",
+                "returns",
+                "What the designer gets",
+                "reward an episode",
+                "All players' rewards without incentives, what they are paid on top, and what is left to the designer where incentives"
+                        + " cost it something.",
+                lines(
+                        "designer_return",
+                        "designer's return",
+                        "base_return",
+                        "rewards without incentives",
+                        "incentives",
+                        "incentives paid")));
+        known.add(new Panel(
+                "incentives",
+                "paid_per_deed",
+                "What a deed is paid",
+                "incentive a deed",
+                "The mean incentive of each role's deed in a step in which somebody did it; a gap where nobody did.",
+                lines(
+                        "paid_per_pull",
+                        "pulling the lever",
+                        "paid_per_exit",
+                        "leaving by the open door",
+                        "paid_per_cleaning",
+                        "firing the cleaning beam",
+                        "paid_per_apple",
+                        "picking an apple")));
+        String each = "Times an episode, player by player: who took which role.";
+        known.add(new Panel("incentives", "pull", "Who pulls the lever", "steps", each, lines("pull_#", "player #")));
+        known.add(new Panel("incentives", "exit", "Who leaves", "steps", each, lines("exit_#", "player #")));
+        known.add(new Panel("incentives", "cleaning", "Who cleans", "steps", each, lines("cleaning_#", "player #")));
+        known.add(new Panel("incentives", "apple", "Who picks", "apples", each, lines("apple_#", "player #")));
+        known.add(new Panel(
+                "incentives",
+                "incentive",
+                "Who is paid",
+                "incentives an episode",
+                "What each player gets from the designer.",
+                lines("incentive_#", "player #")));
     }
 
     private static void voteAndLaw(List<Panel> known) {

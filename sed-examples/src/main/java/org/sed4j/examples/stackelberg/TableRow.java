@@ -90,7 +90,7 @@ record TableRow(
                         "normalised loss mean <= 0.01, median <= 0.005, every seed < 0.06",
                         TableRow::messagePrice),
                 new TableRow(
-                        "R9-ppo", "message-price", "ppo", 10, 1_400_000, "for comparison with R9", TableRow::described),
+                        "R9-ppo", "message-price", "ppo", 10, 700_000, "for comparison with R9", TableRow::described),
                 new TableRow("R10", "price", "mappo", 10, 100_000, "normalised loss 0.06 +- 0.002", TableRow::price),
                 new TableRow("R10-long", "price", "mappo", 10, 500_000, "the same, longer", TableRow::price),
                 spaced(2),

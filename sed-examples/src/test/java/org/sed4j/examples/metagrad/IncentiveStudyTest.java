@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,38 @@ class IncentiveStudyTest {
         Config config = cleanup().with("designer.method", method);
         byte[] once = metrics(new IncentiveStudy(CleanupGame::new), config, "one");
         assertThat(metrics(new IncentiveStudy(CleanupGame::new), config, "two")).isEqualTo(once);
+    }
+
+    /** A run that was stopped between tests and taken up again ends as one that never was. */
+    @ParameterizedTest
+    @CsvSource({"metagrad", "cost-only", "none", "dual-rl-small", "dual-rl-continuous", "amd"})
+    void stoppedRun_endsAsIfItHadNot(String method) throws IOException {
+        stopsAndGoesOn(new IncentiveStudy(EscapeRoomGame::new), escapeRoom().with("designer.method", method));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"metagrad", "dual-rl-continuous", "centralised"})
+    void stoppedCleanup_endsAsIfItHadNot(String method) throws IOException {
+        stopsAndGoesOn(new IncentiveStudy(CleanupGame::new), cleanup().with("designer.method", method));
+    }
+
+    private void stopsAndGoesOn(IncentiveStudy study, Config config) throws IOException {
+        Study.Result straight = result(study, config, "straight");
+        RunRecord record = RunRecord.begun(1, 1, "test", config.yaml(), Instant.EPOCH);
+        RunFolder folder = RunFolder.create(temporary.resolve("stopped"), record);
+        for (int stop : List.of(0, 10)) {
+            Interruption wish = Interruption.none();
+            Progress stops = new Stopping(stop, wish);
+            assertThat(study.run(config, folder, stops, wish).ended()).isFalse();
+        }
+        Study.Result resumed = study.run(config, folder, Progress.silent(), Interruption.none());
+        assertThat(resumed).isEqualTo(straight);
+        assertThat(Files.readAllBytes(folder.metrics()))
+                .isEqualTo(Files.readAllBytes(
+                        RunFolder.open(temporary.resolve("straight")).metrics()));
+        assertThat(Files.readString(folder.replay()))
+                .isEqualTo(Files.readString(
+                        RunFolder.open(temporary.resolve("straight")).replay()));
     }
 
     /**
@@ -140,7 +173,8 @@ class IncentiveStudyTest {
     private static Config config(String study, Key... game) {
         List<Key> keys = new ArrayList<>(List.of(game));
         keys.addAll(IncentiveKeys.players());
-        keys.addAll(IncentiveKeys.designer());
+        keys.addAll(IncentiveKeys.designer(study.equals("cleanup") ? "centralised" : "amd"));
+        keys.addAll(IncentiveKeys.quirks());
         keys.addAll(IncentiveKeys.dual());
         keys.addAll(IncentiveKeys.run());
         Schema schema = Schema.of(study, IncentiveKeys.sections(), keys, List.of());
@@ -163,5 +197,21 @@ class IncentiveStudyTest {
         RunRecord record = RunRecord.begun(1, 1, "test", config.yaml(), Instant.EPOCH);
         RunFolder folder = RunFolder.create(temporary.resolve(name), record);
         return study.run(config, folder, Progress.silent(), Interruption.none());
+    }
+
+    /** Somebody who stops a run at a test. */
+    private record Stopping(long at, Interruption wish) implements Progress {
+        @Override
+        public void report(long done, long of, String label, Map<String, Double> figures) {
+            if (done >= at) {
+                wish.request();
+            }
+        }
+
+        @Override
+        public void note(String line) {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,5 +1,8 @@
 package org.sed4j.rl.baseline;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
@@ -9,6 +12,7 @@ import org.sed4j.rl.metagradient.IncentiveFunction;
 import org.sed4j.rl.metagradient.IncentiveGovernment;
 import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Rows;
+import org.sed4j.rl.policygradient.Doubles;
 import org.sed4j.rl.policygradient.Episodes;
 import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.Moments;
@@ -135,6 +139,23 @@ public final class Amd implements IncentiveDesigner {
             sum += entry * entry;
         }
         return Math.sqrt(sum);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        Doubles.write(eta, out);
+        moments.save(out);
+        population.save(out);
+        episodes.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        eta = Doubles.read(in);
+        moments = Moments.load(in);
+        population.load(in);
+        episodes.load(in);
+        incentives.become(eta);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sed4j.rl.baseline;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sed4j.core.game.Design;
@@ -19,6 +22,7 @@ import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.network.Tape;
+import org.sed4j.rl.policygradient.Doubles;
 import org.sed4j.rl.policygradient.Episodes;
 import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.Moments;
@@ -147,6 +151,31 @@ public final class DualRl implements IncentiveDesigner {
         double[] next = eta.clone();
         moments = rule.step().step(next, ascent, moments);
         eta = next;
+        acting.bind(eta);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(iteration);
+        out.writeLong(governments);
+        out.writeLong(government.step);
+        Doubles.write(eta, out);
+        moments.save(out);
+        population.save(out);
+        episodes.save(out);
+        value.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        iteration = in.readLong();
+        governments = in.readLong();
+        government.step = in.readLong();
+        eta = Doubles.read(in);
+        moments = Moments.load(in);
+        population.load(in);
+        episodes.load(in);
+        value.load(in);
         acting.bind(eta);
     }
 

@@ -1,5 +1,8 @@
 package org.sed4j.rl.baseline;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
@@ -29,6 +32,18 @@ public final class FixedDesigner implements IncentiveDesigner {
     public void iterate(double exploration) {
         episodes.play(government, exploration, tau);
         population.become(population.updated(population.states(), tau, Population.paid(tau)));
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        population.save(out);
+        episodes.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        population.load(in);
+        episodes.load(in);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sed4j.rl.metagradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
@@ -88,5 +91,23 @@ public final class MetaGrad implements IncentiveDesigner {
         Trajectory played = validation;
         validation = tau;
         tau = played;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeBoolean(begun);
+        population.save(out);
+        designer.save(out);
+        episodes.save(out);
+        tau.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        begun = in.readBoolean();
+        population.load(in);
+        designer.load(in);
+        episodes.load(in);
+        tau.load(in);
     }
 }

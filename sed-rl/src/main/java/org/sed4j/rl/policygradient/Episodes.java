@@ -1,5 +1,8 @@
 package org.sed4j.rl.policygradient;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
@@ -10,6 +13,7 @@ import org.sed4j.core.pomg.Loop;
 import org.sed4j.core.pomg.Players;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -17,7 +21,7 @@ import org.sed4j.core.run.Seed;
  *
  * <p>An episode begins with every world at the start and ends when each has ended once.
  */
-public final class Episodes {
+public final class Episodes implements Checkpointed {
     private final Pomg economy;
     private final Population population;
     private final Seed seed;
@@ -97,6 +101,21 @@ public final class Episodes {
                 "rounds were configured shorter than the economy's horizon");
         fresh = true;
         return outcome;
+    }
+
+    /** The worlds between two episodes, and how many draws there have been. */
+    @Override
+    public void save(DataOutput out) throws IOException {
+        economy.save(out);
+        out.writeLong(step);
+        out.writeBoolean(fresh);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        economy.load(in);
+        step = in.readLong();
+        fresh = in.readBoolean();
     }
 
     /** The players: they act for the population and write down what they see. */

@@ -2,9 +2,14 @@ package org.sed4j.rl.policygradient;
 
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.run.Checkpointed;
 
-/** A designer of incentives who learns beside a population, iteration by iteration. */
-public interface IncentiveDesigner {
+/**
+ * A designer of incentives who learns beside a population, iteration by iteration.
+ *
+ * <p>Saved between iterations: the designer, its population and the worlds that they play in.
+ */
+public interface IncentiveDesigner extends Checkpointed {
 
     /**
      * Plays, and lets players and designer learn.

@@ -52,7 +52,7 @@ public final class Learner {
         this.acting = network.tape(laneOf.length);
         this.outer = network.tape(rows);
         ValueFunction value = valueOf(design, inputs, rows + laneOf.length, seed);
-        PolicyUpdate.Standing inner = new PolicyUpdate.Standing(network.tape(rows));
+        Standing inner = new Standing(network.tape(rows));
         this.update = new PolicyUpdate(design.rule(), choices, inner, value, samples);
         LearningRule sums = design.rule().reduced(LearningRule.Reduction.SUM);
         this.summed = new PolicyUpdate(sums, choices, inner, value, samples);
@@ -132,7 +132,7 @@ public final class Learner {
 
     /** The derivative of the last {@link #updated}. */
     void pullback(double[] adjoint, boolean squaresStandStill, double[] rewardAdjoints) {
-        last.pullback(adjoint, squaresStandStill, laneOf, rewardAdjoints);
+        last.pullback(adjoint, squaresStandStill, rewardAdjoints);
     }
 
     /** Whether a lane of a trajectory is one of its players'. */

@@ -1,5 +1,6 @@
 package org.sed4j.rl.policygradient;
 
+import java.util.Arrays;
 import org.sed4j.core.game.Require;
 
 /**
@@ -7,7 +8,7 @@ import org.sed4j.core.game.Require;
  *
  * <p>Parameters do not depend on each other: the Jacobian in G is diagonal.
  */
-public sealed interface StepRule permits StepRule.Plain, StepRule.Adam {
+public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRule.Adam {
 
     /** The moments before the first step. */
     Moments start(int parameters);
@@ -40,6 +41,11 @@ public sealed interface StepRule permits StepRule.Plain, StepRule.Adam {
             Moments moments,
             double[] ascentAdjoint);
 
+    /** θ' = θ. */
+    static StepRule still() {
+        return new Still();
+    }
+
     /** θ' = θ + α G. */
     static StepRule plain(double rate) {
         return new Plain(rate);
@@ -48,6 +54,30 @@ public sealed interface StepRule permits StepRule.Plain, StepRule.Adam {
     /** Adam with its source's defaults, β1 = 0.9, β2 = 0.999, ε = 1e-8. */
     static StepRule adam(double rate) {
         return new Adam(rate, 0.9, 0.999, 1e-8);
+    }
+
+    /** No step at all: for controls, whose learner stands still. */
+    record Still() implements StepRule {
+        @Override
+        public Moments start(int parameters) {
+            return Moments.none();
+        }
+
+        @Override
+        public Moments step(double[] parameters, double[] ascent, Moments before) {
+            return before;
+        }
+
+        @Override
+        public void pullback(
+                double[] adjoint,
+                double[] ascent,
+                Moments before,
+                boolean squaresStandStill,
+                Moments moments,
+                double[] ascentAdjoint) {
+            Arrays.fill(ascentAdjoint, 0);
+        }
     }
 
     /**

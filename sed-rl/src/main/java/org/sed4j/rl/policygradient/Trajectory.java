@@ -10,6 +10,7 @@ import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.run.Checkpointed;
 
 /**
  * One episode of every world of a batch, as players and principal saw it, with the ledgers that rewards are settled from.
@@ -18,7 +19,7 @@ import org.sed4j.core.pomg.Tensors;
  * principal's, k entries of a design, G entries of a ledger, M measures. World b fills slots [0, length(b)) and shows one
  * observation more, its last. A carrier: written by {@link Episodes}, reused.
  */
-public final class Trajectory {
+public final class Trajectory implements Checkpointed {
     private static final AtomicLong EPISODES = new AtomicLong();
 
     private final Spaces spaces;
@@ -269,7 +270,8 @@ public final class Trajectory {
     }
 
     /** Writes the episode. */
-    void save(DataOutput out) throws IOException {
+    @Override
+    public void save(DataOutput out) throws IOException {
         out.writeDouble(exploration);
         out.writeInt(slot);
         for (int b = 0; b < batch; b++) {
@@ -291,7 +293,8 @@ public final class Trajectory {
     }
 
     /** Takes up what {@link #save} wrote, an episode of the same spaces, batch and slots. */
-    void load(DataInput in) throws IOException {
+    @Override
+    public void load(DataInput in) throws IOException {
         episode = EPISODES.incrementAndGet();
         exploration = in.readDouble();
         slot = in.readInt();

@@ -63,37 +63,10 @@ public final class RankingProfile implements Profile {
         BallotKind kind = BallotKind.LINEAR;
         int[] map = new int[m + 1];
         for (int g = 0; g < weights.length; g++) {
-            BallotKind one = densify(levels, g * m, m, dense, map);
+            BallotKind one = Levels.densify(levels, g * m, m, dense, map);
             kind = later(kind, one);
         }
         return new RankingProfile(candidates, dense, new Weights(weights.clone()), kind);
-    }
-
-    /** Renumbers one ballot's levels as 0, 1, ... without gaps; says of which kind it is. */
-    private static BallotKind densify(int[] from, int at, int m, int[] to, int[] map) {
-        Arrays.fill(map, 0);
-        int out = 0;
-        boolean tied = false;
-        for (int c = 0; c < m; c++) {
-            int level = from[at + c];
-            if (level < 0) {
-                InvalidBallotException.unless(false, "level", level, "must not be negative", "0 is the best");
-            }
-            if (level >= m) {
-                out++;
-            } else {
-                tied |= map[level]++ > 0;
-            }
-        }
-        int next = 0;
-        for (int level = 0; level < m; level++) {
-            map[level] = map[level] > 0 ? next++ : 0;
-        }
-        for (int c = 0; c < m; c++) {
-            int level = from[at + c];
-            to[at + c] = level >= m ? m : map[level];
-        }
-        return tied ? BallotKind.WEAK : out > 1 ? BallotKind.TRUNCATED : BallotKind.LINEAR;
     }
 
     /** Collects ballots and groups equal ones, in the order of their first appearance. Not thread-safe. */
@@ -242,7 +215,7 @@ public final class RankingProfile implements Profile {
             long left = Math.addExact(weight(h) - (h == g ? 1 : 0), same ? 1 : 0);
             if (left > 0) {
                 System.arraycopy(levels, h * m, changed, next * m, m);
-                widest = widest.compareTo(kind) < 0 ? later(widest, kind(h)) : widest;
+                widest = widest.compareTo(kind) < 0 ? later(widest, Levels.kind(levels, h * m, m)) : widest;
                 counts[next++] = left;
                 found |= same;
             }
@@ -257,21 +230,6 @@ public final class RankingProfile implements Profile {
 
     private static BallotKind later(BallotKind one, BallotKind other) {
         return one.compareTo(other) < 0 ? other : one;
-    }
-
-    /** Of which kind the ballots of group g are. */
-    private BallotKind kind(int g) {
-        int m = candidates.size();
-        boolean tied = false;
-        int out = 0;
-        for (int c = 0; c < m; c++) {
-            int level = level(g, c);
-            out += level == m ? 1 : 0;
-            for (int d = 0; d < c && level < m; d++) {
-                tied |= level(g, d) == level;
-            }
-        }
-        return tied ? BallotKind.WEAK : out > 1 ? BallotKind.TRUNCATED : BallotKind.LINEAR;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sed4j.voting.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -36,6 +37,15 @@ public record CommitteeOutcome(
         if (committees.isEmpty()) {
             throw new AssertionError("a count must elect a committee");
         }
+    }
+
+    /** These win; the account says so. */
+    static CommitteeOutcome of(
+            Candidates field, Collection<List<Integer>> committees, BigFraction score, Count count, boolean exact) {
+        for (List<Integer> committee : committees) {
+            count.note(() -> "committee: " + field.names(committee));
+        }
+        return new CommitteeOutcome(field, List.copyOf(committees), score, exact, count.ties(), count.account());
     }
 
     private static String key(List<Integer> committee) {

@@ -22,7 +22,7 @@ public final class Committees {
 
     /** The k candidates with the most approvals. */
     public static CommitteeRule approval() {
-        return approvalRule("av", "Approval voting (block)", "O(G m)", "folklore", Thiele::approval);
+        return approvalRule("av", "Approval voting (block)", "O(G m)", "folklore", AdditiveCommittees::approval);
     }
 
     /** Satisfaction approval voting: a voter's one point is shared by all whom the voter approves of. */
@@ -32,7 +32,7 @@ public final class Committees {
                 "Satisfaction approval",
                 "O(G m)",
                 "Brams and Kilgour 2014, Satisfaction approval voting",
-                Thiele::satisfaction);
+                AdditiveCommittees::satisfaction);
     }
 
     /** Proportional approval voting: a voter with j members in the committee counts 1 + 1/2 + ... + 1/j. */
@@ -90,37 +90,37 @@ public final class Committees {
                 "Sequential Phragmen",
                 "O(k m G), ties by branches",
                 "Phragmen 1894; Brill, Freeman, Janson and Lackner 2024, Math. Programming 203",
-                Shares::phragmen);
+                Phragmen::elect);
     }
 
     /** Equal shares: each voter has k/n to spend, a seat costs 1; ends when nobody can be paid for. May leave seats empty. */
     public static CommitteeRule equalShares() {
-        return shares("mes", "Method of equal shares, no completion", Shares.Completion.NONE);
+        return shares("mes", "Method of equal shares, no completion", EqualShares.Completion.NONE);
     }
 
     /** Equal shares; seats left are filled by sequential Phragmén from the money that was left. */
     public static CommitteeRule equalSharesPhragmen() {
-        return shares("mes-phragmen", "Method of equal shares, completed by Phragmen", Shares.Completion.PHRAGMEN);
+        return shares("mes-phragmen", "Method of equal shares, completed by Phragmen", EqualShares.Completion.PHRAGMEN);
     }
 
     /** Equal shares; seats left are filled by approvals. */
     public static CommitteeRule equalSharesApproval() {
-        return shares("mes-av", "Method of equal shares, completed by approvals", Shares.Completion.APPROVALS);
+        return shares("mes-av", "Method of equal shares, completed by approvals", EqualShares.Completion.APPROVALS);
     }
 
     /** Equal shares with the budget raised, by one seat's price at a time, until it would elect more than k. */
     public static CommitteeRule equalSharesBudget() {
         return shares(
-                "mes-budget", "Method of equal shares, completed by raising the budget", Shares.Completion.BUDGET);
+                "mes-budget", "Method of equal shares, completed by raising the budget", EqualShares.Completion.BUDGET);
     }
 
-    private static CommitteeRule shares(String id, String name, Shares.Completion completion) {
+    private static CommitteeRule shares(String id, String name, EqualShares.Completion completion) {
         return approvalRule(
                 id,
                 name,
                 "O(k m G log G), ties by branches",
                 "Peters and Skowron 2020, Proportionality and the limits of welfarism, EC",
-                (p, k, count) -> Shares.equal(p, k, completion, count));
+                (p, k, count) -> EqualShares.elect(p, k, completion, count));
     }
 
     /** Single transferable vote with the Droop quota and exact weighted-inclusive-Gregory transfers. */

@@ -1,31 +1,5 @@
 package org.sed4j.voting.rule;
 
-import static org.sed4j.voting.rule.Axiom.ANONYMITY;
-import static org.sed4j.voting.rule.Axiom.CLONE_INDEPENDENCE;
-import static org.sed4j.voting.rule.Axiom.CONDORCET_LOSER;
-import static org.sed4j.voting.rule.Axiom.CONDORCET_WINNER;
-import static org.sed4j.voting.rule.Axiom.HOMOGENEITY;
-import static org.sed4j.voting.rule.Axiom.IIA;
-import static org.sed4j.voting.rule.Axiom.LATER_NO_HARM;
-import static org.sed4j.voting.rule.Axiom.MAJORITY;
-import static org.sed4j.voting.rule.Axiom.MONOTONICITY;
-import static org.sed4j.voting.rule.Axiom.MUTUAL_MAJORITY;
-import static org.sed4j.voting.rule.Axiom.NEUTRALITY;
-import static org.sed4j.voting.rule.Axiom.NON_DICTATORSHIP;
-import static org.sed4j.voting.rule.Axiom.ONTO;
-import static org.sed4j.voting.rule.Axiom.PARETO;
-import static org.sed4j.voting.rule.Axiom.PARTICIPATION;
-import static org.sed4j.voting.rule.Axiom.POSITIVE_INVOLVEMENT;
-import static org.sed4j.voting.rule.Axiom.REINFORCEMENT;
-import static org.sed4j.voting.rule.Axiom.RESOLVABILITY;
-import static org.sed4j.voting.rule.Axiom.REVERSAL_SYMMETRY;
-import static org.sed4j.voting.rule.Axiom.SMITH;
-import static org.sed4j.voting.rule.Axiom.STRATEGY_PROOFNESS;
-import static org.sed4j.voting.rule.Axiom.UNANIMITY;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.sed4j.voting.ballot.Candidates;
 import org.sed4j.voting.ballot.Pairwise;
@@ -39,13 +13,6 @@ import org.sed4j.voting.rule.Tournaments.Opposition;
  * <p>Defined on every ranking; they see ballots only through the {@link Pairwise} matrix, made in one pass, O(G·m²).
  */
 public final class Condorcet {
-    /** What all rules of the family share. */
-    private static final Axiom[] SHARED = {
-        ANONYMITY, NEUTRALITY, UNANIMITY, CONDORCET_WINNER, MAJORITY, HOMOGENEITY, NON_DICTATORSHIP, ONTO
-    };
-
-    private static final Axiom[] NOBODY = {IIA, STRATEGY_PROOFNESS, REINFORCEMENT};
-
     private Condorcet() {}
 
     /** The candidate who beats every other one; if there is none, everybody ties. */
@@ -55,17 +22,6 @@ public final class Condorcet {
                 "Condorcet winner, else all",
                 "O(G m^2)",
                 "Condorcet 1785, Essai sur l'application de l'analyse",
-                satisfied(MONOTONICITY),
-                failed(
-                        PARETO,
-                        MUTUAL_MAJORITY,
-                        CONDORCET_LOSER,
-                        SMITH,
-                        CLONE_INDEPENDENCE,
-                        RESOLVABILITY,
-                        POSITIVE_INVOLVEMENT,
-                        REVERSAL_SYMMETRY,
-                        LATER_NO_HARM),
                 Tournaments::condorcet);
     }
 
@@ -85,17 +41,6 @@ public final class Condorcet {
                 name,
                 "O(G m^2)",
                 "Faliszewski, Hemaspaandra, Hemaspaandra and Rothe 2009, Llull and Copeland voting, JAIR 35",
-                tie.equals(BigFraction.ONE)
-                        ? satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER)
-                        : satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, REVERSAL_SYMMETRY),
-                tie.equals(BigFraction.ONE)
-                        ? failed(
-                                CLONE_INDEPENDENCE,
-                                RESOLVABILITY,
-                                POSITIVE_INVOLVEMENT,
-                                LATER_NO_HARM,
-                                REVERSAL_SYMMETRY)
-                        : failed(CLONE_INDEPENDENCE, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Tournaments.copeland(field, pairs, tie, count));
     }
 
@@ -120,10 +65,6 @@ public final class Condorcet {
                 name,
                 "O(G m^2)",
                 "Simpson 1969, On defining areas of voter choice, Q. J. Econ. 83; Kramer 1977, J. Econ. Theory 16",
-                opposition == Opposition.OPPOSITION
-                        ? satisfied(PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, RESOLVABILITY, LATER_NO_HARM)
-                        : satisfied(PARETO, MONOTONICITY, POSITIVE_INVOLVEMENT, RESOLVABILITY),
-                failed(SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, CLONE_INDEPENDENCE, REVERSAL_SYMMETRY),
                 (field, pairs, count) -> Tournaments.minimax(field, pairs, opposition, count));
     }
 
@@ -134,8 +75,6 @@ public final class Condorcet {
                 "Smith set (top cycle)",
                 "O(G m^2 + m^3)",
                 "Smith 1973, Aggregation of preferences with variable electorate, Econometrica 41",
-                satisfied(MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, CLONE_INDEPENDENCE, REVERSAL_SYMMETRY),
-                failed(PARETO, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Choice.winners(field, Majorities.smith(pairs), count));
     }
 
@@ -146,8 +85,6 @@ public final class Condorcet {
                 "Schwartz set",
                 "O(G m^2 + m^3)",
                 "Schwartz 1972, Rationality and the myth of the maximum, Nous 6",
-                satisfied(MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, CLONE_INDEPENDENCE),
-                failed(PARETO, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Choice.winners(field, Majorities.schwartz(pairs), count));
     }
 
@@ -158,8 +95,6 @@ public final class Condorcet {
                 "Uncovered set (Gillies)",
                 "O(G m^2 + m^3)",
                 "Miller 1980, A new solution set for tournaments and majority voting, Am. J. Polit. Sci. 24",
-                satisfied(MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, PARETO),
-                failed(RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 Tournaments::uncovered);
     }
 
@@ -180,16 +115,6 @@ public final class Condorcet {
                 "O(G m^2 + m^3)",
                 "Schulze 2011, A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent"
                         + " single-winner election method, Soc. Choice Welf. 36",
-                satisfied(
-                        PARETO,
-                        MONOTONICITY,
-                        SMITH,
-                        MUTUAL_MAJORITY,
-                        CONDORCET_LOSER,
-                        CLONE_INDEPENDENCE,
-                        REVERSAL_SYMMETRY,
-                        RESOLVABILITY),
-                failed(POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> Tournaments.schulze(field, pairs, strength, count));
     }
 
@@ -216,15 +141,6 @@ public final class Condorcet {
                 river
                         ? "Heitzig 2004, River method, Election-Methods list; Doering, Brill and Heitzig 2025"
                         : "Tideman 1987, Independence of clones as a criterion for voting rules, Soc. Choice Welf. 4",
-                satisfied(
-                        PARETO,
-                        MONOTONICITY,
-                        SMITH,
-                        MUTUAL_MAJORITY,
-                        CONDORCET_LOSER,
-                        CLONE_INDEPENDENCE,
-                        RESOLVABILITY),
-                failed(POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 (field, pairs, count) -> DefeatOrder.count(field, pairs, strength, river, count));
     }
 
@@ -235,16 +151,6 @@ public final class Condorcet {
                 "Split cycle",
                 "O(G m^2 + m^3)",
                 "Holliday and Pacuit 2023, Split Cycle, Public Choice 197",
-                satisfied(
-                        PARETO,
-                        MONOTONICITY,
-                        SMITH,
-                        MUTUAL_MAJORITY,
-                        CONDORCET_LOSER,
-                        CLONE_INDEPENDENCE,
-                        REVERSAL_SYMMETRY,
-                        POSITIVE_INVOLVEMENT),
-                failed(RESOLVABILITY),
                 Tournaments::splitCycle);
     }
 
@@ -255,8 +161,6 @@ public final class Condorcet {
                 "Kemeny-Young",
                 "O(G m^2 + 2^m m^2)",
                 "Kemeny 1959, Mathematics without numbers, Daedalus 88; Young and Levenglick 1978, SIAM J. Appl. Math. 35",
-                satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, REVERSAL_SYMMETRY),
-                failed(CLONE_INDEPENDENCE, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 BestOrders::kemeny);
     }
 
@@ -267,8 +171,6 @@ public final class Condorcet {
                 "Slater",
                 "O(G m^2 + 2^m m^2)",
                 "Slater 1961, Inconsistencies in a schedule of paired comparisons, Biometrika 48",
-                satisfied(PARETO, MONOTONICITY, SMITH, MUTUAL_MAJORITY, CONDORCET_LOSER, REVERSAL_SYMMETRY),
-                failed(CLONE_INDEPENDENCE, RESOLVABILITY, POSITIVE_INVOLVEMENT, LATER_NO_HARM),
                 BestOrders::slater);
     }
 
@@ -278,35 +180,12 @@ public final class Condorcet {
         Outcome count(Candidates field, Pairwise pairs, Count count);
     }
 
-    private static VotingRule rule(
-            String id,
-            String name,
-            String cost,
-            String source,
-            Axiom[] satisfied,
-            Axiom[] failed,
-            MatrixCount counting) {
-        RuleInfo info = RuleInfo.of(id, name, RuleInfo.RANKINGS, cost, source)
-                .satisfying(satisfied)
-                .failing(failed);
+    private static VotingRule rule(String id, String name, String cost, String source, MatrixCount counting) {
+        RuleInfo info = KnownAxioms.of(RuleInfo.of(id, name, RuleInfo.RANKINGS, cost, source));
         return new Choice<>(info, RankingProfile.class, (profile, count) -> {
             Pairwise pairs = Pairwise.of(profile);
             Tournaments.noteMatrix(profile.candidates(), pairs.toArray(), "voters who prefer", count);
             return counting.count(profile.candidates(), pairs, count);
         });
-    }
-
-    private static Axiom[] satisfied(Axiom... more) {
-        return joined(SHARED, more);
-    }
-
-    private static Axiom[] failed(Axiom... more) {
-        return joined(joined(NOBODY, more), PARTICIPATION);
-    }
-
-    private static Axiom[] joined(Axiom[] some, Axiom... more) {
-        List<Axiom> all = new ArrayList<>(Arrays.asList(some));
-        all.addAll(Arrays.asList(more));
-        return all.toArray(Axiom[]::new);
     }
 }

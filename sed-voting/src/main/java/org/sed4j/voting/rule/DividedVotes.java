@@ -19,7 +19,7 @@ final class DividedVotes {
         if (Arrays.stream(sums).allMatch(BigFraction.ZERO::equals)) {
             Arrays.fill(sums, BigFraction.ONE);
         }
-        return Lotteries.normalised(sums);
+        return Fractions.normalised(sums);
     }
 
     private static BigFraction[] rounded(UtilityProfile profile) {
@@ -47,7 +47,7 @@ final class DividedVotes {
     }
 
     private static BigFraction[] exact(Profile profile) {
-        BigFraction[] sums = Thiele.zeros(profile.candidates().size());
+        BigFraction[] sums = Fractions.zeros(profile.candidates().size());
         for (int g = 0; g < profile.groups(); g++) {
             long all = 0;
             for (int c = 0; c < sums.length; c++) {

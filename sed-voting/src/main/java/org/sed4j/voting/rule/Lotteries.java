@@ -32,7 +32,7 @@ public final class Lotteries {
                     BigFraction[] first = new BigFraction[profile.candidates().size()];
                     Arrays.fill(first, BigFraction.ZERO);
                     first[0] = BigFraction.ONE;
-                    return normalised(PositionTable.of(profile).scores(first));
+                    return Fractions.normalised(PositionTable.of(profile).scores(first));
                 });
     }
 
@@ -64,7 +64,7 @@ public final class Lotteries {
                     for (int place = 0; place < m; place++) {
                         points[place] = m == 1 ? BigFraction.ONE : new BigFraction(m - 1 - place);
                     }
-                    return normalised(PositionTable.of(profile).scores(points));
+                    return Fractions.normalised(PositionTable.of(profile).scores(points));
                 });
     }
 
@@ -124,18 +124,6 @@ public final class Lotteries {
             }
             return mixed;
         });
-    }
-
-    static List<BigFraction> normalised(BigFraction[] scores) {
-        BigFraction sum = BigFraction.ZERO;
-        for (BigFraction score : scores) {
-            sum = sum.add(score);
-        }
-        List<BigFraction> shares = new ArrayList<>();
-        for (BigFraction score : scores) {
-            shares.add(score.divide(sum));
-        }
-        return shares;
     }
 
     private static LotteryRule rule(

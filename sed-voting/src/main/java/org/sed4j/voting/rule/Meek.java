@@ -67,7 +67,7 @@ final class Meek {
         while (!meek.open.isEmpty()) {
             meek.stage(meek.open.pop());
         }
-        return Thiele.outcome(meek.field, meek.committees, BigFraction.ZERO, count, meek.exact);
+        return CommitteeOutcome.of(meek.field, meek.committees, BigFraction.ZERO, count, meek.exact);
     }
 
     private void stage(Standing standing) {

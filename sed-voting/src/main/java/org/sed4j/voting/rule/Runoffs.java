@@ -1,6 +1,5 @@
 package org.sed4j.voting.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -18,8 +17,7 @@ final class Runoffs {
     static Outcome irv(RankingProfile profile, Count count) {
         return Elimination.run(profile.candidates(), count, in -> {
             long[] firsts = firsts(profile, in);
-            long lowest = extreme(firsts, in, false);
-            List<Integer> tied = having(firsts, in, lowest);
+            List<Integer> tied = Extremes.lowest(members(in), c -> firsts[c]);
             return new Dropping(tied, safe(firsts, in, tied), () -> line(profile.candidates(), firsts, in, "first"));
         });
     }
@@ -81,7 +79,7 @@ final class Runoffs {
                 }
                 lasts[bottom] += profile.weight(g);
             }
-            List<Integer> tied = having(lasts, in, extreme(lasts, in, true));
+            List<Integer> tied = Extremes.highest(members(in), c -> lasts[c]);
             return new Dropping(tied, false, () -> line(profile.candidates(), lasts, in, "last"));
         });
     }
@@ -90,7 +88,7 @@ final class Runoffs {
         Pairwise pairs = Pairwise.of(profile);
         return Elimination.run(profile.candidates(), count, in -> {
             long[] borda = netBorda(pairs, in);
-            List<Integer> tied = having(borda, in, extreme(borda, in, false));
+            List<Integer> tied = Extremes.lowest(members(in), c -> borda[c]);
             return new Dropping(tied, false, () -> line(profile.candidates(), borda, in, "net Borda"));
         });
     }
@@ -99,14 +97,8 @@ final class Runoffs {
         Pairwise pairs = Pairwise.of(profile);
         return Elimination.run(profile.candidates(), count, in -> {
             long[] borda = netBorda(pairs, in); // net scores sum to zero, so the mean is zero
-            List<Integer> below = new ArrayList<>();
-            List<Integer> all = new ArrayList<>();
-            for (int c = in.nextSetBit(0); c >= 0; c = in.nextSetBit(c + 1)) {
-                all.add(c);
-                if (borda[c] < 0) {
-                    below.add(c);
-                }
-            }
+            List<Integer> all = members(in);
+            List<Integer> below = all.stream().filter(c -> borda[c] < 0).toList();
             return new Dropping(
                     below.isEmpty() ? all : below, true, () -> line(profile.candidates(), borda, in, "net Borda"));
         });
@@ -123,22 +115,8 @@ final class Runoffs {
         return scores;
     }
 
-    private static long extreme(long[] scores, BitSet in, boolean highest) {
-        long extreme = scores[in.nextSetBit(0)];
-        for (int c = in.nextSetBit(0); c >= 0; c = in.nextSetBit(c + 1)) {
-            extreme = highest ? Math.max(extreme, scores[c]) : Math.min(extreme, scores[c]);
-        }
-        return extreme;
-    }
-
-    private static List<Integer> having(long[] scores, BitSet in, long score) {
-        List<Integer> tied = new ArrayList<>();
-        for (int c = in.nextSetBit(0); c >= 0; c = in.nextSetBit(c + 1)) {
-            if (scores[c] == score) {
-                tied.add(c);
-            }
-        }
-        return tied;
+    private static List<Integer> members(BitSet in) {
+        return in.stream().boxed().toList();
     }
 
     private static String line(Candidates field, long[] scores, BitSet in, String what) {
@@ -158,40 +136,14 @@ final class Runoffs {
         if (field.size() == 1) {
             return Choice.winners(field, List.of(0), count);
         }
-        List<Integer> leaders = having(firsts, all, extreme(firsts, all, true));
         Pairwise pairs = Pairwise.of(profile);
         Set<Integer> winners = new TreeSet<>();
-        if (leaders.size() > 1) {
-            if (count.followsTies()) {
-                for (int a : leaders) {
-                    leaders.stream().filter(b -> b > a).forEach(b -> runoff(field, pairs, a, b, winners, count));
-                }
-            } else {
-                List<Integer> order = count.order(leaders, "places in the runoff");
-                runoff(field, pairs, order.get(0), order.get(1), winners, count);
-            }
-            return Choice.winners(field, winners, count);
-        }
-        BitSet rest = (BitSet) all.clone();
-        rest.clear(leaders.get(0));
-        List<Integer> seconds = having(firsts, rest, extreme(firsts, rest, true));
-        List<Integer> admitted =
-                count.followsTies() ? seconds : List.of(count.first(seconds, "second place in the runoff"));
-        for (int b : admitted) {
-            runoff(field, pairs, leaders.get(0), b, winners, count);
+        for (int[] pair : FinalTwo.pairs(firsts, count)) {
+            int a = pair[0];
+            int b = pair[1];
+            FinalTwo.meet(field, a, pairs.prefers(a, b), b, pairs.prefers(b, a), winners, count);
         }
         return Choice.winners(field, winners, count);
-    }
-
-    private static void runoff(Candidates field, Pairwise pairs, int a, int b, Set<Integer> winners, Count count) {
-        count.note(() -> "runoff: " + field.name(a) + " " + pairs.prefers(a, b) + ", " + field.name(b) + " "
-                + pairs.prefers(b, a));
-        if (pairs.margin(a, b) >= 0) {
-            winners.add(a);
-        }
-        if (pairs.margin(a, b) <= 0) {
-            winners.add(b);
-        }
     }
 
     static Outcome bucklin(RankingProfile profile, Count count) {

@@ -1,28 +1,5 @@
 package org.sed4j.voting.rule;
 
-import static org.sed4j.voting.rule.Axiom.ANONYMITY;
-import static org.sed4j.voting.rule.Axiom.CLONE_INDEPENDENCE;
-import static org.sed4j.voting.rule.Axiom.CONDORCET_LOSER;
-import static org.sed4j.voting.rule.Axiom.CONDORCET_WINNER;
-import static org.sed4j.voting.rule.Axiom.HOMOGENEITY;
-import static org.sed4j.voting.rule.Axiom.IIA;
-import static org.sed4j.voting.rule.Axiom.LATER_NO_HARM;
-import static org.sed4j.voting.rule.Axiom.MAJORITY;
-import static org.sed4j.voting.rule.Axiom.MONOTONICITY;
-import static org.sed4j.voting.rule.Axiom.MUTUAL_MAJORITY;
-import static org.sed4j.voting.rule.Axiom.NEUTRALITY;
-import static org.sed4j.voting.rule.Axiom.NON_DICTATORSHIP;
-import static org.sed4j.voting.rule.Axiom.ONTO;
-import static org.sed4j.voting.rule.Axiom.PARETO;
-import static org.sed4j.voting.rule.Axiom.PARTICIPATION;
-import static org.sed4j.voting.rule.Axiom.POSITIVE_INVOLVEMENT;
-import static org.sed4j.voting.rule.Axiom.REINFORCEMENT;
-import static org.sed4j.voting.rule.Axiom.RESOLVABILITY;
-import static org.sed4j.voting.rule.Axiom.REVERSAL_SYMMETRY;
-import static org.sed4j.voting.rule.Axiom.SMITH;
-import static org.sed4j.voting.rule.Axiom.STRATEGY_PROOFNESS;
-import static org.sed4j.voting.rule.Axiom.UNANIMITY;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -46,58 +23,13 @@ public final class Scoring {
     /** One point for the first place. */
     public static VotingRule plurality() {
         return scoring("plurality", "Plurality", "folklore", m -> points(m, place -> place == 0 ? 1 : 0))
-                .with(info -> info.satisfying(
-                                ANONYMITY,
-                                NEUTRALITY,
-                                UNANIMITY,
-                                PARETO,
-                                MAJORITY,
-                                MONOTONICITY,
-                                PARTICIPATION,
-                                POSITIVE_INVOLVEMENT,
-                                REINFORCEMENT,
-                                HOMOGENEITY,
-                                LATER_NO_HARM,
-                                RESOLVABILITY,
-                                NON_DICTATORSHIP,
-                                ONTO)
-                        .failing(
-                                MUTUAL_MAJORITY,
-                                CONDORCET_WINNER,
-                                CONDORCET_LOSER,
-                                SMITH,
-                                REVERSAL_SYMMETRY,
-                                CLONE_INDEPENDENCE,
-                                IIA,
-                                STRATEGY_PROOFNESS));
+                .with(KnownAxioms::of);
     }
 
     /** One point for every place but the last: whom the fewest put last. */
     public static VotingRule antiPlurality() {
         return scoring("anti-plurality", "Anti-plurality (veto)", "folklore", m -> points(m, p -> p < m - 1 ? 1 : 0))
-                .with(info -> info.satisfying(
-                                ANONYMITY,
-                                NEUTRALITY,
-                                MONOTONICITY,
-                                PARTICIPATION,
-                                POSITIVE_INVOLVEMENT,
-                                REINFORCEMENT,
-                                HOMOGENEITY,
-                                NON_DICTATORSHIP,
-                                ONTO)
-                        .failing(
-                                UNANIMITY,
-                                PARETO,
-                                MAJORITY,
-                                MUTUAL_MAJORITY,
-                                RESOLVABILITY,
-                                CONDORCET_WINNER,
-                                CONDORCET_LOSER,
-                                SMITH,
-                                REVERSAL_SYMMETRY,
-                                CLONE_INDEPENDENCE,
-                                IIA,
-                                STRATEGY_PROOFNESS));
+                .with(KnownAxioms::of);
     }
 
     /** m-1 points for the first place, m-2 for the second, ..., none for the last. */
@@ -107,30 +39,7 @@ public final class Scoring {
                         "Borda",
                         "Borda 1784, Memoire sur les elections au scrutin",
                         m -> points(m, place -> m - 1 - place))
-                .with(info -> info.satisfying(
-                                ANONYMITY,
-                                NEUTRALITY,
-                                UNANIMITY,
-                                PARETO,
-                                CONDORCET_LOSER,
-                                MONOTONICITY,
-                                PARTICIPATION,
-                                POSITIVE_INVOLVEMENT,
-                                REINFORCEMENT,
-                                HOMOGENEITY,
-                                REVERSAL_SYMMETRY,
-                                RESOLVABILITY,
-                                NON_DICTATORSHIP,
-                                ONTO)
-                        .failing(
-                                MAJORITY,
-                                MUTUAL_MAJORITY,
-                                CONDORCET_WINNER,
-                                SMITH,
-                                CLONE_INDEPENDENCE,
-                                IIA,
-                                STRATEGY_PROOFNESS,
-                                LATER_NO_HARM));
+                .with(KnownAxioms::of);
     }
 
     /** One point for each of the first k places. */
@@ -155,29 +64,7 @@ public final class Scoring {
                             }
                             return points;
                         })
-                .with(info -> info.satisfying(
-                                ANONYMITY,
-                                NEUTRALITY,
-                                UNANIMITY,
-                                PARETO,
-                                MONOTONICITY,
-                                PARTICIPATION,
-                                POSITIVE_INVOLVEMENT,
-                                REINFORCEMENT,
-                                HOMOGENEITY,
-                                NON_DICTATORSHIP,
-                                ONTO)
-                        .failing(
-                                MAJORITY,
-                                MUTUAL_MAJORITY,
-                                CONDORCET_WINNER,
-                                CONDORCET_LOSER,
-                                SMITH,
-                                REVERSAL_SYMMETRY,
-                                CLONE_INDEPENDENCE,
-                                IIA,
-                                STRATEGY_PROOFNESS,
-                                LATER_NO_HARM));
+                .with(KnownAxioms::of);
     }
 
     /** These points for first, second, ... place; as many as candidates. */

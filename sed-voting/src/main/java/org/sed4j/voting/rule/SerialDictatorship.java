@@ -39,7 +39,7 @@ final class SerialDictatorship {
     }
 
     private List<BigFraction> reckoned(BitSet left) {
-        BigFraction[] sum = Thiele.zeros(profile.candidates().size());
+        BigFraction[] sum = Fractions.zeros(profile.candidates().size());
         long deciders = 0;
         for (int g = 0; g < profile.groups(); g++) {
             BitSet kept = best(g, left);

@@ -23,62 +23,20 @@ final class Star {
             return Choice.outcome(field, List.of(0), scores, count, true);
         }
         Set<Integer> winners = new TreeSet<>();
-        for (int[] pair : finalists(sums, count)) {
-            runoff(profile, pair[0], pair[1], winners, count);
+        for (int[] pair : FinalTwo.pairs(sums, count)) {
+            long first = preferring(profile, pair[0], pair[1]);
+            long second = preferring(profile, pair[1], pair[0]);
+            FinalTwo.meet(field, pair[0], first, pair[1], second, winners, count);
         }
         return Choice.outcome(field, winners, scores, count, true);
     }
 
-    private static List<int[]> finalists(long[] sums, Count count) {
-        List<Integer> first = best(sums, -1);
-        List<int[]> pairs = new ArrayList<>();
-        if (first.size() == 1) {
-            List<Integer> second = best(sums, first.get(0));
-            for (int b : count.followsTies() ? second : List.of(count.first(second, "second place in the runoff"))) {
-                pairs.add(new int[] {first.get(0), b});
-            }
-        } else if (count.followsTies()) {
-            for (int a : first) {
-                first.stream().filter(b -> b > a).forEach(b -> pairs.add(new int[] {a, b}));
-            }
-        } else {
-            List<Integer> order = count.order(first, "places in the runoff");
-            pairs.add(new int[] {order.get(0), order.get(1)});
-        }
-        return pairs;
-    }
-
-    private static List<Integer> best(long[] sums, int without) {
-        long best = Long.MIN_VALUE;
-        List<Integer> tied = new ArrayList<>();
-        for (int c = 0; c < sums.length; c++) {
-            if (c == without || sums[c] < best) {
-                continue;
-            }
-            if (sums[c] > best) {
-                tied.clear();
-                best = sums[c];
-            }
-            tied.add(c);
-        }
-        return tied;
-    }
-
-    private static void runoff(GradeProfile profile, int a, int b, Set<Integer> winners, Count count) {
-        long forA = 0;
-        long forB = 0;
+    /** How many voters grade a higher than b. */
+    private static long preferring(GradeProfile profile, int a, int b) {
+        long voters = 0;
         for (int g = 0; g < profile.groups(); g++) {
-            forA += profile.grade(g, a) > profile.grade(g, b) ? profile.weight(g) : 0;
-            forB += profile.grade(g, b) > profile.grade(g, a) ? profile.weight(g) : 0;
+            voters += profile.grade(g, a) > profile.grade(g, b) ? profile.weight(g) : 0;
         }
-        Candidates field = profile.candidates();
-        String line = "runoff: " + field.name(a) + " " + forA + ", " + field.name(b) + " " + forB;
-        count.note(() -> line);
-        if (forA >= forB) {
-            winners.add(a);
-        }
-        if (forB >= forA) {
-            winners.add(b);
-        }
+        return voters;
     }
 }

@@ -2,8 +2,6 @@ package org.sed4j.voting.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +12,8 @@ import org.apache.commons.math3.util.ArithmeticUtils;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.sed4j.core.game.Require;
 import org.sed4j.voting.ballot.ApprovalProfile;
-import org.sed4j.voting.ballot.Candidates;
 
-/** Committees by scores: additive ones, and Thiele's, in which a further member adds less. */
+/** Committees by Thiele's scores, in which a further member adds less: the best of all, or built step by step. */
 final class Thiele {
     /** Above this many committees the search is sequential and the outcome inexact. */
     static final long MOST_COMMITTEES = 5_000_000;
@@ -31,101 +28,6 @@ final class Thiele {
         BigFraction of(int j) {
             return this == HARMONIC ? new BigFraction(1, j) : j == 1 ? BigFraction.ONE : BigFraction.ZERO;
         }
-    }
-
-    static CommitteeOutcome approval(ApprovalProfile profile, int k, Count count) {
-        BigFraction[] scores = zeros(profile.candidates().size());
-        for (int g = 0; g < profile.groups(); g++) {
-            for (int c : profile.ballot(g).approved()) {
-                scores[c] = scores[c].add(profile.weight(g));
-            }
-        }
-        return additive(profile.candidates(), scores, k, count);
-    }
-
-    static CommitteeOutcome satisfaction(ApprovalProfile profile, int k, Count count) {
-        BigFraction[] scores = zeros(profile.candidates().size());
-        for (int g = 0; g < profile.groups(); g++) {
-            List<Integer> approved = profile.ballot(g).approved();
-            for (int c : approved) {
-                scores[c] = scores[c].add(new BigFraction(profile.weight(g)).divide(approved.size()));
-            }
-        }
-        return additive(profile.candidates(), scores, k, count);
-    }
-
-    static BigFraction[] zeros(int m) {
-        BigFraction[] zeros = new BigFraction[m];
-        Arrays.fill(zeros, BigFraction.ZERO);
-        return zeros;
-    }
-
-    /** The k highest scores; the tie at the threshold gives all committees that can be made of it. */
-    private static CommitteeOutcome additive(Candidates field, BigFraction[] scores, int k, Count count) {
-        count.note(() -> "scores: " + Choice.text(field, List.of(scores)));
-        List<Integer> order = new ArrayList<>(Tournaments.all(scores.length));
-        order.sort(Comparator.comparing((Integer c) -> scores[c]).reversed());
-        BigFraction threshold = scores[order.get(k - 1)];
-        List<Integer> sure = new ArrayList<>();
-        List<Integer> tied = new ArrayList<>();
-        for (int c = 0; c < scores.length; c++) {
-            int above = scores[c].compareTo(threshold);
-            if (above > 0) {
-                sure.add(c);
-            } else if (above == 0) {
-                tied.add(c);
-            }
-        }
-        BigFraction total = BigFraction.ZERO;
-        for (int i = 0; i < k; i++) {
-            total = total.add(scores[order.get(i)]);
-        }
-        List<List<Integer>> committees = new ArrayList<>();
-        boolean exact = completions(sure, tied, k, count.branches(), committees);
-        return outcome(field, committees, total, count, exact);
-    }
-
-    private static boolean completions(
-            List<Integer> sure, List<Integer> tied, int k, int limit, List<List<Integer>> committees) {
-        int[] chosen = new int[k - sure.size()];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = i;
-        }
-        do {
-            List<Integer> committee = new ArrayList<>(sure);
-            for (int i : chosen) {
-                committee.add(tied.get(i));
-            }
-            committees.add(committee);
-            if (committees.size() >= limit) {
-                return false;
-            }
-        } while (next(chosen, tied.size()));
-        return true;
-    }
-
-    /** The next combination of {@code n} in lexicographic order, in place; false after the last. */
-    static boolean next(int[] chosen, int n) {
-        int i = chosen.length - 1;
-        while (i >= 0 && chosen[i] == n - chosen.length + i) {
-            i--;
-        }
-        if (i < 0) {
-            return false;
-        }
-        chosen[i]++;
-        for (int j = i + 1; j < chosen.length; j++) {
-            chosen[j] = chosen[j - 1] + 1;
-        }
-        return true;
-    }
-
-    static CommitteeOutcome outcome(
-            Candidates field, Collection<List<Integer>> committees, BigFraction score, Count count, boolean exact) {
-        for (List<Integer> committee : committees) {
-            count.note(() -> "committee: " + field.names(committee));
-        }
-        return new CommitteeOutcome(field, List.copyOf(committees), score, exact, count.ties(), count.account());
     }
 
     static BigFraction score(ApprovalProfile profile, Set<Integer> committee, Weights weights) {
@@ -165,10 +67,7 @@ final class Thiele {
                 profile.voters(),
                 "must be at most " + Long.MAX_VALUE / worth[k] + ", so that scores are exact",
                 "weights were scaled up");
-        int[] chosen = new int[k];
-        for (int i = 0; i < k; i++) {
-            chosen[i] = i;
-        }
+        int[] chosen = Combinations.first(k);
         long best = -1;
         List<List<Integer>> committees = new ArrayList<>();
         do {
@@ -180,8 +79,8 @@ final class Thiele {
             if (score == best) {
                 committees.add(Arrays.stream(chosen).boxed().toList());
             }
-        } while (next(chosen, m));
-        return outcome(profile.candidates(), committees, new BigFraction(best).divide(unit), count, true);
+        } while (Combinations.next(chosen, m));
+        return CommitteeOutcome.of(profile.candidates(), committees, new BigFraction(best).divide(unit), count, true);
     }
 
     private static long score(ApprovalProfile profile, int[] chosen, long[] worth) {
@@ -223,13 +122,7 @@ final class Thiele {
                 count.note(() -> where + ": " + profile.candidates().names(steps)
                         + (steps.size() > 1 ? " tie, each way followed" : ""));
                 for (int c : steps) {
-                    Set<Integer> grown = new TreeSet<>(committee);
-                    if (takeOut) {
-                        grown.remove(c);
-                    } else {
-                        grown.add(c);
-                    }
-                    next.add(grown);
+                    next.add(changed(committee, c, takeOut));
                 }
                 if (next.size() > count.branches()) {
                     exact = false;
@@ -241,33 +134,24 @@ final class Thiele {
         Set<List<Integer>> committees = new HashSet<>();
         level.forEach(committee -> committees.add(List.copyOf(committee)));
         BigFraction score = score(profile, level.iterator().next(), weights);
-        return outcome(profile.candidates(), committees, score, count, exact);
+        return CommitteeOutcome.of(profile.candidates(), committees, score, count, exact);
     }
 
     private static List<Integer> bestSteps(
             ApprovalProfile profile, Weights weights, Set<Integer> committee, boolean takeOut, int m) {
-        BigFraction best = BigFraction.MINUS_ONE;
-        List<Integer> tied = new ArrayList<>();
-        for (int c = 0; c < m; c++) {
-            if (committee.contains(c) != takeOut) {
-                continue;
-            }
-            Set<Integer> changed = new TreeSet<>(committee);
-            if (takeOut) {
-                changed.remove(c);
-            } else {
-                changed.add(c);
-            }
-            BigFraction score = score(profile, changed, weights);
-            int order = score.compareTo(best);
-            if (order > 0) {
-                tied.clear();
-                best = score;
-            }
-            if (order >= 0) {
-                tied.add(c);
-            }
+        List<Integer> steps = Tournaments.all(m).stream()
+                .filter(c -> committee.contains(c) == takeOut)
+                .toList();
+        return Extremes.highest(steps, c -> score(profile, changed(committee, c, takeOut), weights));
+    }
+
+    private static Set<Integer> changed(Set<Integer> committee, int c, boolean takeOut) {
+        Set<Integer> changed = new TreeSet<>(committee);
+        if (takeOut) {
+            changed.remove(c);
+        } else {
+            changed.add(c);
         }
-        return tied;
+        return changed;
     }
 }

@@ -34,28 +34,10 @@ final class Transfers {
     private final boolean scottish;
     private final Count count;
     private final BigFraction quota;
-    private final Deque<State> open = new ArrayDeque<>();
-    private final Set<State> seen = new HashSet<>();
+    private final Deque<TransferState> open = new ArrayDeque<>();
+    private final Set<TransferState> seen = new HashSet<>();
     private final Set<List<Integer>> committees = new LinkedHashSet<>();
     private boolean exact = true;
-
-    /**
-     * Where the count stands; equal ballots always have gone the same way.
-     *
-     * @param values what one ballot of each group is worth now
-     * @param holders who holds the group's ballots, m if nobody does any more
-     * @param elected in no order
-     * @param pending those elected whose surplus has not passed on
-     * @param excluded in no order
-     * @param history totals by stage, kept only in the Scottish form
-     */
-    private record State(
-            List<BigFraction> values,
-            List<Integer> holders,
-            Set<Integer> elected,
-            Set<Integer> pending,
-            Set<Integer> excluded,
-            List<List<BigFraction>> history) {}
 
     private Transfers(RankingProfile profile, int k, boolean scottish, Count count) {
         this.profile = profile;
@@ -78,17 +60,17 @@ final class Transfers {
         while (!transfers.open.isEmpty()) {
             transfers.stage(transfers.open.pop());
         }
-        return Thiele.outcome(transfers.field, transfers.committees, BigFraction.ZERO, count, transfers.exact);
+        return CommitteeOutcome.of(transfers.field, transfers.committees, BigFraction.ZERO, count, transfers.exact);
     }
 
-    private State start() {
+    private TransferState start() {
         List<BigFraction> values = new ArrayList<>();
         List<Integer> holders = new ArrayList<>();
         for (int g = 0; g < profile.groups(); g++) {
             values.add(BigFraction.ONE);
             holders.add(next(g, Set.of()));
         }
-        return new State(values, holders, Set.of(), Set.of(), Set.of(), List.of());
+        return new TransferState(values, holders, Set.of(), Set.of(), Set.of(), List.of());
     }
 
     /** The best candidate on group g's ballots who is not in {@code gone}; m if there is none. */
@@ -103,8 +85,8 @@ final class Transfers {
         return best;
     }
 
-    private BigFraction[] totals(State state) {
-        BigFraction[] totals = Thiele.zeros(m + 1);
+    private BigFraction[] totals(TransferState state) {
+        BigFraction[] totals = Fractions.zeros(m + 1);
         for (int g = 0; g < profile.groups(); g++) {
             int holder = state.holders().get(g);
             totals[holder] = totals[holder].add(state.values().get(g).multiply(profile.weight(g)));
@@ -116,7 +98,7 @@ final class Transfers {
         return totals;
     }
 
-    private void stage(State state) {
+    private void stage(TransferState state) {
         if (!seen.add(state)) {
             return;
         }
@@ -146,7 +128,8 @@ final class Transfers {
         if (scottish) {
             history.add(List.of(totals).subList(0, m));
         }
-        State now = new State(state.values(), state.holders(), elected, pending, state.excluded(), history);
+        TransferState now =
+                new TransferState(state.values(), state.holders(), elected, pending, state.excluded(), history);
         if (pending.isEmpty()) {
             exclude(now, hopeful, totals);
         } else {
@@ -162,9 +145,9 @@ final class Transfers {
         committees.add(committee);
     }
 
-    private void passSurplus(State state, BigFraction[] totals) {
-        List<Integer> tied = extreme(state.pending(), totals, true);
-        for (int c : chosen(tied, state, true, "surplus at stage " + stageNumber(state))) {
+    private void passSurplus(TransferState state, BigFraction[] totals) {
+        List<Integer> tied = Extremes.highest(state.pending(), c -> totals[c]);
+        for (int c : chosen(tied, state, true, "surplus at stage " + state.stage())) {
             BigFraction share = totals[c].subtract(quota).divide(totals[c]);
             count.note(() -> "surplus of " + field.name(c) + " passes on at " + Choice.number(share));
             Set<Integer> pending = new TreeSet<>(state.pending());
@@ -173,50 +156,33 @@ final class Transfers {
         }
     }
 
-    private void exclude(State state, List<Integer> hopeful, BigFraction[] totals) {
-        List<Integer> tied = extreme(hopeful, totals, false);
+    private void exclude(TransferState state, List<Integer> hopeful, BigFraction[] totals) {
+        List<Integer> tied = Extremes.lowest(hopeful, c -> totals[c]);
         boolean nothingToPass = totals[tied.get(0)].equals(BigFraction.ZERO);
         if (nothingToPass && hopeful.size() - tied.size() + state.elected().size() >= k) {
             drop(state, tied); // without ballots their order cannot matter
             return;
         }
-        for (int c : chosen(tied, state, false, "exclusion at stage " + stageNumber(state))) {
+        for (int c : chosen(tied, state, false, "exclusion at stage " + state.stage())) {
             drop(state, List.of(c));
         }
     }
 
-    private void drop(State state, List<Integer> dropped) {
+    private void drop(TransferState state, List<Integer> dropped) {
         count.note(() -> "excluded: " + field.names(dropped));
         Set<Integer> excluded = new TreeSet<>(state.excluded());
         excluded.addAll(dropped);
         open.push(moved(state, Set.copyOf(dropped), BigFraction.ONE, state.pending(), excluded));
     }
 
-    private static int stageNumber(State state) {
-        return state.elected().size()
-                - state.pending().size()
-                + state.excluded().size()
-                + 1;
+    private static List<Integer> extreme(Iterable<Integer> of, List<BigFraction> totals, boolean highest) {
+        return highest ? Extremes.highest(of, totals::get) : Extremes.lowest(of, totals::get);
     }
 
-    private static List<Integer> extreme(Iterable<Integer> of, BigFraction[] totals, boolean highest) {
-        List<Integer> tied = new ArrayList<>();
-        for (int c : of) {
-            int order = tied.isEmpty() ? 0 : totals[c].compareTo(totals[tied.get(0)]) * (highest ? 1 : -1);
-            if (order > 0) {
-                tied.clear();
-            }
-            if (order >= 0) {
-                tied.add(c);
-            }
-        }
-        return tied;
-    }
-
-    private List<Integer> chosen(List<Integer> all, State state, boolean highest, String where) {
+    private List<Integer> chosen(List<Integer> all, TransferState state, boolean highest, String where) {
         List<Integer> tied = all;
         for (int stage = state.history().size() - 2; stage >= 0 && tied.size() > 1; stage--) {
-            tied = extreme(tied, state.history().get(stage).toArray(BigFraction[]::new), highest);
+            tied = extreme(tied, state.history().get(stage), highest);
         }
         if (tied.size() == 1) {
             return tied;
@@ -234,8 +200,8 @@ final class Transfers {
     }
 
     /** Passes the ballots of {@code from} on to their next candidate at that share of their value. */
-    private State moved(
-            State state, Set<Integer> from, BigFraction share, Set<Integer> pending, Set<Integer> excluded) {
+    private TransferState moved(
+            TransferState state, Set<Integer> from, BigFraction share, Set<Integer> pending, Set<Integer> excluded) {
         Set<Integer> gone = new TreeSet<>(state.elected());
         gone.addAll(excluded);
         List<BigFraction> values = new ArrayList<>(state.values());
@@ -246,7 +212,7 @@ final class Transfers {
                 holders.set(g, next(g, gone));
             }
         }
-        return new State(values, holders, state.elected(), pending, excluded, state.history());
+        return new TransferState(values, holders, state.elected(), pending, excluded, state.history());
     }
 
     private BigFraction cut(BigFraction value) {

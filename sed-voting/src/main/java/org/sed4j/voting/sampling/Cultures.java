@@ -34,21 +34,9 @@ public final class Cultures {
         return RankingProfile.of(Candidates.letters(m), ballots);
     }
 
-    static int[] identity(int m) {
-        int[] order = new int[m];
-        Arrays.setAll(order, c -> c);
-        return order;
-    }
-
-    private static int[] uniform(int m, Rng rng) {
-        int[] order = identity(m);
-        rng.shuffle(order);
-        return order;
-    }
-
     /** Impartial culture: every voter's ranking is uniform, independent of the others'. */
     public static RankingProfile impartial(int m, int n, Seed seed) {
-        return profile(m, n, seed, (rng, i) -> uniform(m, rng));
+        return profile(m, n, seed, (rng, i) -> Orders.uniform(m, rng));
     }
 
     /**
@@ -77,7 +65,7 @@ public final class Cultures {
         List<int[]> drawn = new ArrayList<>();
         return profile(m, n, seed, (rng, i) -> {
             boolean repeat = rng.chance(i * alpha / (1 + i * alpha));
-            int[] order = repeat ? drawn.get(rng.below(i)) : uniform(m, rng);
+            int[] order = repeat ? drawn.get(rng.below(i)) : Orders.uniform(m, rng);
             drawn.add(order);
             return order;
         });
@@ -89,31 +77,7 @@ public final class Cultures {
      */
     public static RankingProfile mallows(int m, int n, double phi, Seed seed) {
         Require.within(phi, 0, 1, "phi of Mallows");
-        return profile(m, n, seed, (rng, i) -> insertion(m, phi, rng));
-    }
-
-    /** Candidate j goes to place j - s with a probability in proportion to φ^s, s = 0, ..., j. */
-    private static int[] insertion(int m, double phi, Rng rng) {
-        int[] order = new int[m];
-        for (int j = 0; j < m; j++) {
-            double total = 0;
-            double weight = 1;
-            for (int s = 0; s <= j; s++) {
-                total += weight;
-                weight *= phi;
-            }
-            double point = rng.uniform() * total;
-            int shift = 0;
-            weight = 1;
-            while (shift < j && point >= weight) {
-                point -= weight;
-                weight *= phi;
-                shift++;
-            }
-            System.arraycopy(order, j - shift, order, j - shift + 1, shift);
-            order[j - shift] = j;
-        }
-        return order;
+        return profile(m, n, seed, (rng, i) -> Mallows.insertion(m, phi, rng));
     }
 
     /**
@@ -122,34 +86,7 @@ public final class Cultures {
      */
     public static RankingProfile mallowsRelative(int m, int n, double relative, Seed seed) {
         Require.within(relative, 0, 1, "relative dispersion of Mallows");
-        double low = 0;
-        double high = 1;
-        for (int halving = 0; halving < 60; halving++) {
-            double middle = (low + high) / 2;
-            if (expectedDistance(m, middle) < relative * m * (m - 1) / 4.0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return mallows(m, n, relative == 1 ? 1 : high, seed);
-    }
-
-    /** E[d] under Mallows: the sum over insertions of the mean shift. */
-    static double expectedDistance(int m, double phi) {
-        double distance = 0;
-        for (int j = 1; j < m; j++) {
-            double total = 0;
-            double sum = 0;
-            double weight = 1;
-            for (int s = 0; s <= j; s++) {
-                total += weight;
-                sum += s * weight;
-                weight *= phi;
-            }
-            distance += sum / total;
-        }
-        return distance;
+        return mallows(m, n, Mallows.dispersion(m, relative), seed);
     }
 
     /**
@@ -164,27 +101,7 @@ public final class Cultures {
             Require.that(w > 0 && Double.isFinite(w), "worth", w, "must be positive", "a logarithm was given");
         }
         int m = fixed.length;
-        return profile(m, n, seed, (rng, i) -> {
-            int[] order = new int[m];
-            boolean[] taken = new boolean[m];
-            for (int place = 0; place < m; place++) {
-                double total = 0;
-                for (int c = 0; c < m; c++) {
-                    total += taken[c] ? 0 : fixed[c];
-                }
-                double point = rng.uniform() * total;
-                int last = -1;
-                for (int c = 0; c < m && (last < 0 || point >= 0); c++) {
-                    if (!taken[c]) {
-                        last = c;
-                        point -= fixed[c];
-                    }
-                }
-                order[place] = last;
-                taken[last] = true;
-            }
-            return order;
-        });
+        return profile(m, n, seed, (rng, i) -> Orders.fromTheTop(fixed, rng));
     }
 
     /** Single-peaked on the axis a, b, c, ..., every such ranking alike (Walsh 2015, "Generating single peaked votes"). */
@@ -223,26 +140,7 @@ public final class Cultures {
      * each voter is a uniform point of the path.
      */
     public static RankingProfile singleCrossing(int m, int n, Seed seed) {
-        List<int[]> path = new ArrayList<>();
-        Rng walk = seed.named("path").rng();
-        int[] order = identity(m);
-        path.add(order.clone());
-        while (true) {
-            List<Integer> ascents = new ArrayList<>();
-            for (int place = 0; place + 1 < m; place++) {
-                if (order[place] < order[place + 1]) {
-                    ascents.add(place);
-                }
-            }
-            if (ascents.isEmpty()) {
-                break;
-            }
-            int place = ascents.get(walk.below(ascents.size()));
-            int swap = order[place];
-            order[place] = order[place + 1];
-            order[place + 1] = swap;
-            path.add(order.clone());
-        }
+        List<int[]> path = Orders.crossings(m, seed.named("path").rng());
         return profile(m, n, seed, (rng, i) -> path.get(rng.below(path.size())));
     }
 
@@ -262,7 +160,7 @@ public final class Cultures {
                     distance[c] += (voter[d] - candidates[c][d]) * (voter[d] - candidates[c][d]);
                 }
             }
-            return Arrays.stream(identity(m))
+            return Arrays.stream(Orders.identity(m))
                     .boxed()
                     .sorted((a, b) -> Double.compare(distance[a], distance[b]))
                     .mapToInt(Integer::intValue)
@@ -287,7 +185,7 @@ public final class Cultures {
         Require.within(phi, 0, 1, "phi inside a bloc");
         long first = Math.round(share * n);
         return profile(m, n, seed, (rng, i) -> {
-            int[] order = insertion(m, phi, rng);
+            int[] order = Mallows.insertion(m, phi, rng);
             if (i >= first) {
                 for (int place = 0; place < m; place++) {
                     order[place] = m - 1 - order[place];

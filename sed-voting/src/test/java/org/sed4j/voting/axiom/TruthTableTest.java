@@ -26,12 +26,12 @@ class TruthTableTest {
     private static final Domain SMALL = Domain.exhaustive(3, 4);
 
     private static final Domain FOUR =
-            Domain.sampled("impartial culture, 4 candidates", TruthTableTest::four, 100, Seed.of(51));
+            Domain.sampled("impartial culture, 4 candidates", TruthTableTest::four, 60, Seed.of(51));
 
     private static RankingProfile four(Seed seed) {
         Rng rng = seed.rng();
         List<Ranking> ballots = new ArrayList<>();
-        int n = 2 + rng.below(8);
+        int n = 2 + rng.below(5);
         for (int i = 0; i < n; i++) {
             int[] order = {0, 1, 2, 3};
             rng.shuffle(order);

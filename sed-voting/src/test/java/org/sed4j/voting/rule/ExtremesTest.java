@@ -174,13 +174,15 @@ class ExtremesTest {
 
     @Test
     void budget_raisedWithoutEnd_isGivenUp_andSaidSo() {
-        // Derived: one voter of 10^12 likes c; a budget that lets it buy c alone needs 10^12 raises, and three are
-        // wanted.
+        // Derived: one voter of 10^12 + 1 likes c; a budget that lets it buy c alone needs 10^12 raises, and three
+        // seats
+        // are wanted. As many raises are tried as ties would be followed.
         ApprovalProfile profile = ApprovalProfile.over(Candidates.letters(4))
                 .add(1_000_000_000_000L, Approval.of(0, 1))
                 .add(1, Approval.of(2))
                 .build();
-        CommitteeOutcome outcome = Committees.equalSharesBudget().elect(profile, 3);
+        CommitteeOutcome outcome = Committees.equalSharesBudget()
+                .elect(profile, 3, Count.parallel().limited(1000));
         assertThat(outcome.exact()).isFalse();
         assertThat(outcome.committees()).containsExactly(List.of(0, 1, 2));
     }

@@ -45,7 +45,7 @@ class SerialDictatorshipTest {
             List<int[]> voters =
                     profile.expanded().stream().map(ballot -> ballot.levels(m)).toList();
             List<int[]> orders = Naive.permutations(voters.size());
-            BigFraction[] expected = Thiele.zeros(m);
+            BigFraction[] expected = Fractions.zeros(m);
             for (int[] order : orders) {
                 Set<Integer> left = new TreeSet<>(Tournaments.all(m));
                 for (int voter : order) {

@@ -63,10 +63,10 @@ class CulturesTest {
     void extremesOfDispersion_areTheCentreAndImpartialCulture() {
         assertThat(Cultures.mallows(4, 50, 0, SEED).groups()).isEqualTo(1);
         assertThat(Cultures.mallows(4, 50, 0, SEED).ballot(0)).isEqualTo(Ranking.of(0, 1, 2, 3));
-        assertThat(Cultures.expectedDistance(5, 1)).isCloseTo(5.0, within(1e-12)); // m(m-1)/4
+        assertThat(Mallows.expectedDistance(5, 1)).isCloseTo(5.0, within(1e-12)); // m(m-1)/4
         assertThat(meanDistance(s -> Cultures.mallows(5, 2000, 1, s))).isCloseTo(5, within(0.2));
         assertThat(meanDistance(s -> Cultures.mallows(5, 2000, 0.5, s)))
-                .isCloseTo(Cultures.expectedDistance(5, 0.5), within(0.15));
+                .isCloseTo(Mallows.expectedDistance(5, 0.5), within(0.15));
         assertThat(meanDistance(s -> Cultures.mallowsRelative(5, 2000, 0.5, s))).isCloseTo(2.5, within(0.15));
         assertThat(Cultures.urn(3, 40, 1e9, SEED).groups()).isEqualTo(1);
         assertThat(Cultures.urn(6, 40, 0, SEED).groups()).isGreaterThan(35);

@@ -1,7 +1,5 @@
 package org.sed4j.core.stackelberg.markov;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -44,46 +42,13 @@ public final class FinitePomg {
 
     private FinitePomg(Builder parts) {
         this.parts = parts;
-        transitions = table(parts.transition, parts.states.size(), "T");
-        observations = parts.seenByState ? List.of() : table(parts.observation, parts.observationProfiles.count(), "B");
-        firstObservations = new ArrayList<>();
-        rewards = new double[parts.states.size()][parts.actionProfiles.count()][];
-        for (int s = 0; s < rewards.length; s++) {
-            Distribution first = parts.firstObservation.apply(s);
-            firstObservations.add(
-                    Sparse.of(first, parts.observationProfiles.count(), "B_0(. | " + parts.states.get(s) + ")"));
-            for (int a = 0; a < rewards[s].length; a++) {
-                rewards[s][a] = checked(parts.reward.at(s, a), s, a);
-            }
-        }
+        Tables tables = new Tables(parts.states, parts.actionProfiles);
+        int seen = parts.observationProfiles.count();
+        transitions = tables.of(parts.transition, parts.states.size(), "T");
+        observations = parts.seenByState ? List.of() : tables.of(parts.observation, seen, "B");
+        firstObservations = tables.of(parts.firstObservation, seen, "B_0");
+        rewards = tables.of(parts.reward);
         initial = Sparse.of(parts.initial, parts.states.size(), "mu_0");
-    }
-
-    private double[] checked(double[] reward, int s, int a) {
-        String where = "r(" + parts.states.get(s) + ", " + Arrays.toString(parts.actionProfiles.at(a)) + ")";
-        Require.that(
-                reward.length == players(),
-                "rewards " + where,
-                reward.length,
-                "must be " + players() + ", one for each player",
-                "the leader is counted among the players");
-        for (double entry : reward) {
-            Require.finite(entry, where);
-        }
-        return reward.clone();
-    }
-
-    private List<List<Sparse>> table(Kernel kernel, int size, String name) {
-        List<List<Sparse>> table = new ArrayList<>();
-        for (int s = 0; s < parts.states.size(); s++) {
-            List<Sparse> row = new ArrayList<>();
-            for (int a = 0; a < parts.actionProfiles.count(); a++) {
-                String where = "(. | " + parts.states.get(s) + ", " + Arrays.toString(parts.actionProfiles.at(a)) + ")";
-                row.add(Sparse.of(kernel.at(s, a), size, name + where));
-            }
-            table.add(row);
-        }
-        return table;
     }
 
     /**

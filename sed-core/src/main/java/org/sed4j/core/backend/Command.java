@@ -1,0 +1,111 @@
+package org.sed4j.core.backend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Programs of the machine: where they are, and what they say when they are run. */
+final class Command {
+    /** No compiler should take longer over one economy. */
+    private static final int MINUTES = 5;
+
+    private Command() {}
+
+    /**
+     * How a program ended.
+     *
+     * @param status 0 if all went well
+     * @param said standard output and standard error together
+     */
+    record Ended(int status, String said) {
+        /** The first line it said. */
+        String firstLine() {
+            return said.lines().findFirst().orElse("").strip();
+        }
+    }
+
+    /** Runs a program in a folder and waits for its end. */
+    static Ended run(Path folder, List<String> words) throws IOException {
+        Path log = Files.createTempFile("sed4j", ".log");
+        try {
+            Process process = new ProcessBuilder(words)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
+                    .start();
+            try {
+                if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                    process.destroyForcibly();
+                    return new Ended(-1, words.get(0) + " was stopped after " + MINUTES + " minutes.");
+                }
+            } catch (InterruptedException stop) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+                throw new IOException(words.get(0) + " was interrupted", stop);
+            }
+            return new Ended(process.exitValue(), Files.readString(log, StandardCharsets.ISO_8859_1));
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    private static String nothing() {
+        return File.separatorChar == '\\' ? "NUL" : "/dev/null";
+    }
+
+    /** Where a program is on the search path, null if nowhere. */
+    static @Nullable Path onPath(String program, Map<String, String> environment) {
+        if (program.indexOf('/') >= 0 || program.indexOf(File.separatorChar) >= 0) {
+            Path path = Path.of(program);
+            return Files.isExecutable(path) ? path : null;
+        }
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+            for (String suffix : new String[] {"", ".exe"}) {
+                Path path = folder.isEmpty() ? null : Path.of(folder, program + suffix);
+                if (path != null && Files.isRegularFile(path) && Files.isExecutable(path)) {
+                    return path;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A program and its arguments, as a shell would split them but for quotes. */
+    static List<String> words(String command) {
+        return new ArrayList<>(List.of(command.strip().split("\\s+")));
+    }
+
+    /** Work in a fresh folder, which is removed afterwards. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Path folder) throws IOException;
+    }
+
+    /** Does some work in a temporary folder. */
+    static <T> T inFolder(Work<T> work) {
+        try {
+            Path folder = Files.createTempDirectory("sed4j");
+            try {
+                return work.in(folder);
+            } finally {
+                try (var files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

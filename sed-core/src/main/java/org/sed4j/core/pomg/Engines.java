@@ -1,0 +1,118 @@
+package org.sed4j.core.pomg;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sed4j.core.backend.CCompiler;
+import org.sed4j.core.backend.CudaDevice;
+import org.sed4j.core.backend.CudaDriver;
+import org.sed4j.core.backend.CudaFailure;
+import org.sed4j.core.backend.PtxCompiler;
+import org.sed4j.core.backend.Search;
+
+/** Chooses what a batch runs on. */
+final class Engines {
+    private Engines() {}
+
+    /**
+     * The backend asked for, or the best there is.
+     *
+     * @throws IllegalStateException saying what the machine or the World lacks for the backend that was asked for
+     */
+    static Engine.Maker of(Backend backend, Blueprint blueprint) {
+        return switch (backend) {
+            case JVM -> Engine.jvm(blueprint.spaces(), "as asked");
+            case NATIVE -> required(backend, compiled(blueprint, "as asked"));
+            case CUDA -> required(backend, device(blueprint, "as asked"));
+            case AUTO -> best(blueprint);
+        };
+    }
+
+    private static Engine.Maker required(Backend backend, Search<Engine.Maker> search) {
+        if (!search.isFound()) {
+            throw new IllegalStateException("The backend " + backend.label() + " cannot be had: " + search.message());
+        }
+        return search.tool();
+    }
+
+    private static Engine.Maker best(Blueprint blueprint) {
+        List<String> lacking = new ArrayList<>();
+        Search<Engine.Maker> device = device(blueprint, "the fastest");
+        if (device.isFound()) {
+            return device.tool();
+        }
+        lacking.add("not cuda: " + device.why());
+        Search<Engine.Maker> compiled = compiled(blueprint, String.join("; ", lacking));
+        if (compiled.isFound()) {
+            return compiled.tool();
+        }
+        lacking.add("not native: " + compiled.why());
+        return Engine.jvm(blueprint.spaces(), String.join("; ", lacking));
+    }
+
+    private static Search<Engine.Maker> compiled(Blueprint blueprint, String why) {
+        Search<Program> program = blueprint.program();
+        if (!program.isFound()) {
+            return Search.missing(program.why(), program.remedy());
+        }
+        Search<CCompiler> compiler = Tools.C.FOUND;
+        if (!compiler.isFound()) {
+            return Search.missing(compiler.why(), compiler.remedy());
+        }
+        Backing backing =
+                new Backing(Backend.NATIVE, why + ", with " + compiler.tool().version());
+        return Search.found(new NativeEngine.Maker(
+                NativeEngine.Code.of(program.tool(), compiler.tool()), blueprint.spaces(), backing));
+    }
+
+    private static Search<Engine.Maker> device(Blueprint blueprint, String why) {
+        Search<CudaDriver> driver = Tools.Driver.FOUND;
+        if (!driver.isFound()) {
+            return Search.missing(driver.why(), driver.remedy());
+        }
+        Search<Program> program = blueprint.program();
+        if (!program.isFound()) {
+            return Search.missing(program.why(), program.remedy());
+        }
+        Search<PtxCompiler> compiler = Tools.Ptx.FOUND;
+        if (!compiler.isFound()) {
+            return Search.missing(compiler.why(), compiler.remedy());
+        }
+        return device(program.tool(), blueprint.spaces(), driver.tool(), compiler.tool(), why);
+    }
+
+    /** On the first device that the driver shows. */
+    static Search<Engine.Maker> device(
+            Program program, Spaces spaces, CudaDriver driver, PtxCompiler compiler, String why) {
+        try {
+            List<CudaDevice> devices = driver.devices();
+            if (devices.isEmpty()) {
+                return Search.missing("The CUDA driver shows no device", "CUDA_VISIBLE_DEVICES hides it");
+            }
+            CudaDevice device = devices.get(0);
+            if (device.capability() < PtxCompiler.COMMON) {
+                return Search.missing(
+                        device + " is older than compute capability 8.0", "a device from Ampere on is needed");
+            }
+            Backing backing = new Backing(Backend.CUDA, why + ", on " + device + ", compiled by " + compiler.name());
+            return Search.found(new CudaEngine.Maker(CudaCode.of(program, compiler, driver, device), spaces, backing));
+        } catch (CudaFailure failure) {
+            String[] lines = String.valueOf(failure.getMessage()).split("\\.\nMaybe |\\.$");
+            return Search.missing(lines[0], lines.length > 1 ? lines[1] : "sed doctor says more");
+        }
+    }
+
+    /** Tools of the machine, each looked for once, when first needed. */
+    private static final class Tools {
+        private static final class C {
+            static final Search<CCompiler> FOUND = CCompiler.find();
+        }
+
+        private static final class Driver {
+            static final Search<CudaDriver> FOUND = CudaDriver.find();
+        }
+
+        private static final class Ptx {
+            static final Search<PtxCompiler> FOUND = PtxCompiler.find();
+        }
+    }
+}

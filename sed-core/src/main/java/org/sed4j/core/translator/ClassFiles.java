@@ -1,0 +1,123 @@
+package org.sed4j.core.translator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads bytecode from class files, as they were compiled: what agents weave in at load time is not seen. */
+final class ClassFiles {
+    /** Classes of the JDK whose static methods are plain arithmetic, translated like anything else. */
+    private static final Set<String> ARITHMETIC = Set.of(
+            "java/lang/Math",
+            "java/lang/StrictMath",
+            "java/lang/Integer",
+            "java/lang/Long",
+            "java/lang/Float",
+            "java/lang/Double",
+            "java/lang/Short",
+            "java/lang/Byte",
+            "java/lang/Character",
+            "java/lang/Boolean",
+            "java/util/Arrays");
+
+    private final Map<Class<?>, ClassNode> read = new HashMap<>();
+
+    /** A method's code and who declares it. */
+    record Code(Class<?> owner, ClassNode file, MethodNode method) {
+        /** "Commons.move". */
+        String name() {
+            return owner.getSimpleName() + "." + method.name;
+        }
+    }
+
+    /** The method that a call on an object of this class runs. */
+    Code find(Class<?> type, String name, String descriptor) {
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            Code code = declared(each, name, descriptor);
+            if (code != null) {
+                return code;
+            }
+        }
+        Code inherited = inherited(type, name, descriptor);
+        if (inherited == null) {
+            throw new NotPortable.Reason(
+                    "calls " + type.getSimpleName() + "." + name + ", which has no bytecode",
+                    "a method of the world or of a part can do the same");
+        }
+        return inherited;
+    }
+
+    private @Nullable Code inherited(@Nullable Class<?> type, String name, String descriptor) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            for (Class<?> face : each.getInterfaces()) {
+                Code code = declared(face, name, descriptor);
+                if (code == null) {
+                    code = inherited(face, name, descriptor);
+                }
+                if (code != null) {
+                    return code;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Code declared(Class<?> type, String name, String descriptor) {
+        String internal = type.getName().replace('.', '/');
+        boolean library = internal.startsWith("java/") || internal.startsWith("jdk/") || internal.startsWith("sun/");
+        if (library && !ARITHMETIC.contains(internal) && !internal.startsWith("java/lang/FdLibm")) {
+            throw new NotPortable.Reason(
+                    "calls " + type.getSimpleName() + "." + name + " of the library",
+                    "plain loops over arrays of primitives can do the same");
+        }
+        for (MethodNode method : file(type).methods) {
+            if (method.name.equals(name) && method.desc.equals(descriptor)) {
+                if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
+                    return null;
+                }
+                if ((method.access & Opcodes.ACC_NATIVE) != 0) {
+                    throw new NotPortable.Reason(
+                            "calls " + type.getSimpleName() + "." + name + ", which is native code",
+                            "plain arithmetic can do the same, or a table computed by the constructor");
+                }
+                return new Code(type, file(type), method);
+            }
+        }
+        return null;
+    }
+
+    private ClassNode file(Class<?> type) {
+        return read.computeIfAbsent(type, ClassFiles::parse);
+    }
+
+    private static ClassNode parse(Class<?> type) {
+        if (type.isHidden()) {
+            throw new NotPortable.Reason(
+                    "calls a lambda, whose code is in no class file",
+                    "a record or a class with that method can do the same");
+        }
+        String name = type.getName().replace('.', '/') + ".class";
+        ClassLoader loader = type.getClassLoader();
+        try (InputStream in =
+                loader == null ? Object.class.getResourceAsStream("/" + name) : loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new NotPortable.Reason(
+                        "uses " + type.getName() + ", whose class file is not to be found",
+                        "it was made while running");
+            }
+            ClassNode node = new ClassNode();
+            new ClassReader(in.readAllBytes()).accept(node, ClassReader.SKIP_FRAMES);
+            return node;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

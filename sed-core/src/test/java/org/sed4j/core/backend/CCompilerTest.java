@@ -1,0 +1,72 @@
+package org.sed4j.core.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search for a C compiler, with programs that only pretend to be one. */
+class CCompilerTest {
+    private final Path folder;
+
+    CCompilerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private void program(String name, String script) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Search<CCompiler> search(String cc) {
+        return CCompiler.find(Map.of("PATH", folder.toString(), "CC", cc));
+    }
+
+    @Test
+    void nothingOnThePath_namesEveryCandidateAndTheRemedy() {
+        Search<CCompiler> search = search("");
+        assertThat(search.isFound()).isFalse();
+        assertThat(search.why())
+                .isEqualTo(
+                        "No C compiler works here: cc is not on the search path; gcc is not on the search path; clang is"
+                                + " not on the search path");
+        assertThatThrownBy(search::tool)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("apt install gcc");
+    }
+
+    @Test
+    void chosenCompiler_isTriedFirst_andItsLogIsShown() throws IOException {
+        program("broken", "echo 'world.c:1: nothing works' >&2; exit 3");
+        assertThat(search("broken -q").why())
+                .contains("broken -q (" + folder.resolve("broken") + ") does not compile C: world.c:1: nothing works");
+    }
+
+    @Test
+    void libraryThatDoesNotLoad_isNoCompiler() throws IOException {
+        program("cc", "while [ $# -gt 0 ]; do if [ \"$1\" = -o ]; then echo junk > \"$2\"; fi; shift; done");
+        assertThat(search("").why()).contains("cc (" + folder.resolve("cc") + ") does not work: ");
+    }
+
+    @Test
+    void foundCompiler_keepsProductsAndSumsApart_andRefusesNonsenseWithItsLog() {
+        Search<CCompiler> search = CCompiler.find();
+        assumeThat(search.isFound()).as(search.message()).isTrue();
+        CCompiler compiler = search.tool();
+        assertThat(compiler.flags()).contains("-ffp-contract=off", "-fno-fast-math");
+        assertThat(compiler.target()).contains("#define __FLT_MANT_DIG__ 24");
+        assertThatThrownBy(() -> compiler.compile("int f(void) { return nowhere; }", folder.resolve("f.so")))
+                .isInstanceOf(CompilationFailure.class)
+                .hasMessageContaining("Generated code does not compile")
+                .hasMessageContaining("nowhere");
+        assertThat(folder.resolve("f.so")).doesNotExist();
+    }
+}

@@ -1,0 +1,140 @@
+package org.sed4j.core.pomg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sed4j.core.backend.CCompiler;
+import org.sed4j.core.backend.Search;
+import org.sed4j.core.run.Rng;
+import org.sed4j.core.run.Seed;
+
+/** Worlds on every backend from their own bytecode, through the public face. */
+class TranslatedWorldsTest {
+    private static final Seed SEED = Seed.of(3);
+    private static Search<CCompiler> compiler;
+
+    @BeforeAll
+    static void compiler() {
+        compiler = CCompiler.find();
+    }
+
+    static Stream<Arguments> worlds() {
+        return Stream.of(
+                Arguments.of("plain", (Supplier<World>) Plain::new),
+                Arguments.of("public goods", (Supplier<World>) PublicGoods::new),
+                Arguments.of("market", (Supplier<World>) () -> new Market(1)),
+                Arguments.of("escape room", (Supplier<World>) () -> new EscapeRoom(5, 2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    void nativeWorld_livesAsOnTheJvm(String name, Supplier<World> maker) {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        assertThat(Parity.check(maker, Backend.NATIVE, 33, 200, SEED).backend()).isEqualTo(Backend.NATIVE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    void kernels_liveAsOnTheJvm(String name, Supplier<World> maker) {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        FakeCuda cuda = new FakeCuda(compiler.tool(), 90);
+        Blueprint blueprint = new Blueprint(maker);
+        Search<Engine.Maker> search =
+                Engines.device(blueprint.program().tool(), blueprint.spaces(), cuda, cuda, "as asked");
+        try (Pomg one = NativeEngineTest.batch(Engine.jvm(blueprint.spaces(), ""), new Blueprint(maker), 37, 1);
+                Pomg other = NativeEngineTest.batch(search.tool(), blueprint, 37, 1)) {
+            one.reset();
+            other.reset();
+            assertThat(Life.difference(one, other, 60, SEED)).isEmpty();
+        }
+    }
+
+    @Test
+    void auto_takesTheBestThereIs_andSaysWhy() {
+        try (Pomg economy =
+                Worlds.of(PublicGoods::new).backend(Backend.AUTO).batch(2).build()) {
+            assertThat(economy.backing().backend()).isNotEqualTo(Backend.AUTO);
+            assertThat(economy.backing().toString().lines()).hasSize(1);
+        }
+        try (Pomg economy = Worlds.of(Loose::new).backend(Backend.AUTO).build()) {
+            assertThat(economy.backing().backend()).isEqualTo(Backend.JVM);
+            assertThat(economy.backing().why()).contains("Loose is not portable", "Loose.step");
+        }
+    }
+
+    @Test
+    void worldThatIsNotPortable_isRefusedWithTheReason() {
+        assertThatThrownBy(() -> Worlds.of(Loose::new).backend(Backend.NATIVE).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("The backend native cannot be had: Loose is not portable: ")
+                .hasMessageContaining("Loose.step")
+                .hasMessageContaining("Math.pow")
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void worldsConfiguredOtherwise_areRefusedOnEveryBackend() {
+        int[] made = {0};
+        Supplier<World> maker = () -> new Ladder(100 + made[0]++);
+        for (Backend backend : new Backend[] {Backend.JVM, Backend.NATIVE, Backend.AUTO}) {
+            assertThatThrownBy(() -> Worlds.of(maker).backend(backend).batch(2).build())
+                    .hasMessageContaining("limit")
+                    .hasMessageContaining("configuration is common to a batch");
+        }
+    }
+
+    @Test
+    void fault_isTheJvmsException() {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        try (Pomg one = Worlds.of(() -> new Ladder(110)).batch(8).build();
+                Pomg other = Worlds.of(() -> new Ladder(110))
+                        .batch(8)
+                        .backend(Backend.NATIVE)
+                        .build()) {
+            one.reset();
+            other.reset();
+            IntTensor up = IntTensor.zeros(8, 2);
+            for (int at = 0; at < 16; at++) {
+                up.set(at, at % 3);
+            }
+            for (int t = 0; t < 60; t++) {
+                assertThat(step(other, up)).isEqualTo(step(one, up));
+                assertThat(other.save()).isEqualTo(one.save());
+            }
+            assertThat(step(other, up)).contains("ran over 110");
+        }
+    }
+
+    private static String step(Pomg economy, IntTensor actions) {
+        try {
+            economy.step(actions);
+            return "";
+        } catch (IllegalStateException failed) {
+            return failed.getMessage() + failed.getCause();
+        }
+    }
+
+    @Test
+    void backends_areNamed() {
+        assertThat(Backend.of("native")).isEqualTo(Backend.NATIVE);
+        assertThatThrownBy(() -> Backend.of("gpu"))
+                .hasMessage("backend (gpu) must be one of jvm, native, cuda, auto.\nMaybe a letter is off.");
+    }
+
+    /** A world whose step is not exactly specified. */
+    private static final class Loose extends Plain {
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            sum += (int) Math.pow(sum, 0.5);
+        }
+    }
+}
