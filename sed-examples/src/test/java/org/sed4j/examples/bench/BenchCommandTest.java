@@ -84,8 +84,9 @@ class BenchCommandTest {
     void backend_isRacedOnlyWhereThereAreEconomies() {
         assertThat(bench("counting", "--backend", "native")).isEqualTo(2);
         assertThat(out.toString())
-                .isEqualTo("benchmark (counting) has no backend to race: it runs on the JVM alone.\nMaybe --backend native is"
-                        + " missing, or harvest, gtb or custom was meant.");
+                .isEqualTo(
+                        "benchmark (counting) has no backend to race: it runs on the JVM alone.\nMaybe --backend native is"
+                                + " missing, or harvest, gtb or custom was meant.");
         assertThat(bench("counting", "--check")).isEqualTo(2);
         assertThat(bench("counting", "--backend", "gpu")).isEqualTo(2);
         assertThat(out.toString()).contains("backend (gpu) must be one of jvm, native, cuda, auto");
