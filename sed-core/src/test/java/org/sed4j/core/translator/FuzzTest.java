@@ -33,27 +33,26 @@ class FuzzTest {
     private static final int TRIALS = 4;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
 
-    @TempDir
-    Path folder;
-
     /** A class of random methods in Java and in C. */
     private record Unit(String name, String source, Object object, Specimen specimen, StateRecord record, Path c) {}
 
     @Test
-    void randomMethods_inC_doWhatTheyDoInJava() throws Exception {
+    void randomMethods_inC_doWhatTheyDoInJava(@TempDir Path folder) throws Exception {
         assumeTrue(hasCompiler(), "no C compiler (gcc) is here, so nothing could be compared");
         int units = (METHODS + PER_CLASS - 1) / PER_CLASS;
         List<String> sources = new ArrayList<>();
         for (int u = 0; u < units; u++) {
             sources.add(source(u));
         }
-        ClassLoader loader = compiled(sources);
+        ClassLoader loader = compiled(sources, folder);
         List<Unit> made = new ArrayList<>();
         for (int u = 0; u < units; u++) {
-            made.add(unit(u, sources.get(u), loader));
+            made.add(unit(u, sources.get(u), loader, folder));
         }
-        List<String> failures =
-                made.parallelStream().map(FuzzTest::logOfGcc).filter(log -> !log.isEmpty()).toList();
+        List<String> failures = made.parallelStream()
+                .map(FuzzTest::logOfGcc)
+                .filter(log -> !log.isEmpty())
+                .toList();
         assertThat(failures).isEmpty();
         int thrown = 0;
         for (Unit unit : made) {
@@ -64,8 +63,12 @@ class FuzzTest {
 
     private static boolean hasCompiler() throws InterruptedException {
         try {
-            return new ProcessBuilder("gcc", "--version").redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("gcc", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException missing) {
             return false;
         }
@@ -81,7 +84,7 @@ class FuzzTest {
         return Scaffold.of("Fuzz" + unit, methods.toString());
     }
 
-    private ClassLoader compiled(List<String> sources) throws IOException {
+    private static ClassLoader compiled(List<String> sources, Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-d", folder.toString()));
         for (int u = 0; u < sources.size(); u++) {
             Path file = folder.resolve("Fuzz" + u + ".java");
@@ -93,7 +96,8 @@ class FuzzTest {
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, FuzzTest.class.getClassLoader());
     }
 
-    private Unit unit(int number, String source, ClassLoader loader) throws ReflectiveOperationException, IOException {
+    private static Unit unit(int number, String source, ClassLoader loader, Path folder)
+            throws ReflectiveOperationException, IOException {
         Constructor<?> constructor = loader.loadClass("Fuzz" + number).getDeclaredConstructor();
         constructor.setAccessible(true);
         Object object = constructor.newInstance();
@@ -106,11 +110,18 @@ class FuzzTest {
             Function function = program.entry(object, "m" + m, "()V", List.of());
             entries.append("EXPORT fuzz_").append(m).append("(uint8_t *state, int32_t *flag) {\n    int32_t b = 0;");
             entries.append(" uint8_t *w = RECORD(state, b); K frame; K *k = &frame; k->fault = 0; k->lane = 0;\n");
-            entries.append(program.memory().locals()).append("    ").append(function.name).append("(w, k);\n");
+            entries.append(program.memory().locals())
+                    .append("    ")
+                    .append(function.name)
+                    .append("(w, k);\n");
             entries.append("    *flag = k->fault;\n}\n");
         }
-        String c = Translation.head("") + record.declarations() + program.records().declarations()
-                + program.memory().declarations() + program.text() + entries;
+        String c = Translation.head("")
+                + record.declarations()
+                + program.records().declarations()
+                + program.memory().declarations()
+                + program.text()
+                + entries;
         Path file = folder.resolve("fuzz" + number + ".c");
         Files.writeString(file, c);
         return new Unit("Fuzz" + number, source, object, specimen, record, file);
@@ -123,8 +134,17 @@ class FuzzTest {
     private static String logOfGcc(Unit unit) {
         try {
             Process gcc = new ProcessBuilder(
-                            "gcc", "-std=gnu11", "-O1", "-ffp-contract=off", "-w", "-fPIC", "-shared", "-o",
-                            library(unit).toString(), unit.c().toString(), "-lm")
+                            "gcc",
+                            "-std=gnu11",
+                            "-O1",
+                            "-ffp-contract=off",
+                            "-w",
+                            "-fPIC",
+                            "-shared",
+                            "-o",
+                            library(unit).toString(),
+                            unit.c().toString(),
+                            "-lm")
                     .redirectErrorStream(true)
                     .start();
             String log = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -158,7 +178,8 @@ class FuzzTest {
                 } catch (InvocationTargetException expected) {
                     exception = expected.getCause();
                 }
-                assertThat(flag.getInt(0) != 0).as("%s: Java %s, in C flag %d", told(unit, m), exception, flag.getInt(0))
+                assertThat(flag.getInt(0) != 0)
+                        .as("%s: Java %s, in C flag %d", told(unit, m), exception, flag.getInt(0))
                         .isEqualTo(exception != null);
                 if (exception != null) {
                     thrown++;
@@ -186,7 +207,10 @@ class FuzzTest {
     private static String told(Unit unit, int method) {
         String[] parts = unit.source().split("  void m" + method + "\\(\\)", -1);
         String rest = parts[parts.length - 1];
-        int end = IntStream.of(rest.indexOf("  void m"), rest.length() - 1).filter(i -> i >= 0).min().orElse(0);
+        int end = IntStream.of(rest.indexOf("  void m"), rest.length() - 1)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(0);
         return unit.name() + ".m" + method + rest.substring(0, end);
     }
 }

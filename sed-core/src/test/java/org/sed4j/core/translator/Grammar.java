@@ -39,8 +39,8 @@ final class Grammar {
     private String statement(int depth) {
         switch (rng.below(depth > 0 ? 20 : 11)) {
             case 0, 1:
-                return pick("fi", "fi", "fb", "fs", "fc") + pick(" += ", " -= ", " *= ", " ^= ", " <<= ", " >>>= ") + integer(2)
-                        + ";";
+                return pick("fi", "fi", "fb", "fs", "fc") + pick(" += ", " -= ", " *= ", " ^= ", " <<= ", " >>>= ")
+                        + integer(2) + ";";
             case 2:
                 return "fj = " + wide(3) + ";";
             case 3:
@@ -48,7 +48,8 @@ final class Grammar {
             case 4:
                 return "fd = " + real(3) + ";";
             case 5:
-                return pick("fb = (byte) ", "fs = (short) ", "fc = (char) ", "fi = ", "fi = ") + "(" + integer(3) + ");";
+                return pick("fb = (byte) ", "fs = (short) ", "fc = (char) ", "fi = ", "fi = ") + "(" + integer(3)
+                        + ");";
             case 6:
                 return "fz = " + truth(2) + ";";
             case 7:
@@ -66,7 +67,10 @@ final class Grammar {
                 return scoped("if (" + truth(2) + ") { ", depth) + (rng.below(2) == 0 ? "" : scoped(" else { ", depth));
             case 13: {
                 int k = locals++;
-                return scoped("for (int k" + k + " = 0; k" + k + " < " + (1 + rng.below(4)) + "; k" + k + "++) { fi += k" + k + "; ", depth);
+                return scoped(
+                        "for (int k" + k + " = 0; k" + k + " < " + (1 + rng.below(4)) + "; k" + k + "++) { fi += k" + k
+                                + "; ",
+                        depth);
             }
             case 14: {
                 int k = locals++;
@@ -85,7 +89,8 @@ final class Grammar {
             default:
                 return pick(
                         "if (" + truth(1) + ") { return; }",
-                        "fj += switch (0 + " + integer(1) + ") { case 1, 17 -> 4L; case -1000 -> fj; default -> " + wide(1) + "; };",
+                        "fj += switch (0 + " + integer(1) + ") { case 1, 17 -> 4L; case -1000 -> fj; default -> "
+                                + wide(1) + "; };",
                         "if (" + truth(1) + " && " + truth(0) + ") { throw new IllegalStateException(\"at \" + fi); }");
         }
     }
@@ -134,12 +139,15 @@ final class Grammar {
     private String array() {
         int k = locals++;
         return switch (rng.below(4)) {
-            case 0 -> "{ int[] t" + k + " = new int[4]; Arrays.fill(t" + k + ", 1, 3, " + integer(1) + "); t" + k + "["
-                    + integer(1) + " & 3] += fi; fi = sum(t" + k + "); }";
-            case 1 -> "{ int[] t" + k + " = ai.clone(); t" + k + "[2] = 5; System.arraycopy(t" + k + ", " + rng.below(4) + ", ai, "
-                    + rng.below(5) + ", " + rng.below(5) + "); }";
-            case 2 -> "{ int[] t" + k + " = " + truth(1) + " ? FEW : MANY; fi ^= t" + k + "[" + integer(1) + " & 3] + t" + k
-                    + ".length; }";
+            case 0 ->
+                "{ int[] t" + k + " = new int[4]; Arrays.fill(t" + k + ", 1, 3, " + integer(1) + "); t" + k + "["
+                        + integer(1) + " & 3] += fi; fi = sum(t" + k + "); }";
+            case 1 ->
+                "{ int[] t" + k + " = ai.clone(); t" + k + "[2] = 5; System.arraycopy(t" + k + ", " + rng.below(4)
+                        + ", ai, " + rng.below(5) + ", " + rng.below(5) + "); }";
+            case 2 ->
+                "{ int[] t" + k + " = " + truth(1) + " ? FEW : MANY; fi ^= t" + k + "[" + integer(1) + " & 3] + t" + k
+                        + ".length; }";
             default -> "System.arraycopy(ad, " + rng.below(3) + ", ad, " + rng.below(3) + ", " + rng.below(7) + ");";
         };
     }
@@ -171,38 +179,42 @@ final class Grammar {
             case 0, 1, 2, 3, 4 -> "(" + integer(depth - 1) + " " + pick(INT_BINARY) + " " + integer(depth - 1) + ")";
             case 5 -> "(" + integer(depth - 1) + " " + pick(SHIFTS) + " " + integer(depth - 1) + ")";
             case 6 -> "(" + integer(depth - 1) + pick(" / ", " % ") + "(" + integer(depth - 1) + " | 1))";
-            case 7 -> rng.below(4) == 0
-                    ? "(" + integer(depth - 1) + pick(" / ", " % ") + integer(depth - 1) + ")"
-                    : "(" + integer(depth - 1) + pick(" / ", " % ") + pick("3", "-1", "16", "-7", "1000") + ")";
+            case 7 ->
+                rng.below(4) == 0
+                        ? "(" + integer(depth - 1) + pick(" / ", " % ") + integer(depth - 1) + ")"
+                        : "(" + integer(depth - 1) + pick(" / ", " % ") + pick("3", "-1", "16", "-7", "1000") + ")";
             case 8 -> "(int) (" + wide(depth - 1) + ")";
             case 9 -> "(int) (" + single(depth - 1) + ")";
             case 10 -> "(int) (" + real(depth - 1) + ")";
             case 11 -> "(" + truth(depth - 1) + " ? " + integer(depth - 1) + " : " + integer(depth - 1) + ")";
             case 12 -> pick("(byte) (", "(short) (", "(char) (", "-(", "~(") + integer(depth - 1) + ")";
             case 13 -> "Math." + pick("min", "max") + "(" + integer(depth - 1) + ", " + integer(depth - 1) + ")";
-            case 14 -> pick(
-                            "Math.abs(",
-                            "Integer.bitCount(",
-                            "Integer.reverse(",
-                            "Integer.numberOfLeadingZeros(",
-                            "Integer.numberOfTrailingZeros(",
-                            "Integer.highestOneBit(",
-                            "Integer.signum(")
-                    + integer(depth - 1) + ")";
-            case 15 -> pick(
-                    "Math.floorMod(" + integer(depth - 1) + ", " + integer(depth - 1) + " | 1)",
-                    "Math.floorDiv(" + integer(depth - 1) + ", " + integer(depth - 1) + " | 1)",
-                    "Integer.compare(" + integer(depth - 1) + ", " + integer(depth - 1) + ")",
-                    "Integer.rotateLeft(" + integer(depth - 1) + ", " + integer(depth - 1) + ")",
-                    "Integer.compareUnsigned(" + integer(depth - 1) + ", " + integer(depth - 1) + ")",
-                    "Math.round(" + single(depth - 1) + ")");
-            case 16 -> pick(
-                    "Long.bitCount(" + wide(depth - 1) + ")",
-                    "Long.numberOfTrailingZeros(" + wide(depth - 1) + ")",
-                    "Long.numberOfLeadingZeros(" + wide(depth - 1) + ")",
-                    "Float.floatToIntBits(" + single(depth - 1) + ")",
-                    "Double.compare(" + real(depth - 1) + ", " + real(depth - 1) + ")",
-                    "Long.compare(" + wide(depth - 1) + ", " + wide(depth - 1) + ")");
+            case 14 ->
+                pick(
+                                "Math.abs(",
+                                "Integer.bitCount(",
+                                "Integer.reverse(",
+                                "Integer.numberOfLeadingZeros(",
+                                "Integer.numberOfTrailingZeros(",
+                                "Integer.highestOneBit(",
+                                "Integer.signum(")
+                        + integer(depth - 1) + ")";
+            case 15 ->
+                pick(
+                        "Math.floorMod(" + integer(depth - 1) + ", " + integer(depth - 1) + " | 1)",
+                        "Math.floorDiv(" + integer(depth - 1) + ", " + integer(depth - 1) + " | 1)",
+                        "Integer.compare(" + integer(depth - 1) + ", " + integer(depth - 1) + ")",
+                        "Integer.rotateLeft(" + integer(depth - 1) + ", " + integer(depth - 1) + ")",
+                        "Integer.compareUnsigned(" + integer(depth - 1) + ", " + integer(depth - 1) + ")",
+                        "Math.round(" + single(depth - 1) + ")");
+            case 16 ->
+                pick(
+                        "Long.bitCount(" + wide(depth - 1) + ")",
+                        "Long.numberOfTrailingZeros(" + wide(depth - 1) + ")",
+                        "Long.numberOfLeadingZeros(" + wide(depth - 1) + ")",
+                        "Float.floatToIntBits(" + single(depth - 1) + ")",
+                        "Double.compare(" + real(depth - 1) + ", " + real(depth - 1) + ")",
+                        "Long.compare(" + wide(depth - 1) + ", " + wide(depth - 1) + ")");
             case 17 -> "mixed(" + integer(depth - 1) + ", " + real(depth - 1) + ")";
             default -> "laws[(" + integer(depth - 1) + ") & 1].apply(" + integer(depth - 1) + ")";
         };
@@ -210,7 +222,8 @@ final class Grammar {
 
     private String wide(int depth) {
         if (depth <= 0 || rng.below(8) == 0) {
-            return pick("fj", "fj", "aj[3]", "1L", "-1L", "Long.MIN_VALUE", "Long.MAX_VALUE", "0x9E3779B97F4A7C15L", "63L");
+            return pick(
+                    "fj", "fj", "aj[3]", "1L", "-1L", "Long.MIN_VALUE", "Long.MAX_VALUE", "0x9E3779B97F4A7C15L", "63L");
         }
         return switch (rng.below(10)) {
             case 0, 1, 2 -> "(" + wide(depth - 1) + " " + pick(INT_BINARY) + " " + wide(depth - 1) + ")";
@@ -219,14 +232,15 @@ final class Grammar {
             case 5 -> "(long) (" + real(depth - 1) + ")";
             case 6 -> "(long) (" + single(depth - 1) + ")";
             case 7 -> "(long) (" + integer(depth - 1) + ")";
-            case 8 -> pick(
-                    "Math.max(" + wide(depth - 1) + ", " + wide(depth - 1) + ")",
-                    "Math.min(" + wide(depth - 1) + ", " + wide(depth - 1) + ")",
-                    "Math.abs(" + wide(depth - 1) + ")",
-                    "Long.rotateRight(" + wide(depth - 1) + ", " + integer(depth - 1) + ")",
-                    "Math.round(" + real(depth - 1) + ")",
-                    "Double.doubleToLongBits(" + real(depth - 1) + ")",
-                    "Math.floorMod(" + wide(depth - 1) + ", " + wide(depth - 1) + " | 1L)");
+            case 8 ->
+                pick(
+                        "Math.max(" + wide(depth - 1) + ", " + wide(depth - 1) + ")",
+                        "Math.min(" + wide(depth - 1) + ", " + wide(depth - 1) + ")",
+                        "Math.abs(" + wide(depth - 1) + ")",
+                        "Long.rotateRight(" + wide(depth - 1) + ", " + integer(depth - 1) + ")",
+                        "Math.round(" + real(depth - 1) + ")",
+                        "Double.doubleToLongBits(" + real(depth - 1) + ")",
+                        "Math.floorMod(" + wide(depth - 1) + ", " + wide(depth - 1) + " | 1L)");
             default -> "(" + truth(depth - 1) + " ? " + wide(depth - 1) + " : -(" + wide(depth - 1) + "))";
         };
     }
@@ -234,18 +248,29 @@ final class Grammar {
     private String single(int depth) {
         if (depth <= 0 || rng.below(8) == 0) {
             return pick(
-                    "ff", "ff", "af[2]", "0f", "-0f", "Float.NaN", "Float.POSITIVE_INFINITY", "Float.MIN_VALUE", "1.5f",
-                    "Float.MAX_VALUE", "16777217f", "-2.1474836E9f");
+                    "ff",
+                    "ff",
+                    "af[2]",
+                    "0f",
+                    "-0f",
+                    "Float.NaN",
+                    "Float.POSITIVE_INFINITY",
+                    "Float.MIN_VALUE",
+                    "1.5f",
+                    "Float.MAX_VALUE",
+                    "16777217f",
+                    "-2.1474836E9f");
         }
         return switch (rng.below(9)) {
             case 0, 1, 2, 3 -> "(" + single(depth - 1) + " " + pick(REAL_BINARY) + " " + single(depth - 1) + ")";
             case 4 -> "(float) (" + pick(real(depth - 1), integer(depth - 1), wide(depth - 1)) + ")";
             case 5 -> "Math." + pick("min", "max") + "(" + single(depth - 1) + ", " + single(depth - 1) + ")";
-            case 6 -> pick(
-                    "Math.abs(" + single(depth - 1) + ")",
-                    "Math.signum(" + single(depth - 1) + ")",
-                    "Math.fma(" + single(depth - 1) + ", " + single(depth - 1) + ", " + single(depth - 1) + ")",
-                    "-(" + single(depth - 1) + ")");
+            case 6 ->
+                pick(
+                        "Math.abs(" + single(depth - 1) + ")",
+                        "Math.signum(" + single(depth - 1) + ")",
+                        "Math.fma(" + single(depth - 1) + ", " + single(depth - 1) + ", " + single(depth - 1) + ")",
+                        "-(" + single(depth - 1) + ")");
             case 7 -> "(" + truth(depth - 1) + " ? " + single(depth - 1) + " : " + single(depth - 1) + ")";
             default -> "(float) Math.sqrt(" + single(depth - 1) + ")";
         };
@@ -254,20 +279,34 @@ final class Grammar {
     private String real(int depth) {
         if (depth <= 0 || rng.below(8) == 0) {
             return pick(
-                    "fd", "fd", "ad[6]", "0.0", "-0.0", "Double.NaN", "Double.NEGATIVE_INFINITY", "Double.MIN_VALUE", "0.1",
-                    "Double.MAX_VALUE", "9.223372036854775807E18", "-2147483649.0", "cells[1].x", "one.x");
+                    "fd",
+                    "fd",
+                    "ad[6]",
+                    "0.0",
+                    "-0.0",
+                    "Double.NaN",
+                    "Double.NEGATIVE_INFINITY",
+                    "Double.MIN_VALUE",
+                    "0.1",
+                    "Double.MAX_VALUE",
+                    "9.223372036854775807E18",
+                    "-2147483649.0",
+                    "cells[1].x",
+                    "one.x");
         }
         return switch (rng.below(10)) {
             case 0, 1, 2, 3 -> "(" + real(depth - 1) + " " + pick(REAL_BINARY) + " " + real(depth - 1) + ")";
             case 4 -> "(double) (" + pick(single(depth - 1), integer(depth - 1), wide(depth - 1)) + ")";
             case 5 -> "Math." + pick("min", "max") + "(" + real(depth - 1) + ", " + real(depth - 1) + ")";
-            case 6 -> "Math." + pick("sqrt", "floor", "ceil", "rint", "abs", "signum", "ulp") + "(" + real(depth - 1) + ")";
+            case 6 ->
+                "Math." + pick("sqrt", "floor", "ceil", "rint", "abs", "signum", "ulp") + "(" + real(depth - 1) + ")";
             case 7 -> "(" + truth(depth - 1) + " ? " + real(depth - 1) + " : " + real(depth - 1) + ")";
-            case 8 -> pick(
-                    "Math.fma(" + real(depth - 1) + ", " + real(depth - 1) + ", " + real(depth - 1) + ")",
-                    "StrictMath.cbrt(" + real(depth - 1) + ")",
-                    "Math.scalb(" + real(depth - 1) + ", " + integer(depth - 1) + ")",
-                    "(double) Math.getExponent(" + real(depth - 1) + ")");
+            case 8 ->
+                pick(
+                        "Math.fma(" + real(depth - 1) + ", " + real(depth - 1) + ", " + real(depth - 1) + ")",
+                        "StrictMath.cbrt(" + real(depth - 1) + ")",
+                        "Math.scalb(" + real(depth - 1) + ", " + integer(depth - 1) + ")",
+                        "(double) Math.getExponent(" + real(depth - 1) + ")");
             default -> "weigh(" + real(depth - 1) + ", " + wide(depth - 1) + ")";
         };
     }

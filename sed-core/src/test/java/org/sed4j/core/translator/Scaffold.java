@@ -51,8 +51,6 @@ final class Scaffold {
                   private static double weigh(double y, long j) { return j < 0 ? y : y * 0.5 + j; }
                 METHODS
                 }
-                """
-                .replace("NAME", name)
-                .replace("METHODS", methods);
+                """.replace("NAME", name).replace("METHODS", methods);
     }
 }

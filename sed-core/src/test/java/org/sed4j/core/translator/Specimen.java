@@ -11,10 +11,25 @@ import org.sed4j.core.run.Rng;
 
 /** The state of a constructed object as pieces, and as bytes of a record with one NaN only. */
 final class Specimen {
-    private static final long[] EXTREMES = {0, 1, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 31};
+    private static final long[] EXTREMES = {
+        0, 1, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 31
+    };
     private static final double[] REALS = {
-        0, -0.0, 1, -1.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, 1e300, 2147483648.0,
-        -2147483649.0, 9.3e18, 0.1, 1e-40, 3.4028236e38
+        0,
+        -0.0,
+        1,
+        -1.5,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        1e300,
+        2147483648.0,
+        -2147483649.0,
+        9.3e18,
+        0.1,
+        1e-40,
+        3.4028236e38
     };
 
     private final List<StatePiece> pieces = new ArrayList<>();
@@ -72,7 +87,8 @@ final class Specimen {
     }
 
     private static Object value(Class<?> type, Rng rng) {
-        long whole = rng.below(3) == 0 ? rng.nextLong() : rng.below(2) == 0 ? rng.below(50) - 20 : EXTREMES[rng.below(8)];
+        long whole =
+                rng.below(3) == 0 ? rng.nextLong() : rng.below(2) == 0 ? rng.below(50) - 20 : EXTREMES[rng.below(8)];
         double real = rng.below(3) == 0 ? (rng.uniform() - 0.5) * 1000 : REALS[rng.below(REALS.length)];
         if (type == boolean.class) {
             return whole % 2 == 0;
@@ -139,7 +155,9 @@ final class Specimen {
     /** Makes every NaN of a record the same. */
     static void canonical(List<Member> members, ByteBuffer record) {
         for (Member m : members) {
-            for (int at = m.offset(); at < m.offset() + m.bytes(); at += Element.of(m.type()).bytes()) {
+            for (int at = m.offset();
+                    at < m.offset() + m.bytes();
+                    at += Element.of(m.type()).bytes()) {
                 if (m.type() == float.class) {
                     record.putInt(at, Float.floatToIntBits(record.getFloat(at)));
                 } else if (m.type() == double.class) {

@@ -24,12 +24,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kernel",
         mixinStandardHelpOptions = true,
-        description = "Prints the CUDA or C source that an economy is translated to, with the Java line beside each block.")
+        description =
+                "Prints the CUDA or C source that an economy is translated to, with the Java line beside each block.")
 public final class KernelCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ECONOMY",
-            description = "An economy and its preset: harvest:melting-pot-open, gtb:15x15, ... All are listed if it is left out.")
+            description =
+                    "An economy and its preset: harvest:melting-pot-open, gtb:15x15, ... All are listed if it is left out.")
     private @Nullable String economy;
 
     @Option(names = "--c", description = "Source for a C compiler, instead of for NVRTC or nvcc.")
@@ -41,7 +43,10 @@ public final class KernelCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the source to a file.")
     private @Nullable Path out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Accepted like everywhere; a translation draws no chance.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Accepted like everywhere; a translation draws no chance.")
     private long seed = 1;
 
     @Option(names = "--json", description = "One JSON object on the last line of standard output.")
