@@ -33,27 +33,21 @@ class FuzzTest {
     private static final int TRIALS = 4;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
 
-    private final Path folder;
-
-    FuzzTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
     /** A class of random methods in Java and in C. */
     private record Unit(String name, String source, Object object, Specimen specimen, StateRecord record, Path c) {}
 
     @Test
-    void randomMethods_inC_doWhatTheyDoInJava() throws Exception {
+    void randomMethods_inC_doWhatTheyDoInJava(@TempDir Path folder) throws Exception {
         assumeTrue(hasCompiler(), "no C compiler (gcc) is here, so nothing could be compared");
         int units = (METHODS + PER_CLASS - 1) / PER_CLASS;
         List<String> sources = new ArrayList<>();
         for (int u = 0; u < units; u++) {
             sources.add(source(u));
         }
-        ClassLoader loader = compiled(sources);
+        ClassLoader loader = compiled(sources, folder);
         List<Unit> made = new ArrayList<>();
         for (int u = 0; u < units; u++) {
-            made.add(unit(u, sources.get(u), loader));
+            made.add(unit(u, sources.get(u), loader, folder));
         }
         List<String> failures = made.parallelStream()
                 .map(FuzzTest::logOfGcc)
@@ -90,7 +84,7 @@ class FuzzTest {
         return Scaffold.of("Fuzz" + unit, methods.toString());
     }
 
-    private ClassLoader compiled(List<String> sources) throws IOException {
+    private static ClassLoader compiled(List<String> sources, Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-d", folder.toString()));
         for (int u = 0; u < sources.size(); u++) {
             Path file = folder.resolve("Fuzz" + u + ".java");
@@ -102,7 +96,8 @@ class FuzzTest {
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, FuzzTest.class.getClassLoader());
     }
 
-    private Unit unit(int number, String source, ClassLoader loader) throws ReflectiveOperationException, IOException {
+    private static Unit unit(int number, String source, ClassLoader loader, Path folder)
+            throws ReflectiveOperationException, IOException {
         Constructor<?> constructor = loader.loadClass("Fuzz" + number).getDeclaredConstructor();
         constructor.setAccessible(true);
         Object object = constructor.newInstance();
