@@ -71,6 +71,7 @@ final class JnaCudaContext implements CudaDriver.Context {
         call("reserve " + bytes + " bytes on the device", "cuMemAlloc_v2", address, bytes);
         memory.add(address.getValue());
         call("clear memory", "cuMemsetD8_v2", address.getValue(), (byte) 0, bytes);
+        call("clear memory", "cuStreamSynchronize", Pointer.NULL); // streams made here do not wait for that one
         return address.getValue();
     }
 

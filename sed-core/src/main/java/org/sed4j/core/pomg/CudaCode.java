@@ -40,7 +40,7 @@ record CudaCode(Program program, CudaDevice device, CudaDriver.Context context, 
      * @throws org.sed4j.core.backend.CudaFailure if the driver does
      */
     static CudaCode of(Program program, PtxCompiler compiler, CudaDriver driver, CudaDevice device) {
-        String ptx = compiler.compile(program.cuda() + ANY, device.capability(), "SED_TILE=" + TILE);
+        String ptx = ptx(program, compiler, device.capability());
         CudaDriver.Context context = driver.open(device);
         try {
             long module = context.load(ptx);
@@ -54,6 +54,11 @@ record CudaCode(Program program, CudaDevice device, CudaDriver.Context context, 
             context.close();
             throw problem;
         }
+    }
+
+    /** The World's kernels and the run time's own. */
+    static String ptx(Program program, PtxCompiler compiler, int capability) {
+        return compiler.compile(program.cuda() + ANY, capability, "SED_TILE=" + TILE);
     }
 
     /** The kernel of that name. */

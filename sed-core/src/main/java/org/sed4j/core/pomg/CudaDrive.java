@@ -1,6 +1,5 @@
 package org.sed4j.core.pomg;
 
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.backend.CudaFailure;
 
@@ -184,7 +183,7 @@ final class CudaDrive implements Drive {
     private boolean flagged(int b, int fromKind, int toKind) {
         int flags = 0;
         for (int kind = fromKind; kind < toKind; kind++) {
-            flags |= memory.hostFlags.order(ByteOrder.nativeOrder()).getInt((kind * worlds + b) * Integer.BYTES);
+            flags |= memory.hostFlags.getInt((kind * worlds + b) * Integer.BYTES);
         }
         return flags != 0;
     }

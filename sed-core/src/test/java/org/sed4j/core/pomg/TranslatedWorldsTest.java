@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.backend.CCompiler;
+import org.sed4j.core.backend.PtxCompiler;
 import org.sed4j.core.backend.Search;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
@@ -55,6 +56,16 @@ class TranslatedWorldsTest {
             other.reset();
             assertThat(Life.difference(one, other, 60, SEED)).isEmpty();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    void kernels_compileToPtx_whereThereIsACompiler(String name, Supplier<World> maker) {
+        Search<PtxCompiler> ptx = PtxCompiler.find();
+        assumeThat(ptx.isFound()).as(ptx.message()).isTrue();
+        Program program = new Blueprint(maker).program().tool();
+        assertThat(CudaCode.ptx(program, ptx.tool(), 90))
+                .contains(".entry sed_step(", ".entry sed_observe(", ".entry " + CudaCode.ANY_KERNEL + "(");
     }
 
     @Test
