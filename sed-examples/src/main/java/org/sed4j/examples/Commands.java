@@ -17,6 +17,7 @@ import org.sed4j.examples.gathertradebuild.GtbSchema;
 import org.sed4j.examples.gathertradebuild.GtbStatisticsCommand;
 import org.sed4j.examples.gathertradebuild.GtbStudy;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
+import org.sed4j.examples.kernel.KernelCommand;
 import org.sed4j.examples.metagrad.IncentiveCommands;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
@@ -48,6 +49,7 @@ final class Commands {
                 new GtbStatisticsCommand(),
                 new CompareCommand(),
                 new DoctorCommand(),
+                new KernelCommand(),
                 new BenchCommand(List.of(
                         new HarvestBench(),
                         new GtbBench(),

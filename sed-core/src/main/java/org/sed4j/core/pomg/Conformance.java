@@ -17,6 +17,7 @@ public final class Conformance {
     private final Supplier<? extends World> maker;
     private int steps = 100;
     private Seed seed = Seed.of(2026);
+    private boolean portable;
 
     private Conformance(Supplier<? extends World> maker) {
         this.maker = maker;
@@ -64,6 +65,12 @@ public final class Conformance {
         return this;
     }
 
+    /** Also asks that the world can be translated, so that it runs on other backends than the JVM; see {@link Portability}. */
+    public Conformance portable() {
+        this.portable = true;
+        return this;
+    }
+
     /**
      * Runs all checks.
      *
@@ -91,7 +98,17 @@ public final class Conformance {
             run(passed, "rewards are a function of ledger and design", settlement::rewardsAreAFunction);
             run(passed, "pullback is the gradient of rewards", settlement::pullbackIsTheGradient);
         }
+        if (portable) {
+            run(passed, "the world can be translated", this::translates);
+        }
         return new Report(passed);
+    }
+
+    private void translates() {
+        Portability portability = Portability.of(maker.get());
+        if (!portability.portable()) {
+            throw new AssertionError(portability.toString());
+        }
     }
 
     private void fields() {

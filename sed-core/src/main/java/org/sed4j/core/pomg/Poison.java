@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills the scratch of a world (its transient fields and its parts') with values that no rule would leave there.
  *
- * <p>Reaches transient primitives and transient arrays of primitives, arrays of arrays included.
+ * <p>Reaches transient primitives and transient arrays of primitives, arrays of arrays included, and all that a transient
+ * object holds, unless the world holds that object elsewhere as well.
  */
 final class Poison {
     private final List<Object> arrays = new ArrayList<>();
     private final List<Object> owners = new ArrayList<>();
     private final List<Field> scalars = new ArrayList<>();
+    private final List<@Nullable Object> scratch = new ArrayList<>();
 
     /** Finds the scratch of a world. */
     static Poison of(World world) {
         Poison poison = new Poison();
-        poison.visit(world, Collections.newSetFromMap(new IdentityHashMap<>()));
+        Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        poison.visit(world, met);
+        for (int i = 0; i < poison.scratch.size(); i++) {
+            poison.forgotten(poison.scratch.get(i), met);
+        }
         return poison;
     }
 
@@ -68,6 +74,37 @@ final class Poison {
         } else if (field.getType().isArray()) {
             field.setAccessible(true);
             array(Fields.get(field, part));
+        } else if (!field.getType().isPrimitive()) {
+            field.setAccessible(true);
+            scratch.add(Fields.get(field, part));
+        }
+    }
+
+    /** An object that is scratch as a whole, if it is nothing else. */
+    private void forgotten(@Nullable Object object, Set<Object> met) {
+        if (object == null
+                || Configuration.isLeaf(object)
+                || object instanceof Record
+                || object.getClass().getClassLoader() == null
+                || !met.add(object)) {
+            return;
+        }
+        for (Field field : object.getClass().getDeclaredFields()) {
+            int modifiers = field.getModifiers();
+            if (Modifier.isStatic(modifiers) || field.isSynthetic()) {
+                continue;
+            }
+            field.setAccessible(true);
+            if (field.getType().isPrimitive()) {
+                if (!Modifier.isFinal(modifiers)) {
+                    owners.add(object);
+                    scalars.add(field);
+                }
+            } else if (field.getType().isArray()) {
+                array(Fields.get(field, object));
+            } else {
+                scratch.add(Fields.get(field, object));
+            }
         }
     }
 

@@ -11,6 +11,8 @@ final class Intrinsics {
             Map.entry("floor(D)D", "floor"),
             Map.entry("ceil(D)D", "ceil"),
             Map.entry("rint(D)D", "rint"),
+            Map.entry("scalb(DI)D", "scalbn"),
+            Map.entry("scalb(FI)F", "scalbnf"),
             Map.entry("fma(FFF)F", "fmaf"),
             Map.entry("fma(DDD)D", "fma"),
             Map.entry("abs(F)F", "fabsf"),

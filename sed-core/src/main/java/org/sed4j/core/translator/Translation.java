@@ -132,7 +132,7 @@ public final class Translation {
         return head("-fmad=false") + body;
     }
 
-    private static String head(String options) {
+    static String head(String options) {
         try (InputStream in = Translation.class.getResourceAsStream("semantics.h")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return "/* Generated from bytecode. Compile with " + options + ". */\n" + text + "\n";

@@ -15,6 +15,7 @@ typedef unsigned long long uint64_t;
 #endif
 
 #ifdef __CUDACC__
+#pragma nv_diag_suppress 177, 550
 #define HELPER static __device__ __forceinline__
 #define SMALL static __device__ __forceinline__
 #define LARGE static __device__
@@ -24,10 +25,6 @@ typedef unsigned long long uint64_t;
 #define BITS_F(x) __int_as_float(x)
 #define D_BITS(x) ((int64_t)__double_as_longlong(x))
 #define BITS_D(x) __longlong_as_double(x)
-#define F_NAN __int_as_float(0x7fc00000)
-#define F_INFINITY __int_as_float(0x7f800000)
-#define D_NAN __longlong_as_double(0x7ff8000000000000LL)
-#define D_INFINITY __longlong_as_double(0x7ff0000000000000LL)
 #define I_BIT_COUNT(x) __popc((uint32_t)(x))
 #define J_BIT_COUNT(x) __popcll((uint64_t)(x))
 #define I_LEADING(x) __clz(x)
@@ -47,10 +44,6 @@ typedef unsigned long long uint64_t;
 #ifndef EXPORT
 #define EXPORT __attribute__((visibility("default"))) void
 #endif
-#define F_NAN __builtin_nanf("")
-#define F_INFINITY __builtin_inff()
-#define D_NAN __builtin_nan("")
-#define D_INFINITY __builtin_inf()
 HELPER int32_t F_BITS(float x) { int32_t bits; memcpy(&bits, &x, 4); return bits; }
 HELPER float BITS_F(int32_t bits) { float x; memcpy(&x, &bits, 4); return x; }
 HELPER int64_t D_BITS(double x) { int64_t bits; memcpy(&bits, &x, 8); return bits; }
@@ -71,6 +64,11 @@ HELPER double BITS_D(int64_t bits) { double x; memcpy(&x, &bits, 8); return x; }
 #define INT32_C_MIN (-2147483647 - 1)
 #define INT64_C_MAX 9223372036854775807LL
 #define INT64_C_MIN (-9223372036854775807LL - 1)
+
+#define F_NAN __builtin_nanf("")
+#define F_INFINITY __builtin_huge_valf()
+#define D_NAN __builtin_nan("")
+#define D_INFINITY __builtin_huge_val()
 
 /* Layout: tiles of SED_TILE worlds, members of a tile's worlds side by side. One world a tile: a plain record. */
 #ifndef SED_TILE

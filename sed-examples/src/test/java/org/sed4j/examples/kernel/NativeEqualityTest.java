@@ -19,19 +19,13 @@ class NativeEqualityTest {
     private static final int WORLDS = Integer.getInteger("sed4j.twins", 8);
     private static final int STEPS = Integer.getInteger("sed4j.steps", 60);
 
-    private final Path folder;
-
-    NativeEqualityTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
     static List<String> shipped() {
         return Shipped.names();
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void compiledWorlds_liveAsOnTheJvm(String name) throws IOException, InterruptedException {
+    void compiledWorlds_liveAsOnTheJvm(String name, @TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(NativeTwin.hasCompiler(), "no C compiler (gcc) is here, so nothing could be compared");
         try (NativeTwin twin = new NativeTwin(Shipped.maker(name), WORLDS, folder)) {
             twin.play(STEPS);
