@@ -41,7 +41,7 @@ class KernelCommandTest {
         assertThat(out.toString())
                 .contains("EXPORT sed_step(", "EXPORT sed_observe(", "EXPORT sed_settle(")
                 .containsPattern("/\\* Orchard\\.java:\\d+ \\*/")
-                .contains("\"portable\": true");
+                .contains("\"portable\":true");
     }
 
     @Test
