@@ -11,6 +11,9 @@ import org.sed4j.core.backend.Search;
 
 /** Chooses what a batch runs on. */
 final class Engines {
+    /** Worlds from which compiled code is worth its calls: with one it is slower, with nine 1.6 times as fast. */
+    private static final int WORTHWHILE = 8;
+
     private Engines() {}
 
     /**
@@ -18,12 +21,12 @@ final class Engines {
      *
      * @throws IllegalStateException saying what the machine or the World lacks for the backend that was asked for
      */
-    static Engine.Maker of(Backend backend, Blueprint blueprint) {
+    static Engine.Maker of(Backend backend, Blueprint blueprint, int worlds) {
         return switch (backend) {
             case JVM -> Engine.jvm(blueprint.spaces(), "as asked");
             case NATIVE -> required(backend, compiled(blueprint, "as asked"));
             case CUDA -> required(backend, device(blueprint, "as asked"));
-            case AUTO -> best(blueprint);
+            case AUTO -> worlds < WORTHWHILE ? plain(blueprint, worlds) : best(blueprint);
         };
     }
 
@@ -32,6 +35,12 @@ final class Engines {
             throw new IllegalStateException("The backend " + backend.label() + " cannot be had: " + search.message());
         }
         return search.tool();
+    }
+
+    private static Engine.Maker plain(Blueprint blueprint, int worlds) {
+        return Engine.jvm(
+                blueprint.spaces(),
+                "a batch of " + worlds + " gains nothing from compiled code, one of " + WORTHWHILE + " may");
     }
 
     private static Engine.Maker best(Blueprint blueprint) {

@@ -96,7 +96,8 @@ public final class Worlds {
         for (int b = 0; b < batch; b++) {
             roster.rekey(b, streams.at(b).key());
         }
-        return new Batch(blueprint, roster, Engines.of(backend, blueprint), Crew.of(threads), true, first, everything);
+        return new Batch(
+                blueprint, roster, Engines.of(backend, blueprint, batch), Crew.of(threads), true, first, everything);
     }
 
     /** Views of memory count in ints. */

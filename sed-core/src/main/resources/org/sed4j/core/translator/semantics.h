@@ -84,6 +84,25 @@ HELPER double BITS_D(int64_t bits) { double x; memcpy(&x, &bits, 8); return x; }
 #define RANGE(from, count, n) \
     do { if ((from) < 0 || (count) < 0 || (int64_t)(from) + (count) > (n)) FAULT(2); } while (0)
 
+/* Short rows are most of what worlds copy: both ends are read before either is written, so ranges may overlap. */
+#ifdef __CUDACC__
+#define MOVES 0
+#define MOVE(q, p, n) (void)0
+#else
+#define MOVES 1
+typedef struct { uint64_t a, b; } Pair;
+#define ENDS(T) do { T a, b; memcpy(&a, p, sizeof(T)); memcpy(&b, (const uint8_t *)p + n - sizeof(T), sizeof(T)); \
+    memcpy(q, &a, sizeof(T)); memcpy((uint8_t *)q + n - sizeof(T), &b, sizeof(T)); } while (0)
+HELPER void MOVE(void *q, const void *p, size_t n) {
+    if (n > 32) memmove(q, p, n);
+    else if (n >= 16) ENDS(Pair);
+    else if (n >= 8) ENDS(uint64_t);
+    else if (n >= 4) ENDS(uint32_t);
+    else if (n >= 2) ENDS(uint16_t);
+    else if (n == 1) *(uint8_t *)q = *(const uint8_t *)p;
+}
+#endif
+
 #define SLICE(T, A) \
     typedef struct { T *p; int32_t n; } A; \
     HELPER A slice_##A(const T *p, int32_t n) { A a; a.p = (T *)p; a.n = n; return a; } \
@@ -91,7 +110,9 @@ HELPER double BITS_D(int64_t bits) { double x; memcpy(&x, &bits, 8); return x; }
         for (int32_t j = from; j < to; j++) p[(int64_t)j * s] = v; \
     } \
     HELPER void copy_##A(const T *p, int32_t s, int32_t at, T *q, int32_t u, int32_t to, int32_t n) { \
-        if (p == q && at < to) { \
+        if (MOVES && s == 1 && u == 1) { \
+            if (n > 0) MOVE(q + to, p + at, (size_t)n * sizeof(T)); \
+        } else if (p == q && at < to) { \
             for (int32_t j = n - 1; j >= 0; j--) q[(int64_t)(to + j) * u] = p[(int64_t)(at + j) * s]; \
         } else { \
             for (int32_t j = 0; j < n; j++) q[(int64_t)(to + j) * u] = p[(int64_t)(at + j) * s]; \

@@ -31,6 +31,7 @@ class TranslatedWorldsTest {
         return Stream.of(
                 Arguments.of("plain", (Supplier<World>) Plain::new),
                 Arguments.of("public goods", (Supplier<World>) PublicGoods::new),
+                Arguments.of("shelves", (Supplier<World>) Shelves::new),
                 Arguments.of("market", (Supplier<World>) () -> new Market(1)),
                 Arguments.of("escape room", (Supplier<World>) () -> new EscapeRoom(5, 2)));
     }
@@ -71,13 +72,23 @@ class TranslatedWorldsTest {
     @Test
     void auto_takesTheBestThereIs_andSaysWhy() {
         try (Pomg economy =
-                Worlds.of(PublicGoods::new).backend(Backend.AUTO).batch(2).build()) {
+                Worlds.of(PublicGoods::new).backend(Backend.AUTO).batch(64).build()) {
             assertThat(economy.backing().backend()).isNotEqualTo(Backend.AUTO);
             assertThat(economy.backing().toString().lines()).hasSize(1);
         }
-        try (Pomg economy = Worlds.of(Loose::new).backend(Backend.AUTO).build()) {
+        try (Pomg economy = Worlds.of(Loose::new).backend(Backend.AUTO).batch(8).build()) {
             assertThat(economy.backing().backend()).isEqualTo(Backend.JVM);
             assertThat(economy.backing().why()).contains("Loose is not portable", "Loose.step");
+        }
+    }
+
+    @Test
+    void auto_staysOnTheJvm_withAHandfulOfWorlds() {
+        try (Pomg economy =
+                Worlds.of(PublicGoods::new).backend(Backend.AUTO).batch(7).build()) {
+            assertThat(economy.backing().backend()).isEqualTo(Backend.JVM);
+            assertThat(economy.backing().why())
+                    .isEqualTo("a batch of 7 gains nothing from compiled code, one of 8 may");
         }
     }
 
