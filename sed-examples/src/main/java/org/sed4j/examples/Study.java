@@ -14,7 +14,7 @@ public interface Study {
     /**
      * Runs to the end, from the folder's newest checkpoint if it has one; a run at its end gives its results again.
      *
-     * @param config the whole configuration, as the folder holds it, except {@code run.threads}, which may differ
+     * @param config the whole configuration, as the folder holds it, except {@code run.threads} and {@code run.backend}, which may differ
      * @param folder claimed for this run; the study writes its metrics, timing, checkpoints, models and replay
      * @param progress told about once an update
      * @param interruption asked between rounds; when it wishes, the study saves a checkpoint and returns

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
  * The command of a study: from what was typed to a configuration, and from there to runs.
  *
  * <p>Layers, later over earlier: what every key is if nobody says, {@code --preset}, {@code --config}, {@code --set}, then
- * {@code --seed}, {@code --rounds} and {@code --threads}. Everything is checked before a folder is made.
+ * {@code --seed}, {@code --rounds}, {@code --threads} and {@code --backend}. Everything is checked before a folder is made.
  */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 public final class StudyCommand implements Callable<Integer> {
@@ -61,6 +61,9 @@ public final class StudyCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads; 0 is all cores. Changes no result.")
     private @Nullable Integer threads;
+
+    @Option(names = "--backend", paramLabel = "NAME", description = "jvm, native, cuda or auto. Changes no result.")
+    private @Nullable String backend;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The run's folder, new or empty (default: runs/...).")
     private @Nullable Path out;
@@ -121,11 +124,12 @@ public final class StudyCommand implements Callable<Integer> {
     /** Tells the help what the class alone cannot know. */
     void describe(CommandSpec here) {
         List<String> known = schema.keys().stream().map(Key::path).toList();
-        Map.of("--rounds", "run.rounds", "--threads", "run.threads").forEach((option, key) -> {
-            if (!known.contains(key)) {
-                here.remove(here.findOption(option));
-            }
-        });
+        Map.of("--rounds", "run.rounds", "--threads", "run.threads", "--backend", BackendKey.PATH)
+                .forEach((option, key) -> {
+                    if (!known.contains(key)) {
+                        here.remove(here.findOption(option));
+                    }
+                });
         shortcuts.forEach((option, key) -> here.addOption(OptionSpec.builder(option)
                 .paramLabel("VALUE")
                 .type(String.class)
@@ -150,8 +154,7 @@ public final class StudyCommand implements Callable<Integer> {
             Config config = ConfigReader.of(schema)
                     .yaml(folder.record().config(), folder.config().toString())
                     .config();
-            return runs.resume(
-                    folder, threads == null ? config : config.with("run.threads", threads.toString()), mode(print));
+            return runs.resume(folder, elsewhere(config), mode(print));
         }
         Config config = configured();
         if (showConfig) {
@@ -165,6 +168,12 @@ public final class StudyCommand implements Callable<Integer> {
                     + ") must be at least 1.\nMaybe the number of the seed was meant: that is --seed.");
         }
         return runs.begin(folder(config), config, count, typed(here), mode(print));
+    }
+
+    /** The same run on another machine: with other threads, on another backend. */
+    private Config elsewhere(Config config) {
+        Config moved = threads == null ? config : config.with("run.threads", threads.toString());
+        return backend == null ? moved : moved.with(BackendKey.PATH, backend);
     }
 
     private StudyRuns.Mode mode(PrintWriter print) {
@@ -208,6 +217,7 @@ public final class StudyCommand implements Callable<Integer> {
         sugar(reader, "run.seed", seed, "--seed");
         sugar(reader, "run.rounds", rounds, "--rounds");
         sugar(reader, "run.threads", threads, "--threads");
+        sugar(reader, BackendKey.PATH, backend, "--backend");
         return reader.config();
     }
 
@@ -216,7 +226,7 @@ public final class StudyCommand implements Callable<Integer> {
         return Optional.ofNullable(typed == null ? null : typed.getValue());
     }
 
-    private static void sugar(ConfigReader reader, String key, @Nullable Number value, String option) {
+    private static void sugar(ConfigReader reader, String key, @Nullable Object value, String option) {
         if (value != null) {
             reader.set(key + "=" + value, option);
         }

@@ -141,6 +141,8 @@ class SedTest {
         before = (round, interruption) -> assertThat(round).isGreaterThanOrEqualTo(8);
         assertThat(sed(
                         "apple-picking",
+                        "--backend",
+                        "auto",
                         "--quiet",
                         "--resume",
                         folder.resolve("stopped").toString()))

@@ -19,7 +19,7 @@ final class Engines {
     /**
      * The backend asked for, or the best there is.
      *
-     * @throws IllegalStateException saying what the machine or the World lacks for the backend that was asked for
+     * @throws IllegalArgumentException saying what the machine or the World lacks for the backend that was asked for
      */
     static Engine.Maker of(Backend backend, Blueprint blueprint, int worlds) {
         return switch (backend) {
@@ -32,7 +32,7 @@ final class Engines {
 
     private static Engine.Maker required(Backend backend, Search<Engine.Maker> search) {
         if (!search.isFound()) {
-            throw new IllegalStateException("The backend " + backend.label() + " cannot be had: " + search.message());
+            throw new IllegalArgumentException("backend (" + backend.label() + ") cannot be had: " + search.message());
         }
         return search.tool();
     }

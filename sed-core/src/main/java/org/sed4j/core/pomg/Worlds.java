@@ -82,8 +82,8 @@ public final class Worlds {
      * Makes the worlds. The batch must be {@linkplain Pomg#reset() reset} before it is stepped.
      *
      * @throws IllegalArgumentException if a field of the world is neither state, part, scratch nor configuration, naming it;
-     *     if worlds differ in configuration or share state; if φ_0 is not in Φ; if the tensors would be too large
-     * @throws IllegalStateException if the backend asked for is not to be had here, saying what it needs
+     *     if worlds differ in configuration or share state; if φ_0 is not in Φ; if the tensors would be too large; if
+     *     the backend asked for is not to be had here, saying what it needs
      */
     public Pomg build() {
         Blueprint blueprint = new Blueprint(maker);

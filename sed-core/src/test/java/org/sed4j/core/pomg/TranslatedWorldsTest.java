@@ -95,8 +95,8 @@ class TranslatedWorldsTest {
     @Test
     void worldThatIsNotPortable_isRefusedWithTheReason() {
         assertThatThrownBy(() -> Worlds.of(Loose::new).backend(Backend.NATIVE).build())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The backend native cannot be had: Loose is not portable: ")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("backend (native) cannot be had: Loose is not portable: ")
                 .hasMessageContaining("Loose.step")
                 .hasMessageContaining("Math.pow")
                 .hasMessageContaining("\nMaybe ");

@@ -21,6 +21,7 @@ import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Seed;
+import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
 import org.sed4j.examples.config.Config;
@@ -32,6 +33,7 @@ public final class ApplePicking implements Study {
         Orchard orchard = new Orchard(config);
         orchard.rules();
         TypeMatrix types = orchard.types(Seed.of(config.whole("run.seed")).named("types"));
+        BackendKey.check(config, orchard.worlds(types));
         AppleVote.of(config) // a rule may be refused by this society only: held once, nobody is governed by it
                 .elect(new Vote(0, types, AppleSociety.objectives(config), Optional.empty(), Seed.of(0)));
     }
@@ -91,6 +93,7 @@ public final class ApplePicking implements Study {
         }
 
         Result go(Interruption interruption) throws IOException {
+            BackendKey.announce(config, society.economy(), progress);
             resume();
             while (rounds.number() < total) {
                 if (interruption.requested()) {

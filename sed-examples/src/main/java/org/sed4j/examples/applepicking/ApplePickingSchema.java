@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.config.Key;
 import org.sed4j.examples.config.Schema;
 
@@ -351,6 +352,7 @@ public final class ApplePickingSchema {
                         .to(4096)
                         .means("threads that share the worlds; 0 is all cores")
                         .source(OURS),
+                BackendKey.key(),
                 whole("run.checkpoint_every", 10)
                         .from(1)
                         .means("rounds between two checkpoints")

@@ -22,6 +22,7 @@ import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
+import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.config.Config;
 
 /**
@@ -73,6 +74,7 @@ public final class AppleSociety implements AutoCloseable {
                 .batch(config.integer("run.worlds"))
                 .seed(chance)
                 .threads(workers)
+                .backend(BackendKey.of(config))
                 .initial(initial)
                 .build();
     }

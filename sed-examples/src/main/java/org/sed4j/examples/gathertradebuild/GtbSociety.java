@@ -32,6 +32,7 @@ import org.sed4j.envs.gtb.GtbRulesBuilder;
 import org.sed4j.envs.gtb.Preferences;
 import org.sed4j.envs.gtb.Seeing;
 import org.sed4j.envs.gtb.Skill;
+import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.config.Config;
 import org.sed4j.voting.FixedObjective;
 
@@ -113,6 +114,7 @@ final class GtbSociety implements AutoCloseable {
                 .batch(batch)
                 .seed(chance)
                 .threads(workers)
+                .backend(BackendKey.of(config))
                 .build();
     }
 
@@ -144,6 +146,10 @@ final class GtbSociety implements AutoCloseable {
 
     Seed seed() {
         return seed;
+    }
+
+    Pomg economy() {
+        return economy;
     }
 
     Rounds<Pomg> rounds() {

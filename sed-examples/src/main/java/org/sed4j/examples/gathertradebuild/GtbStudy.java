@@ -12,6 +12,8 @@ import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.envs.gtb.GatherTradeBuild;
+import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
 import org.sed4j.examples.config.Config;
@@ -23,7 +25,7 @@ public final class GtbStudy implements Study {
 
     @Override
     public void check(Config config) {
-        GtbSociety.rules(config);
+        BackendKey.check(config, GatherTradeBuild.maker(GtbSociety.rules(config)));
     }
 
     @Override
@@ -32,6 +34,7 @@ public final class GtbStudy implements Study {
         try (GtbSociety society = GtbSociety.of(config);
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
+            BackendKey.announce(config, society.economy(), progress);
             Rounds<Pomg> rounds = society.rounds();
             folder.write(
                     folder.labels(), Json.line(labels(society.rules().brackets().cuts())));
