@@ -7,12 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sed4j.core.backend.CudaDriver;
 
 /** The device memory of one batch, each piece with what it mirrors on the host. */
 final class CudaMemory implements AutoCloseable {
     /** Kinds of flags, each B ints: of step and reset, of views and masks, of ends, of measures, of gauges. */
     static final int FLAGS = 5;
+    /** Property that keeps what players see on the device if it is "false": to measure kernels without copies. */
+    static final String COPIES = "sed4j.cuda.copies";
 
     private final CudaDriver.Context context;
     private final List<Long> held = new ArrayList<>();
@@ -41,6 +44,7 @@ final class CudaMemory implements AutoCloseable {
     final Piece gauges;
     final Piece principalCodes;
     final Piece principalNumbers;
+    private final List<Piece> shown;
 
     /**
      * Rows of the device and the same of the host.
@@ -77,6 +81,11 @@ final class CudaMemory implements AutoCloseable {
             this.gauges = piece(now.gauges().view(), worlds, Float.BYTES);
             this.principalCodes = piece(now.principalCodes().view(), worlds, 1);
             this.principalNumbers = piece(now.principalNumbers().view(), worlds, Float.BYTES);
+            List<Piece> needed = List.of(terminated, truncated, ended, due, ledger, measures, gauges);
+            List<Piece> seen = List.of(codes, numbers, masks);
+            this.shown = Boolean.parseBoolean(System.getProperty(COPIES, "true"))
+                    ? Stream.concat(seen.stream(), needed.stream()).toList()
+                    : needed;
         } catch (RuntimeException | Error problem) {
             close();
             throw problem;
@@ -153,9 +162,9 @@ final class CudaMemory implements AutoCloseable {
         }
     }
 
-    /** Everything that a look shows. */
+    /** Everything of a look that the host is shown. */
     List<Piece> shown() {
-        return List.of(codes, numbers, masks, terminated, truncated, ended, due, ledger, measures, gauges);
+        return shown;
     }
 
     @Override

@@ -73,6 +73,28 @@ class CudaEngineTest {
     }
 
     @Test
+    void withoutCopies_worldsLiveOn_unseen() {
+        System.setProperty(CudaMemory.COPIES, "false");
+        try (Pomg one = onJvm(FAR, 40);
+                Pomg other = onDevice(FAR, 40)) {
+            one.reset();
+            other.reset();
+            IntTensor up = IntTensor.zeros(40, 2);
+            for (int t = 0; t < 10; t++) {
+                one.step(up);
+                other.step(up);
+            }
+            assertThat(other.stateHash()).isEqualTo(one.stateHash());
+            assertThat(other.now().gauges().get(7)).isEqualTo(one.now().gauges().get(7));
+            for (int at = 0; at < other.now().numbers().length(); at++) {
+                assertThat(other.now().numbers().get(at)).isZero();
+            }
+        } finally {
+            System.clearProperty(CudaMemory.COPIES);
+        }
+    }
+
+    @Test
     void snapshotsAndForks_passBetweenBackends() {
         try (Pomg one = onJvm(FAR, 5);
                 Pomg other = onDevice(FAR, 5)) {

@@ -10,6 +10,8 @@ import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Parity;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Tensors;
+import org.sed4j.core.pomg.Translations;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Progress;
@@ -94,8 +96,38 @@ public final class BackendRace {
             row.put("ratio", timing.ratio());
             row.put("checked steps", settings.check() ? CHECKED_STEPS : checked(batch));
             row.put("checksum", Long.toHexString(checksum));
+            if (raced.backing().backend() == Backend.CUDA) {
+                double alone = kernels(economy, actions, designs, threads, settings);
+                long bytes = least(economy, raced.now(), batch);
+                row.put("without copies", alone * batch);
+                row.put("bytes", bytes);
+                row.put("GB/s", alone * batch * bytes * 1e-9);
+            }
             return row;
         }
+    }
+
+    /** Steps of the batch a second when what players see stays on the device. */
+    private static double kernels(
+            Economy economy, IntTensor[] actions, FloatTensor designs, int threads, Benchmark.Settings settings) {
+        String copies = "sed4j.cuda.copies";
+        System.setProperty(copies, "false");
+        try (Pomg alone =
+                batch(economy, Backend.CUDA, designs.length() / economy.design().length, threads, Seed.of(1))) {
+            EngineRunner runner = new EngineRunner(alone, actions, designs);
+            return Stopwatch.race(runner, runner, settings.seconds()).subject();
+        } finally {
+            System.clearProperty(copies);
+        }
+    }
+
+    /** Bytes that an env step moves at the least: its state read and written once, all that is shown written once. */
+    static long least(Economy economy, Tensors now, int batch) {
+        long bytes = now.codes().length() + now.masks().length() + 4L * batch;
+        for (FloatTensor each : List.of(now.numbers(), now.rewards(), now.ledger(), now.measures(), now.gauges())) {
+            bytes += (long) Float.BYTES * each.length();
+        }
+        return 2L * Translations.of(economy.maker().get()).stateBytes() + bytes / batch;
     }
 
     /** Steps compared in full, as many as take moments. */
