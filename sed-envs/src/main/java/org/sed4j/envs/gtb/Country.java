@@ -12,7 +12,7 @@ import org.sed4j.envs.grid.Window;
 final class Country {
     private static final short NOBODY = 0;
 
-    private final GridMap map;
+    private final int rows;
     private final int columns;
     private final GtbCode code;
     private final int reach;
@@ -31,17 +31,18 @@ final class Country {
 
     Country(GtbRules rules) {
         Land land = rules.land();
-        this.map = land.map();
+        GridMap map = land.map();
+        this.rows = map.rows();
         this.columns = map.columns();
         this.code = GtbCode.of(rules);
         this.full = rules.seeing().isFull();
         this.reach = full ? 0 : rules.seeing().reach();
         this.avatars = new Avatars(rules.players(), map, GtbMaps.WATER);
-        this.sight = new Sight(map.rows(), columns, new Window(reach, reach, reach, reach));
+        this.sight = new Sight(rows, columns, new Window(reach, reach, reach, reach));
         boolean drawn = land instanceof Land.Drawn;
         int most = drawn ? Math.max(1, Math.max(map.count(GtbMaps.WOOD), map.count(GtbMaps.STONE))) : map.size();
-        this.wood = new Deposit(map.rows(), columns, most, land.wood(), Streams.WOOD);
-        this.stone = new Deposit(map.rows(), columns, most, land.stone(), Streams.STONE);
+        this.wood = new Deposit(rows, columns, most, land.wood(), Streams.WOOD);
+        this.stone = new Deposit(rows, columns, most, land.stone(), Streams.STONE);
         this.owner = new short[map.size()];
         this.newest = new int[rules.players()];
         this.before = new int[map.size()];
@@ -61,7 +62,7 @@ final class Country {
     }
 
     int rows() {
-        return map.rows();
+        return rows;
     }
 
     int columns() {

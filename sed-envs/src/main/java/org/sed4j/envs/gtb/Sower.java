@@ -13,13 +13,20 @@ final class Sower {
     private static final double JOINS = 0.5;
 
     private final Land land;
-    private final GridMap map;
+    private final int rows;
+    private final int columns;
+    private final int[] woodCells;
+    private final int[] stoneCells;
     private final transient byte[] taken;
     private final transient byte[] fresh;
 
     Sower(Land land) {
+        GridMap map = land.map();
         this.land = land;
-        this.map = land.map();
+        this.rows = map.rows();
+        this.columns = map.columns();
+        this.woodCells = map.cells(GtbMaps.WOOD);
+        this.stoneCells = map.cells(GtbMaps.STONE);
         this.taken = new byte[map.size()];
         this.fresh = new byte[map.size()];
     }
@@ -31,21 +38,19 @@ final class Sower {
             scatter(wood, scattered.woodCover(), scattered.woodClumps(), scattered.steepness(), true, rng);
             scatter(stone, scattered.stoneCover(), scattered.stoneClumps(), scattered.steepness(), false, rng);
         } else {
-            lay(wood, GtbMaps.WOOD);
-            lay(stone, GtbMaps.STONE);
+            lay(wood, woodCells);
+            lay(stone, stoneCells);
         }
     }
 
-    private void lay(Deposit deposit, char symbol) {
-        for (int cell = 0; cell < map.size(); cell++) {
-            if (map.at(cell / map.columns(), cell % map.columns()) == symbol) {
-                deposit.lay(cell);
-            }
+    private static void lay(Deposit deposit, int[] cells) {
+        for (int cell : cells) {
+            deposit.lay(cell);
         }
     }
 
     private void scatter(Deposit deposit, double cover, double clumps, int steepness, boolean bottom, Rng rng) {
-        int wished = Math.max(1, (int) Math.round(cover * map.size()));
+        int wished = Math.max(1, (int) Math.round(cover * fresh.length));
         int count = 0;
         while (count < LEAST * wished || count > MOST * wished) {
             Arrays.fill(fresh, (byte) 0);
@@ -64,13 +69,13 @@ final class Sower {
 
     private int seeds(double density, int steepness, boolean bottom, Rng rng) {
         double mean = 0;
-        for (int r = 0; r < map.rows(); r++) {
-            mean += power(r, steepness) / map.rows();
+        for (int r = 0; r < rows; r++) {
+            mean += power(r, steepness) / rows;
         }
         int count = 0;
         for (int cell = 0; cell < fresh.length; cell++) {
-            int row = cell / map.columns();
-            double share = power(bottom ? row : map.rows() - 1 - row, steepness) / mean;
+            int row = cell / columns;
+            double share = power(bottom ? row : rows - 1 - row, steepness) / mean;
             if (taken[cell] == 0 && rng.chance(density * share)) {
                 fresh[cell] = 1;
                 count++;
@@ -80,7 +85,7 @@ final class Sower {
     }
 
     private double power(int row, int exponent) {
-        double ratio = row / (map.rows() - 1.0);
+        double ratio = row / (rows - 1.0);
         double power = 1;
         for (int e = 0; e < exponent; e++) {
             power *= ratio;
@@ -109,13 +114,13 @@ final class Sower {
     }
 
     private boolean reached(int cell, long pattern) {
-        int row = cell / map.columns();
-        int column = cell % map.columns();
+        int row = cell / columns;
+        int column = cell % columns;
         for (int k = 0; k < SIDE * SIDE; k++) {
             int r = row + k / SIDE - HALF;
             int c = column + k % SIDE - HALF;
-            boolean inside = r >= 0 && c >= 0 && r < map.rows() && c < map.columns();
-            if ((pattern >>> k & 1) != 0 && inside && fresh[r * map.columns() + c] == 1) {
+            boolean inside = r >= 0 && c >= 0 && r < rows && c < columns;
+            if ((pattern >>> k & 1) != 0 && inside && fresh[r * columns + c] == 1) {
                 return true;
             }
         }
