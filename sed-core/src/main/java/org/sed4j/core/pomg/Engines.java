@@ -14,6 +14,12 @@ final class Engines {
     /** Worlds from which compiled code is worth its calls: with one it is slower, with nine 1.6 times as fast. */
     private static final int WORTHWHILE = 8;
 
+    /**
+     * Worlds from which a device is. By calculation, for want of one: some twenty launches and copies a step are some tenths
+     * of a millisecond, in which native code steps a thousand small worlds on few threads.
+     */
+    private static final int MANY = 4_096;
+
     private Engines() {}
 
     /**
@@ -26,7 +32,7 @@ final class Engines {
             case JVM -> Engine.jvm(blueprint.spaces(), "as asked");
             case NATIVE -> required(backend, compiled(blueprint, "as asked"));
             case CUDA -> required(backend, device(blueprint, "as asked"));
-            case AUTO -> worlds < WORTHWHILE ? plain(blueprint, worlds) : best(blueprint);
+            case AUTO -> worlds < WORTHWHILE ? plain(blueprint, worlds) : best(blueprint, worlds);
         };
     }
 
@@ -43,9 +49,11 @@ final class Engines {
                 "a batch of " + worlds + " gains nothing from compiled code, one of " + WORTHWHILE + " may");
     }
 
-    private static Engine.Maker best(Blueprint blueprint) {
+    private static Engine.Maker best(Blueprint blueprint, int worlds) {
         List<String> lacking = new ArrayList<>();
-        Search<Engine.Maker> device = device(blueprint, "the fastest");
+        Search<Engine.Maker> device = worlds < MANY
+                ? Search.missing("a batch of " + worlds + " is below " + MANY, "")
+                : device(blueprint, "the fastest");
         if (device.isFound()) {
             return device.tool();
         }
