@@ -18,11 +18,11 @@ import org.sed4j.core.run.RunFolder;
  * <p>Runs need not be as long as each other, nor of one study: a column is compared between the runs that have it.
  */
 public final class Comparison {
-    private final String across;
+    private final Axis across;
     private final Map<String, List<Table>> runs = new LinkedHashMap<>();
     private final int points;
 
-    private Comparison(String across, int points) {
+    private Comparison(Axis across, int points) {
         this.across = across;
         this.points = points;
     }
@@ -31,23 +31,24 @@ public final class Comparison {
      * The runs in these folders.
      *
      * @param runs folders by the label that their lines get
-     * @param across the column that figures have along their horizontal axis, such as {@code round}
+     * @param across the horizontal axis of figures, such as {@code round}
      * @param points about how many points a line has; neighbouring rows are averaged
      * @throws IOException if a table cannot be read
-     * @throws IllegalArgumentException if a run has measured nothing, or lacks the column {@code across}
+     * @throws IllegalArgumentException if a run has measured nothing, or lacks the axis's column
      */
-    public static Comparison of(Map<String, RunFolder> runs, String across, int points) throws IOException {
+    public static Comparison of(Map<String, RunFolder> runs, Axis across, int points) throws IOException {
         Comparison comparison = new Comparison(across, points);
         for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
             List<Table> seeds = new ArrayList<>();
             for (Path metrics : metrics(run.getValue())) {
                 seeds.add(Table.read(metrics));
             }
-            boolean there = seeds.stream().allMatch(t -> t.columns().contains(across));
+            boolean there = seeds.stream().allMatch(t -> t.columns().contains(across.column()));
             if (seeds.isEmpty() || !there) {
-                throw new IllegalArgumentException("run (" + run.getValue() + ") must have the column " + across
-                        + (seeds.isEmpty() ? ", and has measured nothing." : ".")
-                        + "\nMaybe it was stopped before its first round, or the column has another name.");
+                throw new IllegalArgumentException(
+                        "run (" + run.getValue() + ") must have the column " + across.column()
+                                + (seeds.isEmpty() ? ", and has measured nothing." : ".")
+                                + "\nMaybe it was stopped before its first round, or the column has another name.");
             }
             comparison.runs.put(run.getKey(), seeds);
         }
@@ -70,7 +71,7 @@ public final class Comparison {
     public Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         runs.values().forEach(seeds -> seeds.forEach(table -> columns.addAll(table.columns())));
-        columns.remove(across);
+        columns.remove(across.column());
         return columns;
     }
 
@@ -98,11 +99,11 @@ public final class Comparison {
         Map<String, Line> lines = curves(column);
         Panels.Panel usual = Panels.of(Set.of(column), Set.of(), Map.of()).get(0);
         boolean alone = usual.lines().size() == 1 && usual.id().equals(column);
-        String title = alone ? usual.title() : usual.lines().getOrDefault(column, column);
+        String title = alone ? usual.title() : Panels.words(usual.lines().getOrDefault(column, column));
         Figures.write(
                 folder,
                 new Panels.Panel(usual.section(), column, title, usual.unit(), usual.about(), Map.of()),
-                across.replace('_', ' '),
+                across.label(),
                 lines.values().stream().map(Line::at).toList(),
                 lines.values().stream().map(Line::curve).toList());
     }
@@ -117,13 +118,14 @@ public final class Comparison {
             if (!having.isEmpty()) {
                 int rows = having.stream().mapToInt(Table::rows).max().orElse(0);
                 int bucket = Math.max(1, (rows + points - 1) / points);
-                Curve at = Curve.of(
-                        across, having.stream().map(t -> t.column(across)).toList(), bucket, 1);
-                Curve curve = Curve.of(
-                        label, having.stream().map(t -> t.column(column)).toList(), bucket, 1);
-                curves.put(label, new Line(at.mean, curve));
+                Curve at = curve(across.label(), having, across.column(), bucket);
+                curves.put(label, new Line(at.mean, curve(label, having, column, bucket)));
             }
         });
         return curves;
+    }
+
+    private static Curve curve(String label, List<Table> seeds, String column, int bucket) {
+        return Curve.of(label, seeds.stream().map(t -> t.column(column)).toList(), bucket, 1);
     }
 }

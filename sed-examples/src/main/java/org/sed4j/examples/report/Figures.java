@@ -17,6 +17,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The plots as PNG files, for papers and slides. */
@@ -27,6 +28,8 @@ final class Figures {
     private static final float[][] DASHES = {{}, {8, 4}, {2, 3}, {10, 3, 2, 3}};
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
+    private static final float LINE = 2;
+    private static final int BAND_ALPHA = 45;
 
     private Figures() {}
 
@@ -66,11 +69,18 @@ final class Figures {
                 .yAxisTitle(panel.unit())
                 .build();
         style(chart);
-        int drawn = 0;
+        List<Trace> traces = new ArrayList<>();
         for (int c = 0; c < curves.size(); c++) {
-            drawn += draw(chart, curves.get(c), points.get(c), drawn) ? 1 : 0;
+            traces.add(Trace.of(curves.get(c), points.get(c)));
         }
-        if (drawn > 0) {
+        traces.removeIf(Trace::isEmpty);
+        for (int i = 0; i < traces.size(); i++) { // bands lie below all lines
+            band(chart, traces.get(i), colour(i));
+        }
+        for (int i = 0; i < traces.size(); i++) {
+            line(chart, traces.get(i), colour(i), DASHES[(i + i / COLOURS.length) % DASHES.length]);
+        }
+        if (!traces.isEmpty()) {
             Files.createDirectories(folder);
             BitmapEncoder.saveBitmap(
                     chart, folder.resolve(panel.id() + ".png").toString(), BitmapEncoder.BitmapFormat.PNG);
@@ -89,44 +99,29 @@ final class Figures {
         chart.getStyler().setAntiAlias(true);
     }
 
-    private static boolean draw(XYChart chart, Curve curve, double[] points, int index) {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        boolean band = false;
-        for (int p = 0; p < Math.min(points.length, curve.mean.length); p++) {
-            if (Double.isFinite(curve.mean[p])) {
-                double half = Double.isFinite(curve.half[p]) ? curve.half[p] : 0;
-                band |= half > 0;
-                x.add(points[p]);
-                y.add(curve.mean[p]);
-                low.add(curve.mean[p] - half);
-                high.add(curve.mean[p] + half);
-            }
-        }
-        if (x.isEmpty()) {
-            return false;
-        }
-        Color colour = new Color(COLOURS[index % COLOURS.length]);
-        line(chart, curve.label, x, y, colour, 2f, DASHES[(index + index / COLOURS.length) % DASHES.length]);
-        if (band) {
-            Color pale = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 120);
-            line(chart, curve.label + " -", x, low, pale, 0.8f, DASHES[2]).setShowInLegend(false);
-            line(chart, curve.label + " +", x, high, pale, 0.8f, DASHES[2]).setShowInLegend(false);
-        }
-        return true;
+    private static Color colour(int index) {
+        return new Color(COLOURS[index % COLOURS.length]);
     }
 
-    private static XYSeries line(
-            XYChart chart, String name, List<Double> x, List<Double> y, Color colour, float width, float[] dash) {
-        XYSeries series = chart.addSeries(name, x, y);
-        series.setMarker(SeriesMarkers.NONE);
-        series.setLineColor(colour);
-        series.setLineStyle(
+    /** The area between the ends of the intervals, where there are any. */
+    private static void band(XYChart chart, Trace trace, Color colour) {
+        if (trace.hasBand()) {
+            XYSeries band = chart.addSeries(trace.label() + " ±", trace.around(), trace.outline());
+            band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+            band.setFillColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA));
+            band.setMarker(SeriesMarkers.NONE);
+            band.setLineStyle(SeriesLines.NONE);
+            band.setShowInLegend(false);
+        }
+    }
+
+    private static void line(XYChart chart, Trace trace, Color colour, float[] dash) {
+        XYSeries line = chart.addSeries(trace.label(), trace.x(), trace.y());
+        line.setMarker(SeriesMarkers.NONE);
+        line.setLineColor(colour);
+        line.setLineStyle(
                 dash.length == 0
-                        ? new BasicStroke(width)
-                        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
-        return series;
+                        ? new BasicStroke(LINE)
+                        : new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
     }
 }
