@@ -19,29 +19,34 @@ import org.sed4j.core.run.RunFolder;
  */
 public final class Comparison {
     private final Axis across;
-    private final Map<String, List<Table>> runs = new LinkedHashMap<>();
     private final int points;
+    private final Map<String, List<Table>> runs;
 
-    private Comparison(Axis across, int points) {
+    private Comparison(Axis across, int points, Map<String, List<Table>> runs) {
         this.across = across;
         this.points = points;
+        this.runs = runs;
     }
 
     /**
      * The runs in these folders.
      *
      * @param runs folders by the label that their lines get
-     * @param across the horizontal axis of figures, such as {@code round}
+     * @param across the horizontal axis of figures; it is called as all runs call its column, unless it has a label
      * @param points about how many points a line has; neighbouring rows are averaged
      * @throws IOException if a table cannot be read
      * @throws IllegalArgumentException if a run has measured nothing, or lacks the axis's column
      */
     public static Comparison of(Map<String, RunFolder> runs, Axis across, int points) throws IOException {
-        Comparison comparison = new Comparison(across, points);
+        Map<String, List<Table>> tables = new LinkedHashMap<>();
+        Set<String> called = new LinkedHashSet<>();
         for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
+            List<RunFolder> members = members(run.getValue());
             List<Table> seeds = new ArrayList<>();
-            for (Path metrics : metrics(run.getValue())) {
-                seeds.add(Table.read(metrics));
+            for (RunFolder member : members) {
+                if (Files.isRegularFile(member.metrics())) {
+                    seeds.add(Table.read(member.metrics()));
+                }
             }
             boolean there = seeds.stream().allMatch(t -> t.columns().contains(across.column()));
             if (seeds.isEmpty() || !there) {
@@ -50,21 +55,24 @@ public final class Comparison {
                                 + (seeds.isEmpty() ? ", and has measured nothing." : ".")
                                 + "\nMaybe it was stopped before its first round, or the column has another name.");
             }
-            comparison.runs.put(run.getKey(), seeds);
+            tables.put(run.getKey(), seeds);
+            called.add(Labels.of(run.getValue(), members).getOrDefault(across.column(), across.label()));
         }
-        return comparison;
+        return new Comparison(across.called(called), points, tables);
     }
 
-    private static List<Path> metrics(RunFolder folder) {
-        List<Path> tables = new ArrayList<>();
+    private static List<RunFolder> members(RunFolder folder) throws IOException {
         if (folder.record().seeds() == 1) {
-            tables.add(folder.metrics());
+            return List.of(folder);
         }
-        for (int i = 0; i < folder.record().seeds() && folder.record().seeds() > 1; i++) {
+        List<RunFolder> members = new ArrayList<>();
+        for (int i = 0; i < folder.record().seeds(); i++) {
             Path member = folder.member(folder.record().seed() + i);
-            tables.add(member.resolve(folder.root().relativize(folder.metrics()).toString()));
+            if (Files.isDirectory(member)) {
+                members.add(RunFolder.open(member));
+            }
         }
-        return tables.stream().filter(Files::isRegularFile).toList();
+        return members;
     }
 
     /** Columns that at least one run has, but for the one that figures have along their axis. */

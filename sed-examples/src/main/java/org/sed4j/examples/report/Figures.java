@@ -1,6 +1,5 @@
 package org.sed4j.examples.report;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.BitmapEncoder;
@@ -22,14 +20,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The plots as PNG files, for papers and slides. */
 final class Figures {
-    /** Okabe and Ito's palette, which people with colour-blindness can tell apart; black and then their seven others. */
-    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000};
-
-    private static final float[][] DASHES = {{}, {8, 4}, {2, 3}, {10, 3, 2, 3}};
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
-    private static final float LINE = 2;
-    private static final int BAND_ALPHA = 45;
+    private static final int TICK_SPACING = 100; // room for 1,000,000
 
     private Figures() {}
 
@@ -49,12 +42,8 @@ final class Figures {
         }
     }
 
-    static void write(Path folder, Panels.Panel panel, double[] rounds, List<Curve> curves) throws IOException {
-        write(folder, panel, "round", Collections.nCopies(curves.size(), rounds), curves);
-    }
-
     /**
-     * Draws curves that need not share their points.
+     * Draws curves, which need not share their points, to {@code folder/id.png}; nothing if there is no finite point.
      *
      * @param across what the points are counted in
      * @param points of each curve
@@ -75,12 +64,13 @@ final class Figures {
         }
         traces.removeIf(Trace::isEmpty);
         for (int i = 0; i < traces.size(); i++) { // bands lie below all lines
-            band(chart, traces.get(i), colour(i));
+            band(chart, traces.get(i), Pen.of(i));
         }
         for (int i = 0; i < traces.size(); i++) {
-            line(chart, traces.get(i), colour(i), DASHES[(i + i / COLOURS.length) % DASHES.length]);
+            line(chart, traces.get(i), Pen.of(i));
         }
         if (!traces.isEmpty()) {
+            roundTicks(chart, traces.get(0).x(), traces.get(0).y());
             Files.createDirectories(folder);
             BitmapEncoder.saveBitmap(
                     chart, folder.resolve(panel.id() + ".png").toString(), BitmapEncoder.BitmapFormat.PNG);
@@ -96,32 +86,39 @@ final class Figures {
         chart.getStyler().setLocale(java.util.Locale.ROOT);
         chart.getStyler().setXAxisDecimalPattern("#,##0.###");
         chart.getStyler().setPlotGridLinesColor(new Color(0xE0E0E0));
+        chart.getStyler().setXAxisTickMarkSpacingHint(TICK_SPACING);
         chart.getStyler().setAntiAlias(true);
     }
 
-    private static Color colour(int index) {
-        return new Color(COLOURS[index % COLOURS.length]);
-    }
-
     /** The area between the ends of the intervals, where there are any. */
-    private static void band(XYChart chart, Trace trace, Color colour) {
+    private static void band(XYChart chart, Trace trace, Pen pen) {
         if (trace.hasBand()) {
             XYSeries band = chart.addSeries(trace.label() + " ±", trace.around(), trace.outline());
             band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
-            band.setFillColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA));
+            band.setFillColor(pen.pale());
             band.setMarker(SeriesMarkers.NONE);
             band.setLineStyle(SeriesLines.NONE);
             band.setShowInLegend(false);
         }
     }
 
-    private static void line(XYChart chart, Trace trace, Color colour, float[] dash) {
+    private static void line(XYChart chart, Trace trace, Pen pen) {
         XYSeries line = chart.addSeries(trace.label(), trace.x(), trace.y());
         line.setMarker(SeriesMarkers.NONE);
-        line.setLineColor(colour);
-        line.setLineStyle(
-                dash.length == 0
-                        ? new BasicStroke(LINE)
-                        : new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
+        line.setLineColor(pen.colour());
+        line.setLineStyle(pen.stroke());
+    }
+
+    /**
+     * Makes XChart count in ones, twos and fives: where all points lie evenly it would count in multiples of what is between
+     * them. One more that does not, and is not drawn, is enough.
+     */
+    private static void roundTicks(XYChart chart, List<Double> x, List<Double> y) {
+        if (x.size() > 1) {
+            double uneven = x.get(0) + (x.get(1) - x.get(0)) / 3;
+            chart.addSeries("(ticks)", List.of(x.get(0), uneven), List.of(y.get(0), y.get(0)))
+                    .setEnabled(false)
+                    .setShowInLegend(false);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.sed4j.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -28,7 +30,26 @@ class TraceTest {
 
     @Test
     void axes_areCalledAsTheirColumn_orAsIsSaid() {
-        assertThat(Axis.parse("agent_steps")).isEqualTo(new Axis("agent_steps", "agent steps"));
-        assertThat(Axis.parse("episode=round")).isEqualTo(new Axis("round", "episode"));
+        assertThat(Axis.parse("agent_steps").label()).isEqualTo("agent steps");
+        assertThat(Axis.parse("episode=round")).isEqualTo(new Axis("round", "episode", true));
+    }
+
+    @Test
+    void axes_areCalledAsRunsAgree_unlessTheyWereNamed() {
+        Axis plain = Axis.parse("round");
+        assertThat(plain.called(Set.of("episode")).label()).isEqualTo("episode");
+        assertThat(plain.called(Set.of("episode", "round")).label()).isEqualTo("round");
+        assertThat(Axis.parse("game=round").called(Set.of("episode")).label()).isEqualTo("game");
+    }
+
+    /** Seven colours and four strokes. */
+    @Test
+    void pens_differForAsManyLinesAsThereArePairs() {
+        Set<Pen> pens = new HashSet<>();
+        for (int line = 0; line < 28; line++) {
+            pens.add(Pen.of(line));
+            assertThat(Pen.of(line).dashes()).isNotEqualTo(Pen.of(line + 7).dashes());
+        }
+        assertThat(pens).hasSize(28);
     }
 }
