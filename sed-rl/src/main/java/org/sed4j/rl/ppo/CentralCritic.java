@@ -32,12 +32,8 @@ public final class CentralCritic implements ActorCritic {
     private final ActionFamily family;
     private final Crew crew;
     private final int maxRows;
-    private final int width;
-    private final byte[] codes;
-    private final float[] numbers;
-    private final float[] outputs;
-    private final float[] slopes;
-    private final Rows all;
+    private final JoinedBatch batch;
+    private final float[] alone;
 
     private CentralCritic(
             AskedOnce actor, AskedOnce critic, FreeScores free, ActionFamily family, Crew crew, int maxRows) {
@@ -47,12 +43,8 @@ public final class CentralCritic implements ActorCritic {
         this.family = family;
         this.crew = crew;
         this.maxRows = maxRows;
-        this.width = family.scores() + 1;
-        this.codes = new byte[maxRows * inputs().codes().cells()];
-        this.numbers = new float[maxRows * inputs().numbers()];
-        this.all = Rows.of(codes, inputs().codes().cells(), numbers, inputs().numbers());
-        this.outputs = new float[maxRows * width];
-        this.slopes = new float[maxRows * width];
+        this.batch = new JoinedBatch(actor, critic, free, maxRows);
+        this.alone = new float[actor.network().outputs()];
     }
 
     /**
@@ -141,9 +133,9 @@ public final class CentralCritic implements ActorCritic {
      * @param into K scores
      */
     public void scores(Rows row, float[] into) {
-        actor.evaluate(row, 1, outputs);
-        System.arraycopy(outputs, 0, into, 0, actor().outputs());
-        free.copy(into, actor().outputs());
+        actor.evaluate(row, 1, alone);
+        System.arraycopy(alone, 0, into, 0, alone.length);
+        free.copy(into, alone.length);
     }
 
     /** Writes the values of {@code count} rows. */
@@ -153,64 +145,12 @@ public final class CentralCritic implements ActorCritic {
 
     @Override
     public void evaluate(Rows rows, int count, float[] into) {
-        look(rows, count);
-        askAll(count, into);
-    }
-
-    private void look(Rows rows, int count) {
-        Require.that(count <= maxRows, "rows of a batch", count, "must be at most " + maxRows, "copy it for more rows");
-        rows.fill(0, count, codes, numbers);
-        actor.look(codes, numbers, inputs().numbers(), count);
-        critic.look(codes, numbers, inputs().numbers(), count);
-        actor.ask();
-    }
-
-    private void askAll(int count, float[] into) {
-        critic.ask();
-        for (int i = 0; i < count; i++) {
-            join(i, into, i);
-            critic.answer(i, into, i * width + width - 1);
-        }
-    }
-
-    /** Writes scores and free scores of row {@code i} of the batch as row {@code at}; the value follows them. */
-    private void join(int i, float[] into, int at) {
-        actor.answer(i, into, at * width);
-        free.copy(into, at * width + actor().outputs());
+        batch.evaluate(rows, count, into);
     }
 
     @Override
     public void gradient(Rows rows, int count, OutputLoss loss, float[] gradient) {
-        look(rows, count);
-        if (2 * critic.different() > count) {
-            critic.pullAll(all, count, (first, howMany, out, slope) -> judge(first, howMany, count, loss, out, slope));
-        } else {
-            askAll(count, outputs);
-            loss.differentiate(0, count, outputs, slopes);
-            critic.pull(slopes, width, width - 1, count);
-        }
-        actor.pull(slopes, width, 0, count);
-        free.pull(slopes, width, actor().outputs(), count, gradient, freeAt());
-        actor.gradient(gradient, 0);
-        critic.gradient(gradient, criticAt());
-    }
-
-    /** The loss of some rows, where the critic is asked about every row. */
-    private void judge(int first, int howMany, int count, OutputLoss loss, float[] out, float[] slope) {
-        boolean whole = howMany == count;
-        float[] joined = whole ? outputs : new float[howMany * width];
-        float[] pulled = whole ? slopes : new float[howMany * width];
-        for (int i = 0; i < howMany; i++) {
-            join(first + i, joined, i);
-            joined[i * width + width - 1] = out[i];
-        }
-        loss.differentiate(first, howMany, joined, pulled);
-        for (int i = 0; i < howMany; i++) {
-            slope[i] = pulled[i * width + width - 1];
-        }
-        if (!whole) {
-            System.arraycopy(pulled, 0, slopes, first * width, howMany * width);
-        }
+        batch.differentiate(rows, count, loss, gradient);
     }
 
     @Override
