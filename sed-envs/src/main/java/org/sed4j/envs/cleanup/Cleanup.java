@@ -135,18 +135,7 @@ public final class Cleanup implements World, Settlement {
 
     @Override
     public void observe(int player, float[] design, View out) {
-        Avatars avatars = crowd.avatars();
-        if (avatars.present(player)) {
-            terrain.sight()
-                    .window(
-                            avatars.row(player),
-                            avatars.column(player),
-                            avatars.heading(player),
-                            CleanupCode.SELF_CODE,
-                            out.codes);
-        } else {
-            Arrays.fill(out.codes, CleanupCode.OUT_CODE);
-        }
+        terrain.sight().window(crowd.avatars(), player, CleanupCode.SELF_CODE, out.codes);
     }
 
     @Override
