@@ -1,8 +1,6 @@
 package org.sed4j.voting;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +16,11 @@ import org.sed4j.voting.tie.TieBreak;
  *
  * <p>It is an {@link Election}, so whatever reads elections reads its figures and its account; this type adds the evidence.
  */
-public final class BallotElection implements Election {
-    private final Objective objective;
-    private final double[] parameters;
+public final class BallotElection extends VoteRecord {
     private final Profile ballots;
     private final List<Integer> winners;
     private final List<Integer> chosen;
     private final List<TieBreak> ties;
-    private final Map<String, Double> figures;
-    private final List<String> account;
 
     /**
      * @param winners every winner before the last tie was broken
@@ -41,37 +35,18 @@ public final class BallotElection implements Election {
             List<TieBreak> ties,
             Map<String, Double> figures,
             List<String> account) {
-        this.objective = objective;
-        this.parameters = parameters.clone();
+        super(objective, parameters, figures, opened(ballots, account));
         this.ballots = ballots;
         this.winners = List.copyOf(winners);
         this.chosen = List.copyOf(chosen);
         this.ties = List.copyOf(ties);
-        this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+
+    private static List<String> opened(Profile ballots, List<String> account) {
         List<String> lines = new ArrayList<>();
         lines.add("ballots: " + ballots);
         lines.addAll(account);
-        this.account = List.copyOf(lines);
-    }
-
-    @Override
-    public Objective objective() {
-        return objective;
-    }
-
-    @Override
-    public double[] parameters() {
-        return parameters.clone();
-    }
-
-    @Override
-    public Map<String, Double> figures() {
-        return figures;
-    }
-
-    @Override
-    public List<String> account() {
-        return account;
+        return lines;
     }
 
     /** The ballots as handed in. */

@@ -9,7 +9,7 @@ import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
 
 /** An election with its figures and its account, as every mechanism of this module returns it. Immutable. */
-final class VoteRecord implements Election {
+sealed class VoteRecord implements Election permits BallotElection {
     private final Objective objective;
     private final double[] parameters;
     private final Map<String, Double> figures;
@@ -27,22 +27,22 @@ final class VoteRecord implements Election {
     }
 
     @Override
-    public Objective objective() {
+    public final Objective objective() {
         return objective;
     }
 
     @Override
-    public double[] parameters() {
+    public final double[] parameters() {
         return parameters.clone();
     }
 
     @Override
-    public Map<String, Double> figures() {
+    public final Map<String, Double> figures() {
         return figures;
     }
 
     @Override
-    public List<String> account() {
+    public final List<String> account() {
         return account;
     }
 }

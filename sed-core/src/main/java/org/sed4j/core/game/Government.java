@@ -1,5 +1,7 @@
 package org.sed4j.core.game;
 
+import java.util.function.Consumer;
+
 /**
  * What a principal hands over for a round: a design, or a policy that is asked at the economy's decision points.
  *
@@ -23,5 +25,10 @@ public interface Government<E extends Economy> {
     /** A design that stays in force. */
     static <E extends Economy> Government<E> fixed(Design design) {
         return () -> design;
+    }
+
+    /** One that governs as another does, while somebody looks on after every step. */
+    static <E extends Economy> Government<E> watched(Government<? super E> government, Consumer<? super E> onlooker) {
+        return new WatchedGovernment<>(government, onlooker);
     }
 }

@@ -9,6 +9,7 @@ import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
 import org.sed4j.envs.grid.Avatars;
 import org.sed4j.envs.harvest.Ending;
+import org.sed4j.envs.incentive.DeedPay;
 
 /**
  * One world of Clean Up: n players pick apples that grow the more the cleaner a river is, and a principal pays for deeds.
@@ -47,7 +48,7 @@ public final class Cleanup implements World, Settlement {
     private final CleanupRules rules;
     private final Spaces spaces;
     private final int players;
-    private final boolean byPlayer;
+    private final DeedPay pay;
     private final Ending ending;
     private final CleanupTable table;
     private final Terrain terrain;
@@ -65,13 +66,13 @@ public final class Cleanup implements World, Settlement {
         this.rules = rules;
         this.spaces = spaces;
         this.players = rules.players();
-        this.byPlayer = rules.incentive() == CleanupIncentive.PLAYER;
+        this.pay = new DeedPay(players, rules.incentive() == CleanupIncentive.PLAYER);
         this.ending = rules.ending();
         this.table = table;
         this.terrain = new Terrain(rules, table);
         this.crowd = new Crowd(rules, table);
         this.hose = new Hose(rules);
-        this.ledger = new float[2 * players];
+        this.ledger = new float[pay.ledger()];
         this.paid = new float[players];
     }
 
@@ -123,41 +124,18 @@ public final class Cleanup implements World, Settlement {
             crowd.settle(terrain);
         }
         for (int i = 0; i < players; i++) {
-            ledger[i] = crowd.eaten(i) + crowd.balance(i);
-            ledger[players + i] = hose.fired(i) ? CLEANED : crowd.eaten(i) > 0 ? ATE : IDLED;
-            paid[i] = design[entry(i, (int) ledger[players + i])];
+            int deed = hose.fired(i) ? CLEANED : crowd.eaten(i) > 0 ? ATE : IDLED;
+            pay.enter(i, crowd.eaten(i) + crowd.balance(i), deed, ledger);
+            paid[i] = pay.paid(i, ledger, design);
         }
-        tick(rng);
-    }
-
-    private void tick(Rng rng) {
         steps++;
         rng.stream(Streams.ENDING);
-        over = steps >= ending.latest()
-                || (steps >= ending.earliest()
-                        && (steps - ending.earliest()) % ending.interval() == 0
-                        && (ending.probability() >= 1 || rng.chance(ending.probability())));
-    }
-
-    /** Which entry of the design is paid to a player. */
-    private int entry(int player, int deed) {
-        return byPlayer ? player : deed;
+        over = ending.falls(steps, rng);
     }
 
     @Override
     public void observe(int player, float[] design, View out) {
-        Avatars avatars = crowd.avatars();
-        if (avatars.present(player)) {
-            terrain.sight()
-                    .window(
-                            avatars.row(player),
-                            avatars.column(player),
-                            avatars.heading(player),
-                            CleanupCode.SELF_CODE,
-                            out.codes);
-        } else {
-            Arrays.fill(out.codes, CleanupCode.OUT_CODE);
-        }
+        terrain.sight().window(crowd.avatars(), player, CleanupCode.SELF_CODE, out.codes);
     }
 
     @Override
@@ -226,16 +204,12 @@ public final class Cleanup implements World, Settlement {
 
     @Override
     public void rewards(float[] ledger, float[] design, float[] out) {
-        for (int i = 0; i < players; i++) {
-            out[i] = ledger[i] + design[entry(i, (int) ledger[players + i])];
-        }
+        pay.rewards(ledger, design, out);
     }
 
     @Override
     public void pullback(float[] ledger, float[] design, float[] cotangent, float[] gradient) {
-        for (int i = 0; i < players; i++) {
-            gradient[entry(i, (int) ledger[players + i])] += cotangent[i];
-        }
+        pay.pullback(ledger, cotangent, gradient);
     }
 
     /** Who stands where, for pictures and tests. */

@@ -1,7 +1,5 @@
 package org.sed4j.envs.cleanup;
 
-import org.sed4j.envs.grid.Sight;
-
 /**
  * What players and the principal see in a cell: the symbols of Clean Up, in the order of their codes.
  *
@@ -37,7 +35,6 @@ public enum CleanupCode {
     /** How many there are. */
     public static final int KINDS = 12;
 
-    static final byte OUT_CODE = Sight.OUT;
     static final byte FLOOR_CODE = 1;
     static final byte WALL_CODE = 2;
     static final byte RIVER_CODE = 3;

@@ -6,15 +6,11 @@ import org.sed4j.envs.grid.Avatars;
 import org.sed4j.envs.render.Frame;
 import org.sed4j.envs.render.Ink;
 import org.sed4j.envs.render.Palette;
+import org.sed4j.envs.render.PlayerInks;
 import org.sed4j.envs.render.Shape;
 
-/** How Clean Up becomes frames: river, waste, apples, beams, and avatars by number and heading as in Harvest's pictures. */
+/** How Clean Up becomes frames: river, waste, apples, beams, and avatars by number and heading. */
 public final class CleanupPictures {
-    private static final int COLOURS = 10;
-    private static final int[] AVATARS = {
-        0x2F6FDE, 0xF2A541, 0x8A4FBF, 0x17A2A2, 0xE26DB0, 0x5B6470, 0x7FC4F0, 0xA8743C, 0xF2D64B, 0x3B3B98
-    };
-
     private CleanupPictures() {}
 
     /** What the frames of a world with that many players look like. */
@@ -26,12 +22,7 @@ public final class CleanupPictures {
         inks.add(ink(CleanupCode.FLOOR, "floor", 0xEFE6D5, Shape.GROUND));
         inks.add(ink(CleanupCode.WALL, "wall", 0x8B8F98, Shape.BLOCK));
         inks.add(ink(CleanupCode.BEAM, "beam", 0xF6D743, Shape.BEAM));
-        for (int i = 0; i < Math.min(players, COLOURS); i++) {
-            String label = players > COLOURS ? "players with last digit " + i : "player " + i;
-            for (int heading = 0; heading < 4; heading++) {
-                inks.add(new Ink(symbol(i, heading), label, AVATARS[i], Shape.AVATAR, heading));
-            }
-        }
+        inks.addAll(PlayerInks.heading(players));
         return new Palette(inks);
     }
 
@@ -50,17 +41,11 @@ public final class CleanupPictures {
                 int who = avatars.at(r, c);
                 cells.append(
                         who > 0
-                                ? symbol((who - 1) % COLOURS, avatars.heading(who - 1))
+                                ? PlayerInks.symbol(who - 1, avatars.heading(who - 1))
                                 : CleanupCode.of(world.terrain().sight().at(r, c))
                                         .symbol());
             }
         }
         return new Frame(rows, columns, cells.toString(), caption);
-    }
-
-    /** 0 to 9 plain, circled, bracketed, with a full stop, as in Harvest's pictures. */
-    private static char symbol(int digit, int heading) {
-        int circled = 0x2460 + (digit + 9) % 10;
-        return heading == 0 ? (char) ('0' + digit) : (char) (circled + 20 * (heading - 1));
     }
 }

@@ -7,6 +7,7 @@ import org.sed4j.envs.grid.Window;
 import org.sed4j.envs.harvest.Ending;
 import org.sed4j.envs.harvest.Moves;
 import org.sed4j.envs.harvest.Zap;
+import org.sed4j.envs.incentive.DeedPay;
 
 /**
  * The rules of a Clean Up economy: everything that can be chosen, except the design.
@@ -64,12 +65,7 @@ public record CleanupRules(
                 zap.allowed() ? "allowed" : "off",
                 "must be allowed exactly if ZAP is among the actions",
                 "one of the two was changed alone");
-        Require.that(
-                bound > 0 && Double.isFinite(bound),
-                "incentive bound",
-                bound,
-                "must be positive and finite",
-                "no incentives at all are a fixed design of zeros, not a bound of zero");
+        DeedPay.checkBound(bound);
     }
 
     /** The variant of that name: 7x7, 10x10, melting-pot or socialjax. */

@@ -10,6 +10,7 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
+import org.sed4j.envs.incentive.DeedPay;
 
 /**
  * One world of ER(n, m): n players stand at the lever, at the start or at the door; the door is open in a step in which at
@@ -48,6 +49,7 @@ public final class EscapeRoom implements World, Settlement {
     private final EscapeRoomRules rules;
     private final Spaces spaces;
     private final int players;
+    private final DeedPay pay;
 
     private final int[] place;
     private int steps;
@@ -62,8 +64,9 @@ public final class EscapeRoom implements World, Settlement {
         this.rules = rules;
         this.spaces = spaces;
         this.players = rules.players();
+        this.pay = new DeedPay(players, rules.target() == IncentiveTarget.PLAYER);
         this.place = new int[players];
-        this.ledger = new float[2 * players];
+        this.ledger = new float[pay.ledger()];
         this.paid = new float[players];
         this.left = new boolean[players];
     }
@@ -154,9 +157,8 @@ public final class EscapeRoom implements World, Settlement {
         for (int i = 0; i < players; i++) {
             left[i] = open && actions[i] == DOOR;
             escaped |= left[i];
-            ledger[i] = base(left[i], actions[i] != place[i]);
-            ledger[players + i] = actions[i];
-            paid[i] = design[entry(i, actions[i])];
+            pay.enter(i, base(left[i], actions[i] != place[i]), actions[i], ledger);
+            paid[i] = pay.paid(i, ledger, design);
             place[i] = actions[i];
         }
         steps++;
@@ -167,11 +169,6 @@ public final class EscapeRoom implements World, Settlement {
             return (float) rules.exitReward();
         }
         return moves ? (float) -rules.moveCost() : 0;
-    }
-
-    /** Which entry of the design is paid to a player. */
-    private int entry(int player, int action) {
-        return rules.target() == IncentiveTarget.PLAYER ? player : action;
     }
 
     @Override
@@ -212,7 +209,7 @@ public final class EscapeRoom implements World, Settlement {
             int m = i * 4;
             out[m] = ledger[i];
             out[m + 1] = paid[i];
-            out[m + 2] = ledger[players + i] == LEVER && steps > 0 ? 1 : 0;
+            out[m + 2] = pay.deed(i, ledger) == LEVER && steps > 0 ? 1 : 0;
             out[m + 3] = left[i] ? 1 : 0;
         }
     }
@@ -224,15 +221,11 @@ public final class EscapeRoom implements World, Settlement {
 
     @Override
     public void rewards(float[] ledger, float[] design, float[] out) {
-        for (int i = 0; i < players; i++) {
-            out[i] = ledger[i] + design[entry(i, (int) ledger[players + i])];
-        }
+        pay.rewards(ledger, design, out);
     }
 
     @Override
     public void pullback(float[] ledger, float[] design, float[] cotangent, float[] gradient) {
-        for (int i = 0; i < players; i++) {
-            gradient[entry(i, (int) ledger[players + i])] += cotangent[i];
-        }
+        pay.pullback(ledger, cotangent, gradient);
     }
 }

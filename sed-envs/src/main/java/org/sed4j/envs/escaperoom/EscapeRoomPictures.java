@@ -5,6 +5,7 @@ import java.util.List;
 import org.sed4j.envs.render.Frame;
 import org.sed4j.envs.render.Ink;
 import org.sed4j.envs.render.Palette;
+import org.sed4j.envs.render.PlayerInks;
 import org.sed4j.envs.render.Shape;
 
 /** How Escape Room becomes frames: the door above, the lever below, a column for each player, who shows its last digit. */
@@ -13,10 +14,6 @@ public final class EscapeRoomPictures {
     private static final char SHUT = 'd';
     private static final char START = ' ';
     private static final char LEVER = 'l';
-    private static final int COLOURS = 10;
-    private static final int[] AVATARS = {
-        0x2F6FDE, 0xF2A541, 0x8A4FBF, 0x17A2A2, 0xE26DB0, 0x5B6470, 0x7FC4F0, 0xA8743C, 0xF2D64B, 0x3B3B98
-    };
 
     private EscapeRoomPictures() {}
 
@@ -27,10 +24,7 @@ public final class EscapeRoomPictures {
         inks.add(new Ink(SHUT, "door, shut", 0x8B8F98, Shape.GROUND, 0));
         inks.add(new Ink(START, "start", 0xEFE6D5, Shape.GROUND, 0));
         inks.add(new Ink(LEVER, "lever", 0xD9A86C, Shape.GROUND, 0));
-        for (int i = 0; i < Math.min(players, COLOURS); i++) {
-            String label = players > COLOURS ? "players with last digit " + i : "player " + i;
-            inks.add(new Ink((char) ('0' + i), label, AVATARS[i], Shape.AVATAR, 0));
-        }
+        inks.addAll(PlayerInks.plain(players));
         return new Palette(inks);
     }
 
@@ -47,7 +41,7 @@ public final class EscapeRoomPictures {
         StringBuilder cells = new StringBuilder(places.length * n);
         for (int row = 0; row < places.length; row++) {
             for (int i = 0; i < n; i++) {
-                cells.append(world.place(i) == places[row] ? (char) ('0' + i % COLOURS) : ground[row]);
+                cells.append(world.place(i) == places[row] ? PlayerInks.symbol(i) : ground[row]);
             }
         }
         return new Frame(places.length, n, cells.toString(), caption);

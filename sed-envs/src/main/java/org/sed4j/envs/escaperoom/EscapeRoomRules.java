@@ -1,6 +1,7 @@
 package org.sed4j.envs.escaperoom;
 
 import org.sed4j.core.game.Require;
+import org.sed4j.envs.incentive.DeedPay;
 
 /**
  * The numbers of ER(n, m).
@@ -28,12 +29,7 @@ public record EscapeRoomRules(
         Require.atLeast(horizon, 1, "horizon");
         Require.finite(exitReward, "exit reward");
         Require.within(moveCost, 0, Double.MAX_VALUE, "cost of a move");
-        Require.that(
-                bound > 0 && Double.isFinite(bound),
-                "incentive bound",
-                bound,
-                "must be positive and finite",
-                "no incentives at all are a fixed design of zeros, not a bound of zero");
+        DeedPay.checkBound(bound);
     }
 
     /** ER(n, m) with the paper's numbers: five steps, 10 for leaving, 1 for moving, incentives of up to 2 for an action. */

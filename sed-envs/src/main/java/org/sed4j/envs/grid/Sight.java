@@ -82,6 +82,19 @@ public final class Sight {
     }
 
     /**
+     * Writes what a player sees, height · width codes; all {@link #OUT} for one who is away.
+     *
+     * @param me the code of the cell that it stands on
+     */
+    public void window(Avatars avatars, int player, byte me, byte[] out) {
+        if (avatars.present(player)) {
+            window(avatars.row(player), avatars.column(player), avatars.heading(player), me, out);
+        } else {
+            Arrays.fill(out, OUT);
+        }
+    }
+
+    /**
      * Writes what an avatar sees, height · width codes; what lies beyond the map is {@link #OUT}.
      *
      * @param me the code of the cell that it stands on

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sed4j.envs.render.Frame;
 import org.sed4j.envs.render.Ink;
 import org.sed4j.envs.render.Palette;
+import org.sed4j.envs.render.PlayerInks;
 import org.sed4j.envs.render.Shape;
 
 /**
@@ -21,12 +22,6 @@ public final class GtbPictures {
     private static final char STONE_EMPTY = ',';
     private static final char HOUSE = 'A';
 
-    private static final int COLOURS = 10;
-    /** Told apart with and without red and green. */
-    private static final int[] PLAYERS = {
-        0x2F6FDE, 0xF2A541, 0x8A4FBF, 0x17A2A2, 0xE26DB0, 0x5B6470, 0x7FC4F0, 0xA8743C, 0xF2D64B, 0x3B3B98
-    };
-
     private GtbPictures() {}
 
     /** What the frames of a world with that many players look like. */
@@ -38,10 +33,11 @@ public final class GtbPictures {
         inks.add(new Ink(WOOD_EMPTY, "source of wood, empty", 0xB9D48B, Shape.GRASS, 0));
         inks.add(new Ink(STONE, "stone", 0x7A7F87, Shape.FRUIT, 0));
         inks.add(new Ink(STONE_EMPTY, "source of stone, empty", 0xC9CBD0, Shape.GROUND, 0));
-        for (int i = 0; i < Math.min(players, COLOURS); i++) {
-            String who = players > COLOURS ? "players with last digit " + i : "player " + i;
-            inks.add(new Ink((char) ('0' + i), who, PLAYERS[i], Shape.AVATAR, 0));
-            inks.add(new Ink((char) (HOUSE + i), "house of " + who, PLAYERS[i], Shape.BLOCK, 0));
+        List<Ink> owners = PlayerInks.plain(players);
+        for (int digit = 0; digit < owners.size(); digit++) {
+            Ink owner = owners.get(digit);
+            inks.add(owner);
+            inks.add(new Ink(house(digit), "house of " + owner.label(), owner.rgb(), Shape.BLOCK, 0));
         }
         return new Palette(inks);
     }
@@ -54,9 +50,13 @@ public final class GtbPictures {
             cells[q] = ground(census, q / census.columns(), q % census.columns());
         }
         for (int i = 0; i < census.players(); i++) {
-            cells[census.row(i) * census.columns() + census.column(i)] = (char) ('0' + i % COLOURS);
+            cells[census.row(i) * census.columns() + census.column(i)] = PlayerInks.symbol(i);
         }
         return new Frame(census.rows(), census.columns(), new String(cells), caption);
+    }
+
+    private static char house(int owner) {
+        return (char) (HOUSE + PlayerInks.digit(owner));
     }
 
     private static char ground(Census census, int row, int column) {
@@ -64,7 +64,7 @@ public final class GtbPictures {
             return WATER;
         }
         if (census.owner(row, column) >= 0) {
-            return (char) (HOUSE + census.owner(row, column) % COLOURS);
+            return house(census.owner(row, column));
         }
         if (census.isSource(Holdings.WOOD, row, column)) {
             return census.units(Holdings.WOOD, row, column) > 0 ? WOOD : WOOD_EMPTY;

@@ -28,10 +28,7 @@ final class Clock {
     void tick(Rng rng) {
         step++;
         phase = phase + 1 == period ? 0 : phase + 1;
-        over = step >= ending.latest()
-                || (step >= ending.earliest()
-                        && (step - ending.earliest()) % ending.interval() == 0
-                        && (ending.probability() >= 1 || rng.chance(ending.probability())));
+        over = ending.falls(step, rng);
     }
 
     /** Steps played in this episode. */

@@ -1,6 +1,7 @@
 package org.sed4j.envs.harvest;
 
 import org.sed4j.core.game.Require;
+import org.sed4j.core.run.Rng;
 
 /**
  * When an episode is cut off: from step {@code earliest} on, every {@code interval} steps, with a probability; at
@@ -33,5 +34,13 @@ public record Ending(int earliest, int interval, double probability, int latest)
     /** Episodes of a fixed length. */
     public static Ending after(int steps) {
         return new Ending(steps, 1, 1, steps);
+    }
+
+    /** Whether an episode is cut off after that step; draws only where chance decides. */
+    public boolean falls(int step, Rng rng) {
+        return step >= latest
+                || (step >= earliest
+                        && (step - earliest) % interval == 0
+                        && (probability >= 1 || rng.chance(probability)));
     }
 }

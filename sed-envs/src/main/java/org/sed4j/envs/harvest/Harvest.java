@@ -8,7 +8,6 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
-import org.sed4j.envs.grid.Avatars;
 
 /**
  * One world of the apple-picking game: n players pick apples that grow back only near other apples, and a principal taxes
@@ -132,18 +131,7 @@ public final class Harvest implements World, Settlement {
 
     /** Writes what a player sees of the field now. */
     void look(int player, byte[] out) {
-        Avatars avatars = commons.avatars();
-        if (avatars.present(player)) {
-            commons.sight()
-                    .window(
-                            avatars.row(player),
-                            avatars.column(player),
-                            avatars.heading(player),
-                            HarvestCode.SELF_CODE,
-                            out);
-        } else {
-            Arrays.fill(out, HarvestCode.OUT_CODE);
-        }
+        commons.sight().window(commons.avatars(), player, HarvestCode.SELF_CODE, out);
     }
 
     @Override

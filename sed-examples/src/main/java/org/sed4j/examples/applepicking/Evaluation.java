@@ -11,7 +11,9 @@ import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
+import org.sed4j.envs.harvest.HarvestPictures;
 import org.sed4j.examples.config.Config;
+import org.sed4j.examples.report.Filmstrip;
 import org.sed4j.rl.ppo.PpoFollowers;
 import org.sed4j.rl.principal.PpoPrincipal;
 
@@ -71,7 +73,11 @@ final class Evaluation {
     }
 
     private void episode(String name, String title, Principal<Pomg> principal, Followers<Pomg> players) {
-        Film film = new Film(title, principal, config.flag("run.replay") ? config.integer("run.replay_steps") : 0);
+        Filmstrip strip = new Filmstrip(
+                title,
+                HarvestPictures.palette(config.integer("world.players")),
+                config.flag("run.replay") ? config.integer("run.replay_steps") : 0);
+        Film film = new Film(principal, strip);
         int rounds = config.integer("run.rounds_per_episode");
         double welfare = 0;
         double apples = 0;
@@ -86,7 +92,7 @@ final class Evaluation {
             }
         }
         if (config.flag("run.replay")) {
-            films.add(film.document(config.integer("world.players")));
+            films.add(strip.document());
         }
         figures.put("welfare_" + name, welfare);
         figures.put("apples_an_episode_" + name, apples);

@@ -1,5 +1,6 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.examples.applepicking.Sources.CODE;
 import static org.sed4j.examples.config.Key.flag;
 import static org.sed4j.examples.config.Key.number;
 import static org.sed4j.examples.config.Key.whole;
@@ -9,8 +10,6 @@ import org.sed4j.examples.config.Key;
 
 /** The numbers of PPO, the same for whoever learns with it. The paper gives none of them, the published code all. */
 final class LearnerKeys {
-    private static final String CODE = "published code d9ef0c3";
-
     private LearnerKeys() {}
 
     /**

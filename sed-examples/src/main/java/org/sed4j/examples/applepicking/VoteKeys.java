@@ -1,5 +1,8 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.examples.applepicking.Sources.CODE;
+import static org.sed4j.examples.applepicking.Sources.OURS;
+import static org.sed4j.examples.applepicking.Sources.PAPER;
 import static org.sed4j.examples.config.Key.choice;
 import static org.sed4j.examples.config.Key.flag;
 import static org.sed4j.examples.config.Key.number;
@@ -11,10 +14,6 @@ import org.sed4j.examples.config.Key;
 
 /** The keys of the vote: any rule of sed-voting, how ballots are made, how ties are resolved. */
 final class VoteKeys {
-    private static final String PAPER = "paper 002, appendix A";
-    private static final String CODE = "published code d9ef0c3";
-    private static final String OURS = "ours";
-
     private VoteKeys() {}
 
     static List<Key> all() {

@@ -9,20 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.config.Nearest;
+import org.sed4j.examples.options.Output;
+import org.sed4j.examples.report.Axis;
 import org.sed4j.examples.report.Comparison;
 import org.sed4j.examples.report.Summary;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sed compare}: several runs in one figure a column, and one table. */
 @Command(
@@ -47,8 +47,8 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--across",
-            paramLabel = "C",
-            description = "Column along the horizontal axis (default: ${DEFAULT-VALUE}).")
+            paramLabel = "[LABEL=]C",
+            description = "Column along the horizontal axis, and what it is called there (default: ${DEFAULT-VALUE}).")
     private String across = "round";
 
     @Option(
@@ -60,11 +60,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the figures and table.md go.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     /** The command. */
     public CompareCommand() {}
@@ -75,7 +72,8 @@ public final class CompareCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--points (" + points + ") must be at least 1.\nMaybe all points were meant: give a large number.");
         }
-        Comparison comparison = Comparison.of(folders(), across, points);
+        Axis axis = Axis.parse(across);
+        Comparison comparison = Comparison.of(folders(), axis, points);
         Set<String> columns = chosen(comparison.columns());
         List<String> lines =
                 new ArrayList<>(List.of("| column | run | first tenth | last tenth |", "|---|---|---|---|"));
@@ -89,7 +87,7 @@ public final class CompareCommand implements Callable<Integer> {
             });
             object.put(column, members);
         }
-        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter print = output.print();
         lines.forEach(print::println);
         Path folder = out;
         if (folder != null) {
@@ -99,10 +97,7 @@ public final class CompareCommand implements Callable<Integer> {
             }
             Files.write(folder.resolve("table.md"), lines);
         }
-        if (json) {
-            print.println(Json.line(Json.object("command", "compare", "across", across, "columns", object)));
-        }
-        print.flush();
+        output.end(() -> Json.object("command", "compare", "across", axis.column(), "columns", object));
         return 0;
     }
 

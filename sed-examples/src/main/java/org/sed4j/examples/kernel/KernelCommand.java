@@ -13,7 +13,10 @@ import org.sed4j.core.pomg.Translations;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.translator.Translation;
 import org.sed4j.examples.Json;
+import org.sed4j.examples.options.Output;
+import org.sed4j.examples.options.Unseeded;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,14 +46,11 @@ public final class KernelCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the source to a file.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Accepted like everywhere; a translation draws no chance.")
-    private long seed = 1;
+    @Mixin
+    private final Unseeded seeding = new Unseeded();
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
+    @Mixin
+    private final Output output = new Output();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -60,7 +60,7 @@ public final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter print = output.print();
         if (economy == null) {
             return list(print);
         }
@@ -68,7 +68,7 @@ public final class KernelCommand implements Callable<Integer> {
         Portability portability = Portability.of(world);
         if (check || !portability.portable()) {
             print.println(economy + ": " + portability);
-            finish(print, List.of(economy), portability.portable(), 0);
+            finish(List.of(economy), portability.portable(), 0);
             return portability.portable() ? 0 : 1;
         }
         Translation translation = Translations.of(world);
@@ -80,7 +80,7 @@ public final class KernelCommand implements Callable<Integer> {
             Files.writeString(aside, source);
             Files.move(aside, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        finish(print, List.of(economy), true, translation.stateBytes());
+        finish(List.of(economy), true, translation.stateBytes());
         return 0;
     }
 
@@ -100,24 +100,21 @@ public final class KernelCommand implements Callable<Integer> {
             all &= portability.portable();
             print.println(name + ": " + portability);
         }
-        finish(print, Shipped.names(), all, 0);
+        finish(Shipped.names(), all, 0);
         return all ? 0 : 1;
     }
 
-    private void finish(PrintWriter print, List<String> economies, boolean portable, int bytes) {
-        if (json) {
-            print.println(Json.line(Json.object(
-                    "command",
-                    "kernel",
-                    "seed",
-                    seed,
-                    "economies",
-                    economies,
-                    "portable",
-                    portable,
-                    "stateBytes",
-                    bytes)));
-        }
-        print.flush();
+    private void finish(List<String> economies, boolean portable, int bytes) {
+        output.end(() -> Json.object(
+                "command",
+                "kernel",
+                "seed",
+                seeding.seed(),
+                "economies",
+                economies,
+                "portable",
+                portable,
+                "stateBytes",
+                bytes));
     }
 }

@@ -1,32 +1,27 @@
 package org.sed4j.examples.metagrad;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.examples.report.Replays;
+import org.sed4j.examples.report.Filmstrip;
 
 /** Frames of world 0, and the incentives and rewards that go with them. */
 final class Film {
     private static final int MOST = 400;
 
-    private final String title;
     private final Game game;
-    private final List<Frame> frames = new ArrayList<>();
-    private final List<Map<String, Object>> numbers = new ArrayList<>();
+    private final Filmstrip strip;
 
     Film(String title, Game game) {
-        this.title = title;
         this.game = game;
+        this.strip = new Filmstrip(title, game.palette(), MOST);
     }
 
     void take(Pomg economy, int episode) {
-        if (frames.size() == MOST) {
+        if (strip.isFull()) {
             return;
         }
-        frames.add(game.frame(economy.portrait(0), "episode " + episode + ", frame " + (frames.size() + 1)));
         Map<String, Object> shown = new LinkedHashMap<>();
         List<String> names = economy.spaces().design().names();
         for (int j = 0; j < names.size(); j++) {
@@ -37,11 +32,12 @@ final class Film {
         for (int i = 0; i < n; i++) {
             shown.put("reward_" + i, (double) economy.now().rewards().get(i));
         }
-        numbers.add(shown);
+        String caption = "episode " + episode + ", frame " + (strip.size() + 1);
+        strip.add(game.frame(economy.portrait(0), caption), shown);
     }
 
     /** The film as the report's player reads it. */
     Map<String, Object> document() {
-        return Replays.document(title, game.palette(), frames, numbers);
+        return strip.document();
     }
 }

@@ -69,6 +69,7 @@ public final class IncentiveStudy implements Study {
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
             economy.reset();
+            folder.write(folder.labels(), Json.line(Map.of("round", "episode")));
             Population population = players.population(1, seed.named("players"));
             IncentiveDesigner designer =
                     new Designers(config, game).designer(economy, population, seed.named("designer"));

@@ -18,59 +18,68 @@ import org.sed4j.core.run.RunFolder;
  * <p>Runs need not be as long as each other, nor of one study: a column is compared between the runs that have it.
  */
 public final class Comparison {
-    private final String across;
-    private final Map<String, List<Table>> runs = new LinkedHashMap<>();
+    private final Axis across;
     private final int points;
+    private final Map<String, List<Table>> runs;
 
-    private Comparison(String across, int points) {
+    private Comparison(Axis across, int points, Map<String, List<Table>> runs) {
         this.across = across;
         this.points = points;
+        this.runs = runs;
     }
 
     /**
      * The runs in these folders.
      *
      * @param runs folders by the label that their lines get
-     * @param across the column that figures have along their horizontal axis, such as {@code round}
+     * @param across the horizontal axis of figures; it is called as all runs call its column, unless it has a label
      * @param points about how many points a line has; neighbouring rows are averaged
      * @throws IOException if a table cannot be read
-     * @throws IllegalArgumentException if a run has measured nothing, or lacks the column {@code across}
+     * @throws IllegalArgumentException if a run has measured nothing, or lacks the axis's column
      */
-    public static Comparison of(Map<String, RunFolder> runs, String across, int points) throws IOException {
-        Comparison comparison = new Comparison(across, points);
+    public static Comparison of(Map<String, RunFolder> runs, Axis across, int points) throws IOException {
+        Map<String, List<Table>> tables = new LinkedHashMap<>();
+        Set<String> called = new LinkedHashSet<>();
         for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
+            List<RunFolder> members = members(run.getValue());
             List<Table> seeds = new ArrayList<>();
-            for (Path metrics : metrics(run.getValue())) {
-                seeds.add(Table.read(metrics));
+            for (RunFolder member : members) {
+                if (Files.isRegularFile(member.metrics())) {
+                    seeds.add(Table.read(member.metrics()));
+                }
             }
-            boolean there = seeds.stream().allMatch(t -> t.columns().contains(across));
+            boolean there = seeds.stream().allMatch(t -> t.columns().contains(across.column()));
             if (seeds.isEmpty() || !there) {
-                throw new IllegalArgumentException("run (" + run.getValue() + ") must have the column " + across
-                        + (seeds.isEmpty() ? ", and has measured nothing." : ".")
-                        + "\nMaybe it was stopped before its first round, or the column has another name.");
+                throw new IllegalArgumentException(
+                        "run (" + run.getValue() + ") must have the column " + across.column()
+                                + (seeds.isEmpty() ? ", and has measured nothing." : ".")
+                                + "\nMaybe it was stopped before its first round, or the column has another name.");
             }
-            comparison.runs.put(run.getKey(), seeds);
+            tables.put(run.getKey(), seeds);
+            called.add(Labels.of(run.getValue(), members).getOrDefault(across.column(), across.label()));
         }
-        return comparison;
+        return new Comparison(across.called(called), points, tables);
     }
 
-    private static List<Path> metrics(RunFolder folder) {
-        List<Path> tables = new ArrayList<>();
+    private static List<RunFolder> members(RunFolder folder) throws IOException {
         if (folder.record().seeds() == 1) {
-            tables.add(folder.metrics());
+            return List.of(folder);
         }
-        for (int i = 0; i < folder.record().seeds() && folder.record().seeds() > 1; i++) {
+        List<RunFolder> members = new ArrayList<>();
+        for (int i = 0; i < folder.record().seeds(); i++) {
             Path member = folder.member(folder.record().seed() + i);
-            tables.add(member.resolve(folder.root().relativize(folder.metrics()).toString()));
+            if (Files.isDirectory(member)) {
+                members.add(RunFolder.open(member));
+            }
         }
-        return tables.stream().filter(Files::isRegularFile).toList();
+        return members;
     }
 
     /** Columns that at least one run has, but for the one that figures have along their axis. */
     public Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         runs.values().forEach(seeds -> seeds.forEach(table -> columns.addAll(table.columns())));
-        columns.remove(across);
+        columns.remove(across.column());
         return columns;
     }
 
@@ -98,11 +107,11 @@ public final class Comparison {
         Map<String, Line> lines = curves(column);
         Panels.Panel usual = Panels.of(Set.of(column), Set.of(), Map.of()).get(0);
         boolean alone = usual.lines().size() == 1 && usual.id().equals(column);
-        String title = alone ? usual.title() : usual.lines().getOrDefault(column, column);
+        String title = alone ? usual.title() : Panels.words(usual.lines().getOrDefault(column, column));
         Figures.write(
                 folder,
                 new Panels.Panel(usual.section(), column, title, usual.unit(), usual.about(), Map.of()),
-                across.replace('_', ' '),
+                across.label(),
                 lines.values().stream().map(Line::at).toList(),
                 lines.values().stream().map(Line::curve).toList());
     }
@@ -117,13 +126,14 @@ public final class Comparison {
             if (!having.isEmpty()) {
                 int rows = having.stream().mapToInt(Table::rows).max().orElse(0);
                 int bucket = Math.max(1, (rows + points - 1) / points);
-                Curve at = Curve.of(
-                        across, having.stream().map(t -> t.column(across)).toList(), bucket, 1);
-                Curve curve = Curve.of(
-                        label, having.stream().map(t -> t.column(column)).toList(), bucket, 1);
-                curves.put(label, new Line(at.mean, curve));
+                Curve at = curve(across.label(), having, across.column(), bucket);
+                curves.put(label, new Line(at.mean, curve(label, having, column, bucket)));
             }
         });
         return curves;
+    }
+
+    private static Curve curve(String label, List<Table> seeds, String column, int bucket) {
+        return Curve.of(label, seeds.stream().map(t -> t.column(column)).toList(), bucket, 1);
     }
 }

@@ -1,6 +1,5 @@
 package org.sed4j.examples.report;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.BitmapEncoder;
@@ -17,16 +15,14 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The plots as PNG files, for papers and slides. */
 final class Figures {
-    /** Okabe and Ito's palette, which people with colour-blindness can tell apart; black and then their seven others. */
-    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000};
-
-    private static final float[][] DASHES = {{}, {8, 4}, {2, 3}, {10, 3, 2, 3}};
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
+    private static final int TICK_SPACING = 100; // room for 1,000,000
 
     private Figures() {}
 
@@ -46,12 +42,8 @@ final class Figures {
         }
     }
 
-    static void write(Path folder, Panels.Panel panel, double[] rounds, List<Curve> curves) throws IOException {
-        write(folder, panel, "round", Collections.nCopies(curves.size(), rounds), curves);
-    }
-
     /**
-     * Draws curves that need not share their points.
+     * Draws curves, which need not share their points, to {@code folder/id.png}; nothing if there is no finite point.
      *
      * @param across what the points are counted in
      * @param points of each curve
@@ -66,11 +58,19 @@ final class Figures {
                 .yAxisTitle(panel.unit())
                 .build();
         style(chart);
-        int drawn = 0;
+        List<Trace> traces = new ArrayList<>();
         for (int c = 0; c < curves.size(); c++) {
-            drawn += draw(chart, curves.get(c), points.get(c), drawn) ? 1 : 0;
+            traces.add(Trace.of(curves.get(c), points.get(c)));
         }
-        if (drawn > 0) {
+        traces.removeIf(Trace::isEmpty);
+        for (int i = 0; i < traces.size(); i++) { // bands lie below all lines
+            band(chart, traces.get(i), Pen.of(i));
+        }
+        for (int i = 0; i < traces.size(); i++) {
+            line(chart, traces.get(i), Pen.of(i));
+        }
+        if (!traces.isEmpty()) {
+            roundTicks(chart, traces.get(0).x(), traces.get(0).y());
             Files.createDirectories(folder);
             BitmapEncoder.saveBitmap(
                     chart, folder.resolve(panel.id() + ".png").toString(), BitmapEncoder.BitmapFormat.PNG);
@@ -86,47 +86,39 @@ final class Figures {
         chart.getStyler().setLocale(java.util.Locale.ROOT);
         chart.getStyler().setXAxisDecimalPattern("#,##0.###");
         chart.getStyler().setPlotGridLinesColor(new Color(0xE0E0E0));
+        chart.getStyler().setXAxisTickMarkSpacingHint(TICK_SPACING);
         chart.getStyler().setAntiAlias(true);
     }
 
-    private static boolean draw(XYChart chart, Curve curve, double[] points, int index) {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        boolean band = false;
-        for (int p = 0; p < Math.min(points.length, curve.mean.length); p++) {
-            if (Double.isFinite(curve.mean[p])) {
-                double half = Double.isFinite(curve.half[p]) ? curve.half[p] : 0;
-                band |= half > 0;
-                x.add(points[p]);
-                y.add(curve.mean[p]);
-                low.add(curve.mean[p] - half);
-                high.add(curve.mean[p] + half);
-            }
+    /** The area between the ends of the intervals, where there are any. */
+    private static void band(XYChart chart, Trace trace, Pen pen) {
+        if (trace.hasBand()) {
+            XYSeries band = chart.addSeries(trace.label() + " ±", trace.around(), trace.outline());
+            band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+            band.setFillColor(pen.pale());
+            band.setMarker(SeriesMarkers.NONE);
+            band.setLineStyle(SeriesLines.NONE);
+            band.setShowInLegend(false);
         }
-        if (x.isEmpty()) {
-            return false;
-        }
-        Color colour = new Color(COLOURS[index % COLOURS.length]);
-        line(chart, curve.label, x, y, colour, 2f, DASHES[(index + index / COLOURS.length) % DASHES.length]);
-        if (band) {
-            Color pale = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 120);
-            line(chart, curve.label + " -", x, low, pale, 0.8f, DASHES[2]).setShowInLegend(false);
-            line(chart, curve.label + " +", x, high, pale, 0.8f, DASHES[2]).setShowInLegend(false);
-        }
-        return true;
     }
 
-    private static XYSeries line(
-            XYChart chart, String name, List<Double> x, List<Double> y, Color colour, float width, float[] dash) {
-        XYSeries series = chart.addSeries(name, x, y);
-        series.setMarker(SeriesMarkers.NONE);
-        series.setLineColor(colour);
-        series.setLineStyle(
-                dash.length == 0
-                        ? new BasicStroke(width)
-                        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
-        return series;
+    private static void line(XYChart chart, Trace trace, Pen pen) {
+        XYSeries line = chart.addSeries(trace.label(), trace.x(), trace.y());
+        line.setMarker(SeriesMarkers.NONE);
+        line.setLineColor(pen.colour());
+        line.setLineStyle(pen.stroke());
+    }
+
+    /**
+     * Makes XChart count in ones, twos and fives: where all points lie evenly it would count in multiples of what is between
+     * them. One more that does not, and is not drawn, is enough.
+     */
+    private static void roundTicks(XYChart chart, List<Double> x, List<Double> y) {
+        if (x.size() > 1) {
+            double uneven = x.get(0) + (x.get(1) - x.get(0)) / 3;
+            chart.addSeries("(ticks)", List.of(x.get(0), uneven), List.of(y.get(0), y.get(0)))
+                    .setEnabled(false)
+                    .setShowInLegend(false);
+        }
     }
 }

@@ -49,6 +49,7 @@ final class PageData {
         model.put("episode", readings.episode);
         model.put("labels", readings.labels());
         model.put("played", readings.played);
+        model.put("unit", readings.unit);
         model.put("ended", readings.members.stream().allMatch(RunFolder::ended));
         model.put("command", record.command());
         model.put("config", record.config());

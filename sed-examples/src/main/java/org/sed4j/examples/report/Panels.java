@@ -30,7 +30,17 @@ final class Panels {
      * @param about one sentence for a newcomer
      * @param lines label by column, in order
      */
-    record Panel(String section, String id, String title, String unit, String about, Map<String, String> lines) {}
+    record Panel(String section, String id, String title, String unit, String about, Map<String, String> lines) {
+        /** A panel whose lines are written column, label, column, label, ... */
+        static Panel of(
+                String section, String id, String title, String unit, String about, String... columnsAndLabels) {
+            Map<String, String> lines = new LinkedHashMap<>();
+            for (int i = 0; i < columnsAndLabels.length; i += 2) {
+                lines.put(columnsAndLabels[i], columnsAndLabels[i + 1]);
+            }
+            return new Panel(section, id, title, unit, about, lines);
+        }
+    }
 
     /**
      * The panels for these columns, every column in one of them.

@@ -1,9 +1,6 @@
 package org.sed4j.examples.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +14,6 @@ import org.sed4j.examples.config.ConfigReader;
 final class Readings {
     /** Points of a line on the page; longer runs are averaged to fewer, and the page says so. */
     private static final int MOST_POINTS = 600;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ROUND = "round";
 
     /** The folder that is reported. */
     final RunFolder folder;
@@ -36,7 +30,9 @@ final class Readings {
     /** The middle of each episode; empty if points are episodes already, or episodes single rounds. */
     final double[] episodes;
     /** Rounds played by the run that played most. */
-    final int played;
+    final long played;
+    /** What rows count: rounds, or what the study calls them. */
+    final String unit;
 
     private final List<Table> metrics = new ArrayList<>();
     private final List<Table> timing = new ArrayList<>();
@@ -51,12 +47,13 @@ final class Readings {
             timing.add(Table.read(member.timing()));
             rows = Math.max(rows, table.rows());
         }
-        this.played = rows;
+        this.unit = Labels.of(folder, members).getOrDefault(Labels.ROUND, Labels.ROUND);
         this.config = ConfigReader.texts(folder.record().config());
         this.episode = episodeLength();
         int least = Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
         this.bucket = least == 1 ? 1 : Curve.multiple(least, episode);
         double[] numbers = roundNumbers(rows);
+        this.played = Math.max(rows, rows == 0 ? 0 : (long) numbers[rows - 1]); // not every round need have a row
         this.rounds = Curve.bucketed(numbers, bucket);
         this.episodes = bucket == 1 && episode > 1 && rows > episode ? Curve.bucketed(numbers, episode) : new double[0];
     }
@@ -68,8 +65,8 @@ final class Readings {
 
     private double[] roundNumbers(int rows) {
         for (Table table : metrics) {
-            if (table.rows() == rows && table.columns().contains(ROUND)) {
-                return table.column(ROUND);
+            if (table.rows() == rows && table.columns().contains(Labels.ROUND)) {
+                return table.column(Labels.ROUND);
             }
         }
         double[] numbers = new double[rows];
@@ -106,7 +103,7 @@ final class Readings {
     private static Set<String> columns(List<Table> tables) {
         Set<String> columns = new LinkedHashSet<>();
         tables.forEach(table -> columns.addAll(table.columns()));
-        columns.remove(ROUND);
+        columns.remove(Labels.ROUND);
         return columns;
     }
 
@@ -118,12 +115,7 @@ final class Readings {
             String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
             labels.put("tax_rate_" + b, range + " apples");
         }
-        Path own = folder.labels();
-        if (Files.isRegularFile(own)) {
-            JSON.readTree(own.toFile())
-                    .properties()
-                    .forEach(l -> labels.put(l.getKey(), l.getValue().asText()));
-        }
+        labels.putAll(Labels.of(folder, members));
         return labels;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,9 @@ public final class Report {
             return;
         }
         for (Map.Entry<Panels.Panel, List<Curve>> panel : panels.entrySet()) {
-            Figures.write(folder.figures(), panel.getKey(), readings.rounds, panel.getValue());
+            List<Curve> curves = panel.getValue();
+            List<double[]> points = Collections.nCopies(curves.size(), readings.rounds);
+            Figures.write(folder.figures(), panel.getKey(), readings.unit, points, curves);
         }
     }
 

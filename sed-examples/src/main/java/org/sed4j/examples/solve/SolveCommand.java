@@ -19,11 +19,11 @@ import org.sed4j.core.stackelberg.Equilibrium;
 import org.sed4j.core.stackelberg.Selection;
 import org.sed4j.core.stackelberg.StackelbergGame;
 import org.sed4j.core.stackelberg.named.NamedGames;
-import org.sed4j.examples.Json;
+import org.sed4j.examples.options.Output;
+import org.sed4j.examples.options.Unseeded;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sed solve}: the leader's optimal commitment, what the followers answer, and how sure that is. */
 @Command(
@@ -68,24 +68,21 @@ public final class SolveCommand implements Callable<Integer> {
             description = "exact or floating (default: exact for small games whose payoffs are short fractions).")
     private @Nullable String arithmetic;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Taken for uniformity; solving draws nothing.")
-    private long seed = 1;
+    @Mixin
+    private final Unseeded seeding = new Unseeded();
 
     @Option(names = "--list", description = "Name the games.")
     private boolean list;
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     /** The command. */
     public SolveCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = output.print();
         Map<String, Object> result;
         if (list) {
             List<String> names = List.copyOf(NamedGames.all().keySet());
@@ -94,10 +91,7 @@ public final class SolveCommand implements Callable<Integer> {
         } else {
             result = solve(out);
         }
-        if (json) {
-            out.println(Json.line(result));
-        }
-        out.flush();
+        output.end(() -> result);
         return 0;
     }
 

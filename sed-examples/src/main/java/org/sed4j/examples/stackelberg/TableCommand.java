@@ -1,7 +1,6 @@
 package org.sed4j.examples.stackelberg;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,10 +22,10 @@ import org.sed4j.core.run.Version;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.config.Config;
 import org.sed4j.examples.config.Nearest;
+import org.sed4j.examples.options.Output;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Every row of the acceptance table, every seed of it, as one table; what a stopped table has it keeps. */
 @Command(
@@ -57,14 +55,11 @@ public final class TableCommand implements Callable<Integer> {
             description = "Keep runs.csv and table.md there; runs in it are not made again.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
+    @Mixin
+    private final Output output = new Output();
 
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** The command. */
     public TableCommand() {}
@@ -89,12 +84,8 @@ public final class TableCommand implements Callable<Integer> {
         if (out != null) {
             Files.writeString(out.resolve("table.md"), table);
         }
-        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-        print.print(table);
-        if (json) {
-            print.println(Json.line(object(rows, runs)));
-        }
-        print.flush();
+        output.print().print(table);
+        output.end(() -> object(rows, runs));
         return 0;
     }
 

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.Json;
+import org.sed4j.examples.options.Output;
 import org.sed4j.voting.axiom.Axioms;
 import org.sed4j.voting.axiom.Domain;
 import org.sed4j.voting.axiom.Verdict;
@@ -25,9 +25,8 @@ import org.sed4j.voting.rule.Rules;
 import org.sed4j.voting.rule.VotingRule;
 import org.sed4j.voting.sampling.Cultures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sed axioms}: looks for violations of axioms by a rule and prints the witness, or how many profiles were tried. */
 @Command(
@@ -71,18 +70,15 @@ public final class AxiomsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random profiles (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     /** The command. */
     public AxiomsCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = output.print();
         Rule parsed = Rules.parse(rule);
         if (!(parsed instanceof VotingRule checked) || !Rules.countsRankings(parsed)) {
             throw new IllegalArgumentException(
@@ -95,15 +91,7 @@ public final class AxiomsCommand implements Callable<Integer> {
         for (Axiom axiom : asked()) {
             rows.add(row(axiom, Axioms.check(checked, axiom, domain), checked, out));
         }
-        if (json) {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("rule", checked.id());
-            result.put("domain", domain.toString());
-            result.put("seed", seed);
-            result.put("axioms", rows);
-            out.println(Json.line(result));
-        }
-        out.flush();
+        output.end(() -> Json.object("rule", checked.id(), "domain", domain.toString(), "seed", seed, "axioms", rows));
         return 0;
     }
 

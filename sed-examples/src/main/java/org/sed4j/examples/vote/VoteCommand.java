@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
-import org.sed4j.examples.Json;
+import org.sed4j.examples.options.Output;
 import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.GradeProfile;
 import org.sed4j.voting.ballot.Profile;
@@ -29,9 +28,8 @@ import org.sed4j.voting.rule.VotingRule;
 import org.sed4j.voting.tie.TieContext;
 import org.sed4j.voting.tie.TiePolicies;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sed vote}: counts a PrefLib file by a rule and says who won, and why. */
 @Command(
@@ -69,18 +67,15 @@ public final class VoteCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Name every rule, the ballots it counts and its axioms.")
     private boolean list;
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     /** The command. */
     public VoteCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = output.print();
         Map<String, Object> result;
         if (list) {
             result = new RuleList(out).print();
@@ -95,10 +90,7 @@ public final class VoteCommand implements Callable<Integer> {
             result = result(counted, box);
             result.put("profile", String.valueOf(file.getFileName()));
         }
-        if (json) {
-            out.println(Json.line(result));
-        }
-        out.flush();
+        output.end(() -> result);
         return 0;
     }
 

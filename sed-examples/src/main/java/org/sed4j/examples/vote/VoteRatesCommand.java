@@ -2,19 +2,18 @@ package org.sed4j.examples.vote;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.Json;
+import org.sed4j.examples.options.NewFile;
+import org.sed4j.examples.options.Output;
+import org.sed4j.examples.options.Seeding;
 import org.sed4j.voting.axiom.Domain;
 import org.sed4j.voting.axiom.Rate;
 import org.sed4j.voting.axiom.Rates;
@@ -24,9 +23,8 @@ import org.sed4j.voting.rule.Rules;
 import org.sed4j.voting.rule.VotingRule;
 import org.sed4j.voting.sampling.Cultures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sed vote-rates}: rule x random society x axiom, in how many profiles a violation starts, with intervals. */
 @Command(
@@ -56,17 +54,14 @@ public final class VoteRatesCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "S", description = "Profiles a society (default: ${DEFAULT-VALUE}).")
     private int samples = 400;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final Seeding chance = new Seeding();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the tables there too, as Markdown; a new file.")
-    private @Nullable Path out;
+    @Mixin
+    private final NewFile file = new NewFile();
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     /** The command. */
     public VoteRatesCommand() {}
@@ -88,18 +83,18 @@ public final class VoteRatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-        if (out != null && Files.exists(out)) {
-            throw new IllegalArgumentException(
-                    "out (" + out + ") must be a new file.\nMaybe it holds earlier results: give another name.");
-        }
+        PrintWriter print = output.print();
+        file.check();
         List<VotingRule> asked = asked();
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Map.Entry<String, Function<Seed, RankingProfile>> society :
                 societies().entrySet()) {
             Domain domain = Domain.sampled(
-                    society.getKey(), society.getValue(), samples, Seed.of(seed).named(society.getKey()));
+                    society.getKey(),
+                    society.getValue(),
+                    samples,
+                    Seed.of(chance.seed()).named(society.getKey()));
             int begun = lines.size();
             head(society.getKey(), Rates.condorcetWinners(domain), lines);
             for (VotingRule rule : asked) {
@@ -111,14 +106,18 @@ public final class VoteRatesCommand implements Callable<Integer> {
             lines.subList(begun, lines.size()).forEach(print::println);
             print.flush();
         }
-        if (out != null) {
-            Files.write(out, lines);
-        }
-        if (json) {
-            print.println(Json.line(Json.object(
-                    "command", "vote-rates", "seed", seed, "candidates", candidates, "voters", voters, "rows", rows)));
-        }
-        print.flush();
+        file.write(lines);
+        output.end(() -> Json.object(
+                "command",
+                "vote-rates",
+                "seed",
+                chance.seed(),
+                "candidates",
+                candidates,
+                "voters",
+                voters,
+                "rows",
+                rows));
         return 0;
     }
 

@@ -94,8 +94,9 @@ function mark(i, x, y, r = 3.6) {
 }
 
 class Chart {
-  constructor(panel, rounds, episodes) {
+  constructor(panel, rounds, episodes, unit) {
     this.panel = panel;
+    this.unit = unit;
     this.allRounds = rounds;
     this.episodes = episodes;
     this.byEpisode = episodes.length > 0;
@@ -137,7 +138,7 @@ class Chart {
     const cell = (mean, half) =>
       el("td", {}, show(mean), half === null ? null : el("span", { class: "pm" }, " ± " + showHalf(half, mean)));
     return el("div", { class: "scroll" }, el("table", {},
-      el("caption", {}, "Means of the first and last tenth of the rounds" + (several ? ", ± 95 % interval" : "")),
+      el("caption", {}, `Means of the first and last tenth of the ${this.unit}s` + (several ? ", ± 95 % interval" : "")),
       el("thead", {}, el("tr", {}, ...["", "first", "last", "least", "greatest"].map(t => el("th", { scope: "col" }, t)))),
       el("tbody", {}, ...this.panel.lines.map(line => {
         const values = measured(line.mean);
@@ -153,10 +154,10 @@ class Chart {
       const rows = this.allRounds.map((r, i) => i).filter(i => i % every === 0 || i === this.allRounds.length - 1);
       details.append(el("div", { class: "scroll", tabindex: 0 }, el("table", {},
         every > 1 ? el("caption", {}, `Every ${every}th point`) : null,
-        el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "round"), ...this.panel.lines.map(l => el("th", { scope: "col" }, l.label)))),
+        el("thead", {}, el("tr", {}, el("th", { scope: "col" }, this.unit), ...this.panel.lines.map(l => el("th", { scope: "col" }, l.label)))),
         el("tbody", {}, ...rows.map(i => el("tr", {}, el("th", { scope: "row" }, show(this.allRounds[i])),
           ...this.panel.lines.map(l => el("td", {}, show(l.mean[i])))))))));
-    } }, el("summary", {}, "Numbers by round"));
+    } }, el("summary", {}, `Numbers by ${this.unit}`));
     return details;
   }
 
@@ -220,7 +221,7 @@ class Chart {
     }
     const steps = last === first ? [first] : ticks(first, last, Math.max(2, width / 110)).filter(Number.isInteger);
     for (const r of steps) root.append(svg("text", { x: this.x(r), y: height - bottom + 18, "text-anchor": "middle" }, show(r)));
-    root.append(svg("text", { x: width - right, y: height - 2, "text-anchor": "end" }, "round"));
+    root.append(svg("text", { x: width - right, y: height - 2, "text-anchor": "end" }, this.unit));
     series.forEach((s, i) => this.shown[i] && this.line(root, s, i));
     this.reader = svg("g");
     root.append(this.reader);

@@ -17,7 +17,7 @@ function headline() {
         half === null ? null : el("span", { class: "small" }, " ± " + showHalf(half, now)),
         el("div", { class: "small" }, `${show(before)} at the start`), spark(line.episodeMean || line.mean))));
   }
-  return cards.length ? el("dl", { class: "cards", "aria-label": "Means over the last tenth of the rounds" }, ...cards) : null;
+  return cards.length ? el("dl", { class: "cards", "aria-label": `Means over the last tenth of the ${data.unit}s` }, ...cards) : null;
 }
 
 function ring() {
@@ -31,7 +31,7 @@ function ring() {
 function title() {
   const seeds = data.seeds.length > 1 ? `${data.seeds.length} seeds (${data.seeds.join(", ")})` : `seed ${data.seeds[0]}`;
   const facts = [data.facts.players && `${data.facts.players} players`, data.facts.worlds && `${show(+data.facts.worlds)} ${data.facts.worlds === "1" ? "world" : "worlds"}`,
-    `${show(data.played)} rounds`, seeds].filter(Boolean).join(" · ");
+    `${show(data.played)} ${data.unit}s`, seeds].filter(Boolean).join(" · ");
   document.getElementById("top").append(el("h1", {}, data.title), el("p", { class: "lead" }, facts), ...[ring(), headline()].filter(Boolean));
   if (!data.ended) document.getElementById("top").append(el("p", { class: "note" }, "This run has not ended: it can be taken up with --resume."));
 }
@@ -56,7 +56,7 @@ function navigation(ids) {
 }
 
 function section(s) {
-  const own = s.panels.map(panel => new Chart(panel, data.rounds, data.episodes));
+  const own = s.panels.map(panel => new Chart(panel, data.rounds, data.episodes, data.unit));
   charts.push(...own);
   return el("section", { id: s.id }, el("h2", {}, s.title), el("p", { class: "about" }, s.about), el("div", { class: "panels" }, ...own.map(c => c.node)));
 }
@@ -88,10 +88,10 @@ for (const s of data.sections) {
   parts.push(section(s));
   ids.push([s.id, SHORT[s.id] || s.title]);
 }
-if (!data.rounds.length) parts.push(el("p", { class: "note" }, "No round has been played yet."));
+if (!data.rounds.length) parts.push(el("p", { class: "note" }, `No ${data.unit} has been played yet.`));
 parts.push(origin());
 ids.push(["origin", "Again"]);
 main.append(navigation(ids), ...parts);
 document.getElementById("foot").append(
-  (data.bucket > 1 ? `Each point of a line is the mean of ${data.bucket} rounds. ` : "")
+  (data.bucket > 1 ? `Each point of a line is the mean of ${data.bucket} rows of the table. ` : "")
   + "All numbers are in metrics.csv and timing.csv beside this page, the plots as PNG in figures.");

@@ -48,12 +48,14 @@ class CompareCommandTest {
         String two = run("two", "round,steps,gain\n0,0,1\n1,10,1\n", "round,steps,gain\n0,0,3\n1,10,3\n");
         String one = run("one", "round,steps,gain,extra\n0,0,7\n1,20,8,9\n".replace("0,0,7\n", "0,0,7,\n"));
         Path figures = parent.resolve("figures");
-        String text = compare("both=" + two, one, "--across", "steps", "--out", figures.toString(), "--json");
+        String text =
+                compare("both=" + two, one, "--across", "play steps=steps", "--out", figures.toString(), "--json");
         assertThat(text)
                 .contains("| gain | both | 2 ± 12.71 (95 %, n = 2) | 2 ± 12.71 (95 %, n = 2) |")
                 .contains("| gain | one | 7 | 8 |")
                 .contains("| extra | one | - | 9 |")
                 .doesNotContain("| extra | both")
+                .contains("\"across\":\"steps\"")
                 .contains("\"both\":{\"first\":{\"mean\":2,");
         assertThat(figures.resolve("gain.png")).isNotEmptyFile();
         assertThat(figures.resolve("table.md")).content().contains("| gain | one | 7 | 8 |");

@@ -62,6 +62,17 @@ class ReportTest {
         assertThat(folder.figures().resolve("tax_rates.png")).isNotEmptyFile();
     }
 
+    /** A run whose rows are some episodes apart says so in the label of the column round; so do several of its seeds. */
+    @Test
+    void page_ofEpisodes_countsEpisodes() throws IOException {
+        RunFolder folder = folder("run", 3, "round,returns\n0,1\n100,2\n");
+        Files.writeString(folder.labels(), "{\"round\": \"episode\"}");
+        RunFolder all = RunFolder.create(parent.resolve("all"), RunRecord.begun(1, 2, "sed", CONFIG, NOON));
+        Report.write(all, List.of(folder));
+        assertThat(data(all).get("unit").asText()).isEqualTo("episode");
+        assertThat(data(all).get("played").asInt()).isEqualTo(100);
+    }
+
     @Test
     void page_asksNothingOfAnyNetwork() throws IOException {
         RunFolder folder = folder("run", 3, "round,eta\n0,0.5\n");

@@ -5,15 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Require;
-import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
-import org.sed4j.core.pomg.Tensors;
 import org.sed4j.core.run.NumericalDivergence;
-import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.metagradient.DesignerReward;
 import org.sed4j.rl.metagradient.DesignerValue;
@@ -48,8 +44,7 @@ public final class DualRl implements IncentiveDesigner {
     private final Tape learning;
     private final Samples decisions;
     private final Trajectory tau;
-    private final Governing government;
-    private final Design initial;
+    private final DrawnDesigns government;
     private final Seed draws;
 
     private final double[] weights;
@@ -112,14 +107,13 @@ public final class DualRl implements IncentiveDesigner {
         this.eta = network.parameterValues();
         this.moments = rule.step().start(eta.length);
         this.draws = seed.named("draws");
-        this.initial = Design.of(new double[policy.entries()]);
-        this.government = new Governing(draws.at(governments++), true);
+        this.government = new DrawnDesigns(policy, acting, draws.at(governments++), drawn);
         acting.bind(eta);
     }
 
     @Override
     public void iterate(double exploration) {
-        government.slot = 0;
+        government.begin();
         episodes.play(government, exploration, tau);
         population.become(population.updated(population.states(), tau, Population.paid(tau)));
         value.weigh(tau, weights);
@@ -158,7 +152,7 @@ public final class DualRl implements IncentiveDesigner {
     public void save(DataOutput out) throws IOException {
         out.writeLong(iteration);
         out.writeLong(governments);
-        out.writeLong(government.step);
+        out.writeLong(government.drawn());
         Doubles.write(eta, out);
         moments.save(out);
         population.save(out);
@@ -170,7 +164,7 @@ public final class DualRl implements IncentiveDesigner {
     public void load(DataInput in) throws IOException {
         iteration = in.readLong();
         governments = in.readLong();
-        government.step = in.readLong();
+        government.continueFrom(in.readLong());
         eta = Doubles.read(in);
         moments = Moments.load(in);
         population.load(in);
@@ -181,72 +175,11 @@ public final class DualRl implements IncentiveDesigner {
 
     @Override
     public Government<Pomg> government() {
-        return new Governing(draws.at(governments++), false);
+        return new DrawnDesigns(policy, acting, draws.at(governments++), new double[0]);
     }
 
     @Override
     public Trajectory latest() {
         return tau;
-    }
-
-    /** Draws designs; the one that plays for learning remembers what it drew. */
-    private final class Governing implements Government<Pomg> {
-        private final Seed seed;
-        private final boolean remembers;
-        private final Rng rng = new Rng();
-        private double[] memory = {};
-        private double[] designs = {};
-        private FloatTensor wishes = FloatTensor.zeros(0);
-        private long step;
-        private int slot;
-
-        Governing(Seed seed, boolean remembers) {
-            this.seed = seed;
-            this.remembers = remembers;
-        }
-
-        @Override
-        public Design design() {
-            return initial;
-        }
-
-        @Override
-        public void decide(Pomg economy) {
-            int batch = economy.batch();
-            int k = policy.entries();
-            if (designs.length != batch * k) {
-                memory = new double[batch * policy.memory()];
-                designs = new double[batch * k];
-                wishes = FloatTensor.zeros(batch, k);
-            }
-            Tensors now = economy.now();
-            int cells = economy.spaces().principalCodes().cells();
-            int numbers = economy.spaces().principalNumbers().size();
-            for (int b = 0; b < batch; b++) {
-                int world = b;
-                double[] z = acting.evaluate(
-                        (first, count, toCodes, toNumbers) -> {
-                            now.principalCodes().view().get(world * cells, toCodes, 0, cells);
-                            now.principalNumbers().view().get(world * numbers, toNumbers, 0, numbers);
-                        },
-                        1);
-                rng.seat(seed.key(), step);
-                rng.stream(b);
-                policy.draw(z, 0, rng, memory, b * policy.memory(), designs, b * k);
-            }
-            step++;
-            for (int at = 0; at < designs.length; at++) {
-                wishes.set(at, (float) designs[at]);
-            }
-            economy.enactWhereDue(wishes);
-            if (remembers) {
-                System.arraycopy(memory, 0, drawn, slot * memory.length, memory.length);
-            }
-        }
-
-        @Override
-        public void stepped(Pomg economy) {
-            slot++;
-        }
     }
 }

@@ -17,14 +17,7 @@ import org.sed4j.rl.policygradient.ValueRule;
 public record DualRlRule(
         StepRule step, double discount, double traceDecay, Optional<ValueRule> value, double entropyBonus) {
     public DualRlRule {
-        Require.within(discount, 0, 1, "discount");
-        Require.within(traceDecay, 0, 1, "trace decay");
+        ValueRule.requireAdvantages(value, discount, traceDecay, "the designer");
         Require.within(entropyBonus, 0, Double.MAX_VALUE, "entropy bonus");
-        Require.that(
-                value.isPresent() || traceDecay == 1,
-                "trace decay of the designer",
-                traceDecay,
-                "must be 1 without a value function",
-                "a value rule for the designer was left out");
     }
 }

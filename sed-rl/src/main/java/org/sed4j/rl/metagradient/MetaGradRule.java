@@ -33,15 +33,8 @@ public record MetaGradRule(
         Quirks quirks) {
 
     public MetaGradRule {
-        Require.within(discount, 0, 1, "discount");
-        Require.within(traceDecay, 0, 1, "trace decay");
+        ValueRule.requireAdvantages(value, discount, traceDecay, "the designer");
         Require.within(costWeight, 0, Double.MAX_VALUE, "weight of the cost");
-        Require.that(
-                value.isPresent() || traceDecay == 1,
-                "trace decay of the designer",
-                traceDecay,
-                "must be 1 without a value function",
-                "a value rule for the designer was left out");
     }
 
     /** Return to go, no cost, pipelined, no quirks. */

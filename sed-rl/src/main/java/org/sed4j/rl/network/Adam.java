@@ -35,9 +35,7 @@ public final class Adam implements Checkpointed {
      */
     public Adam(int parameters, double beta1, double beta2, double epsilon) {
         Require.atLeast(parameters, 1, "parameters of Adam");
-        Require.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "must lie in [0, 1)", "1 - beta1 was meant");
-        Require.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "must lie in [0, 1)", "1 - beta2 was meant");
-        Require.that(epsilon > 0, "epsilon", epsilon, "must be positive", "it was rounded to zero");
+        requireConstants(beta1, beta2, epsilon);
         this.beta1 = beta1;
         this.beta2 = beta2;
         this.epsilon = epsilon;
@@ -48,6 +46,17 @@ public final class Adam implements Checkpointed {
     /** β1 = 0.9, β2 = 0.999, ε = 1e-8, the source's defaults. */
     public static Adam of(int parameters) {
         return new Adam(parameters, 0.9, 0.999, 1e-8);
+    }
+
+    /**
+     * Requires constants that Adam can be run with.
+     *
+     * @throws IllegalArgumentException if a decay is not in [0, 1) or {@code epsilon} is not positive
+     */
+    public static void requireConstants(double beta1, double beta2, double epsilon) {
+        Require.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "must lie in [0, 1)", "1 - beta1 was meant");
+        Require.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "must lie in [0, 1)", "1 - beta2 was meant");
+        Require.that(epsilon > 0, "epsilon", epsilon, "must be positive", "it was rounded to zero");
     }
 
     /** How many steps have been taken: t. */

@@ -11,4 +11,17 @@ public interface Rows {
      * @implSpec called from several threads at once for disjoint rows; every code lies in {0, ..., kinds-1}
      */
     void fill(int first, int count, byte[] codes, float[] numbers);
+
+    /**
+     * Rows that lie one behind the other in two arrays, which are read when rows are asked for.
+     *
+     * @param cells codes of a row
+     * @param floats numbers of a row
+     */
+    static Rows of(byte[] codes, int cells, float[] numbers, int floats) {
+        return (first, count, toCodes, toNumbers) -> {
+            System.arraycopy(codes, first * cells, toCodes, 0, count * cells);
+            System.arraycopy(numbers, first * floats, toNumbers, 0, count * floats);
+        };
+    }
 }

@@ -10,7 +10,7 @@ import org.sed4j.core.stackelberg.Certificates;
 import org.sed4j.core.stackelberg.Response;
 
 /**
- * A population's dynamics in a game whose payoffs are known: the iterative no-regret dynamics of the theory.
+ * Followers' dynamics in a game whose payoffs are known: the iterative no-regret dynamics of the theory.
  *
  * @param readout what is taken for the response
  * @param response the response
@@ -33,14 +33,14 @@ public record Dynamics(
     }
 
     /**
-     * Runs a population from nothing.
+     * Runs followers from nothing.
      *
      * @param updates T, at least 1
      * @param rng where types and play are drawn from
      * @throws IllegalArgumentException if a payoff is out of range
      */
     public static Dynamics run(
-            BayesianGame game, Population population, PayoffRange range, long updates, Readout readout, Rng rng) {
+            BayesianGame game, FollowerGroup followers, PayoffRange range, long updates, Readout readout, Rng rng) {
         Require.that(updates >= 1, "updates", updates, "must be at least 1", "the dynamics would not run");
         int n = game.players();
         List<RegretMeter> meters = new ArrayList<>();
@@ -51,32 +51,27 @@ public record Dynamics(
             mixtures[i] = new double[game.profiles().size(i)];
         }
         double[] payoffs = new double[n];
-        population.reset();
+        followers.reset();
         for (long update = 0; update < updates; update++) {
-            population.draw(rng);
-            int types = population.types();
+            followers.draw(rng);
+            int types = followers.types();
             for (int i = 0; i < n; i++) {
-                population.rule(i).strategy(game.typeProfiles().choice(types, i), mixtures[i]);
+                followers.rule(i).strategy(game.typeProfiles().choice(types, i), mixtures[i]);
             }
             boolean complete = false;
             while (!complete) {
-                int profile = population.query();
+                int profile = followers.query();
                 for (int i = 0; i < n; i++) {
                     payoffs[i] = game.payoff(i, types, profile);
                 }
-                complete = population.answer(payoffs, 0, range);
+                complete = followers.answer(payoffs, 0, range);
             }
-            for (int i = 0; i < n && population.rule(i).counterfactual(); i++) {
-                population.meter(i, meters.get(i), mixtures[i]);
+            for (int i = 0; i < n && followers.rule(i).counterfactual(); i++) {
+                followers.meter(i, meters.get(i), mixtures[i]);
             }
         }
-        Response response = population.response(readout);
+        Response response = followers.response(readout);
         return new Dynamics(
-                readout,
-                response,
-                Certificates.bcce(game, response),
-                meters,
-                population.updates(),
-                population.queries());
+                readout, response, Certificates.bcce(game, response), meters, followers.updates(), followers.queries());
     }
 }

@@ -11,12 +11,12 @@ public sealed interface FollowerKind {
     FollowerRule rule(int types, int actions);
 
     /** All followers of a game, each with a rule of this kind. */
-    default Population population(BayesianGame game) {
+    default FollowerGroup followers(BayesianGame game) {
         List<FollowerRule> rules = new ArrayList<>();
         for (int i = 0; i < game.players(); i++) {
             rules.add(rule(game.typeProfiles().size(i), game.profiles().size(i)));
         }
-        return new Population(game, rules);
+        return new FollowerGroup(game, rules);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.sed4j.rl.policygradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Require;
@@ -74,7 +73,7 @@ public final class Episodes implements Checkpointed {
         }
         into.open(exploration);
         recorder.into = into;
-        Watched watched = new Watched(government, into);
+        Government<Pomg> watched = watched(government, into);
         do {
             Loop.play(economy, recorder, watched, 1);
         } while (!into.closed());
@@ -92,7 +91,7 @@ public final class Episodes implements Checkpointed {
         Require.within(exploration, 0, 1, "exploration");
         into.open(exploration);
         recorder.into = into;
-        Outcome outcome = Loop.play(economy, recorder, new Watched(government, into), steps);
+        Outcome outcome = Loop.play(economy, recorder, watched(government, into), steps);
         Require.that(
                 into.closed(),
                 "steps of a round",
@@ -101,6 +100,16 @@ public final class Episodes implements Checkpointed {
                 "rounds were configured shorter than the economy's horizon");
         fresh = true;
         return outcome;
+    }
+
+    /** The government, with its last view of an episode recorded too: with the last actions, so that it can be valued. */
+    private Government<Pomg> watched(Government<? super Pomg> government, Trajectory into) {
+        return Government.watched(government, world -> {
+            if (into.closed() && world.anyDue()) {
+                world.consult(actions);
+                into.principal(world.now());
+            }
+        });
     }
 
     /** The worlds between two episodes, and how many draws there have been. */
@@ -138,36 +147,6 @@ public final class Episodes implements Checkpointed {
         @Override
         public void stepped(Tensors now) {
             into.step(now);
-        }
-    }
-
-    /** A government that is also shown the last state of an episode, with the last actions, so that it can be valued. */
-    private final class Watched implements Government<Pomg> {
-        private final Government<? super Pomg> inner;
-        private final Trajectory into;
-
-        Watched(Government<? super Pomg> inner, Trajectory into) {
-            this.inner = inner;
-            this.into = into;
-        }
-
-        @Override
-        public Design design() {
-            return inner.design();
-        }
-
-        @Override
-        public void decide(Pomg world) {
-            inner.decide(world);
-        }
-
-        @Override
-        public void stepped(Pomg world) {
-            inner.stepped(world);
-            if (into.closed() && world.anyDue()) {
-                world.consult(actions);
-                into.principal(world.now());
-            }
         }
     }
 }

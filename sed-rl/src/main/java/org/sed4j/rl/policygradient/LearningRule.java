@@ -42,18 +42,11 @@ public record LearningRule(
     }
 
     public LearningRule {
-        Require.within(discount, 0, 1, "discount");
-        Require.within(traceDecay, 0, 1, "trace decay");
+        ValueRule.requireAdvantages(value, discount, traceDecay, "players");
         Require.within(entropyBonus, 0, Double.MAX_VALUE, "entropy bonus");
         Require.atLeast(epochs, 1, "epochs");
         Require.that(clipRange > 0, "clip range", clipRange, "must be positive", "0 was meant as \"off\"");
         Require.that(gradientNorm > 0, "gradient norm", gradientNorm, "must be positive", "0 was meant as \"off\"");
-        Require.that(
-                value.isPresent() || traceDecay == 1,
-                "trace decay",
-                traceDecay,
-                "must be 1 without a value function",
-                "an actor-critic was meant: give it a value rule");
     }
 
     /** REINFORCE with the reward to go, no baseline, summed. */

@@ -10,8 +10,10 @@ import org.sed4j.core.game.Require;
  */
 public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRule.Adam {
 
-    /** The moments before the first step. */
-    Moments start(int parameters);
+    /** The moments before the first step; none, unless the rule keeps some. */
+    default Moments start(int parameters) {
+        return Moments.none();
+    }
 
     /**
      * Takes a step.
@@ -59,11 +61,6 @@ public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRul
     /** No step at all: for controls, whose learner stands still. */
     record Still() implements StepRule {
         @Override
-        public Moments start(int parameters) {
-            return Moments.none();
-        }
-
-        @Override
         public Moments step(double[] parameters, double[] ascent, Moments before) {
             return before;
         }
@@ -88,11 +85,6 @@ public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRul
     record Plain(double rate) implements StepRule {
         public Plain {
             Require.that(rate > 0, "learning rate", rate, "must be positive", "a sign was lost");
-        }
-
-        @Override
-        public Moments start(int parameters) {
-            return Moments.none();
         }
 
         @Override
@@ -130,9 +122,7 @@ public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRul
     record Adam(double rate, double beta1, double beta2, double epsilon) implements StepRule {
         public Adam {
             Require.that(rate > 0, "learning rate", rate, "must be positive", "a sign was lost");
-            Require.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "must lie in [0, 1)", "1 - beta1 was meant");
-            Require.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "must lie in [0, 1)", "1 - beta2 was meant");
-            Require.that(epsilon > 0, "epsilon", epsilon, "must be positive", "it was rounded to zero");
+            org.sed4j.rl.network.Adam.requireConstants(beta1, beta2, epsilon);
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.IntTensor;
@@ -27,17 +26,7 @@ public final class Trajectory implements Checkpointed {
     private final int lanes;
     private final int slots;
 
-    private final byte[] codes;
-    private final float[] numbers;
-    private final byte[] masks;
-    private final int[] actions;
-    private final float[] rewards;
-    private final float[] measures;
-    private final byte[] principalCodes;
-    private final float[] principalNumbers;
-    private final float[] designs;
-    private final float[] ledgers;
-    private final byte[] due;
+    private final Recording recorded;
     private final int[] length;
     private final boolean[] terminated;
     private final boolean[] over;
@@ -52,23 +41,10 @@ public final class Trajectory implements Checkpointed {
         this.batch = batch;
         this.lanes = batch * spaces.players();
         this.slots = slots;
-        this.codes = new byte[(slots + 1) * lanes * spaces.codes().cells()];
-        this.numbers = new float[(slots + 1) * lanes * spaces.numbers().size()];
-        this.masks = new byte[(slots + 1) * lanes * spaces.choices()];
-        this.actions = new int[slots * lanes * spaces.heads()];
-        this.rewards = new float[slots * lanes];
-        this.measures = new float[slots * lanes * spaces.measures().size()];
-        this.principalCodes =
-                new byte[(slots + 1) * batch * spaces.principalCodes().cells()];
-        this.principalNumbers =
-                new float[(slots + 1) * batch * spaces.principalNumbers().size()];
-        this.designs = new float[slots * batch * spaces.design().dimension()];
-        this.ledgers = new float[slots * batch * spaces.ledger()];
-        this.due = new byte[slots * batch];
+        this.recorded = new Recording(spaces, batch, slots);
         this.length = new int[batch];
         this.terminated = new boolean[batch];
         this.over = new boolean[batch];
-        Arrays.fill(masks, (byte) 1);
     }
 
     /** The economy's spaces. */
@@ -117,40 +93,40 @@ public final class Trajectory implements Checkpointed {
 
     /** The choice of a lane's first head. */
     public int action(int slot, int lane) {
-        return actions[(slot * lanes + lane) * spaces.heads()];
+        return recorded.actions[(slot * lanes + lane) * spaces.heads()];
     }
 
     /** What a lane was paid. */
     public double reward(int slot, int lane) {
-        return rewards[slot * lanes + lane];
+        return recorded.rewards[slot * lanes + lane];
     }
 
     /** Measure {@code m} of a lane. */
     public double measure(int slot, int lane, int m) {
-        return measures[(slot * lanes + lane) * spaces.measures().size() + m];
+        return recorded.measures[(slot * lanes + lane) * spaces.measures().size() + m];
     }
 
     /** Entry {@code j} of the design in force in world b. */
     public double design(int slot, int b, int j) {
-        return designs[(slot * batch + b) * spaces.design().dimension() + j];
+        return recorded.designs[(slot * batch + b) * spaces.design().dimension() + j];
     }
 
     /** Whether the principal decided before that step. */
     public boolean due(int slot, int b) {
-        return due[slot * batch + b] != 0;
+        return recorded.due[slot * batch + b] != 0;
     }
 
     /** Copies the ledger of a step. */
     public void ledger(int slot, int b, float[] out) {
-        System.arraycopy(ledgers, (slot * batch + b) * spaces.ledger(), out, 0, spaces.ledger());
+        System.arraycopy(recorded.ledgers, (slot * batch + b) * spaces.ledger(), out, 0, spaces.ledger());
     }
 
     int[] actions() {
-        return actions;
+        return recorded.actions;
     }
 
     byte[] masks() {
-        return masks;
+        return recorded.masks;
     }
 
     /** Copies what a lane saw at a slot to place {@code at} of a batch of rows. */
@@ -158,8 +134,8 @@ public final class Trajectory implements Checkpointed {
         int cells = spaces.codes().cells();
         int count = spaces.numbers().size();
         int from = slot * lanes + lane;
-        System.arraycopy(codes, from * cells, toCodes, at * cells, cells);
-        System.arraycopy(numbers, from * count, toNumbers, at * count, count);
+        System.arraycopy(recorded.codes, from * cells, toCodes, at * cells, cells);
+        System.arraycopy(recorded.numbers, from * count, toNumbers, at * count, count);
     }
 
     /** Copies what the principal saw of world b to place {@code at}, the first {@code count} numbers of it. */
@@ -167,8 +143,8 @@ public final class Trajectory implements Checkpointed {
         int cells = spaces.principalCodes().cells();
         int all = spaces.principalNumbers().size();
         int from = slot * batch + b;
-        System.arraycopy(principalCodes, from * cells, toCodes, at * cells, cells);
-        System.arraycopy(principalNumbers, from * all, toNumbers, at * count, count);
+        System.arraycopy(recorded.principalCodes, from * cells, toCodes, at * cells, cells);
+        System.arraycopy(recorded.principalNumbers, from * all, toNumbers, at * count, count);
     }
 
     // what is written, in this order, by whoever plays
@@ -210,37 +186,17 @@ public final class Trajectory implements Checkpointed {
                 slot + 1,
                 "must be at most " + slots,
                 "the economy's horizon is longer than the trajectory was made for");
-        now.codes()
-                .view()
-                .get(0, codes, slot * now.codes().length(), now.codes().length());
-        now.numbers()
-                .view()
-                .get(0, numbers, slot * now.numbers().length(), now.numbers().length());
-        if (spaces.masked()) {
-            now.masks()
-                    .view()
-                    .get(0, masks, slot * now.masks().length(), now.masks().length());
-        }
-        now.due().view().get(0, due, slot * batch, batch);
+        recorded.see(slot, now);
     }
 
     /** What players chose. */
     void act(IntTensor chosen) {
-        chosen.view().get(0, actions, slot * chosen.length(), chosen.length());
+        recorded.act(slot, chosen);
     }
 
     /** What followed, in worlds whose episode is not over. */
     void step(Tensors now) {
-        now.rewards().view().get(0, rewards, slot * lanes, lanes);
-        int width = now.measures().length();
-        now.measures().view().get(0, measures, slot * width, width);
-        now.design()
-                .view()
-                .get(0, designs, slot * now.design().length(), now.design().length());
-        now.ledger()
-                .view()
-                .get(0, ledgers, slot * now.ledger().length(), now.ledger().length());
-        principal(now);
+        recorded.step(slot, now);
         slot++;
         for (int b = 0; b < batch; b++) {
             if (!over[b]) {
@@ -248,7 +204,7 @@ public final class Trajectory implements Checkpointed {
                 terminated[b] = now.terminated().get(b) != 0;
                 over[b] = now.ended().get(b) != 0;
                 for (int i = 0; over[b] && i < spaces.players(); i++) {
-                    last(now, b * spaces.players() + i);
+                    recorded.last(slot, b * spaces.players() + i, now);
                 }
             }
         }
@@ -256,17 +212,7 @@ public final class Trajectory implements Checkpointed {
 
     /** What the principal was shown before the step; worlds where nothing was due keep what they showed last. */
     void principal(Tensors now) {
-        int cells = now.principalCodes().length();
-        int count = now.principalNumbers().length();
-        now.principalCodes().view().get(0, principalCodes, slot * cells, cells);
-        now.principalNumbers().view().get(0, principalNumbers, slot * count, count);
-    }
-
-    private void last(Tensors now, int lane) {
-        int cells = spaces.codes().cells();
-        int count = spaces.numbers().size();
-        now.codes().view().get(lane * cells, codes, (slot * lanes + lane) * cells, cells);
-        now.numbers().view().get(lane * count, numbers, (slot * lanes + lane) * count, count);
+        recorded.principal(slot, now);
     }
 
     /** Writes the episode. */
@@ -279,17 +225,7 @@ public final class Trajectory implements Checkpointed {
             out.writeBoolean(terminated[b]);
             out.writeBoolean(over[b]);
         }
-        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
-            out.write(bytes);
-        }
-        for (float[] floats : floats()) {
-            for (float x : floats) {
-                out.writeFloat(x);
-            }
-        }
-        for (int action : actions) {
-            out.writeInt(action);
-        }
+        recorded.save(out);
     }
 
     /** Takes up what {@link #save} wrote, an episode of the same spaces, batch and slots. */
@@ -303,20 +239,6 @@ public final class Trajectory implements Checkpointed {
             terminated[b] = in.readBoolean();
             over[b] = in.readBoolean();
         }
-        for (byte[] bytes : List.of(codes, masks, principalCodes, due)) {
-            in.readFully(bytes);
-        }
-        for (float[] floats : floats()) {
-            for (int i = 0; i < floats.length; i++) {
-                floats[i] = in.readFloat();
-            }
-        }
-        for (int i = 0; i < actions.length; i++) {
-            actions[i] = in.readInt();
-        }
-    }
-
-    private List<float[]> floats() {
-        return List.of(numbers, rewards, measures, principalNumbers, designs, ledgers);
+        recorded.load(in);
     }
 }

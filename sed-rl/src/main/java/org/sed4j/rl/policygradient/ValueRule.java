@@ -1,5 +1,6 @@
 package org.sed4j.rl.policygradient;
 
+import java.util.Optional;
 import org.sed4j.core.game.Require;
 
 /**
@@ -20,6 +21,23 @@ public record ValueRule(StepRule step, double targetRate, boolean stepsFirst) {
                 targetRate,
                 "must lie in (0, 1]",
                 "1 - rate was meant; 1 is no separate target");
+    }
+
+    /**
+     * Requires that advantages can be formed: γ and λ are shares, and without a value function λ is 1.
+     *
+     * @param whose advantages, in a message: {@code players}
+     * @throws IllegalArgumentException if not
+     */
+    public static void requireAdvantages(Optional<ValueRule> value, double discount, double traceDecay, String whose) {
+        Require.within(discount, 0, 1, "discount");
+        Require.within(traceDecay, 0, 1, "trace decay");
+        Require.that(
+                value.isPresent() || traceDecay == 1,
+                "trace decay of " + whose,
+                traceDecay,
+                "must be 1 without a value function",
+                "an actor-critic was meant: give it a value rule");
     }
 
     /** Values first, then steps. */

@@ -20,13 +20,14 @@ final class DistinctRows {
     private final int[] table;
     private final int[] hashes;
     private int count;
-    private final Rows rows = this::fill;
+    private final Rows rows;
 
     DistinctRows(Inputs inputs, int maxRows) {
         this.cells = inputs.codes().cells();
         this.floats = inputs.numbers();
         this.codes = new byte[maxRows * cells];
         this.numbers = new float[maxRows * floats];
+        this.rows = Rows.of(codes, cells, numbers, floats);
         this.index = new int[maxRows];
         this.hashes = new int[maxRows];
         this.table = new int[Integer.highestOneBit(Math.max(1, maxRows)) * 4];
@@ -88,10 +89,5 @@ final class DistinctRows {
     /** The different rows, as network input. */
     Rows rows() {
         return rows;
-    }
-
-    private void fill(int first, int howMany, byte[] toCodes, float[] toNumbers) {
-        System.arraycopy(codes, first * cells, toCodes, 0, howMany * cells);
-        System.arraycopy(numbers, first * floats, toNumbers, 0, howMany * floats);
     }
 }

@@ -37,10 +37,7 @@ final class PolicyPlayers implements Players {
         this.actions = new int[lanes * spaces.heads()];
         this.logProbability = new float[lanes];
         this.value = new float[lanes];
-        this.rows = (first, count, toCodes, toNumbers) -> {
-            System.arraycopy(codes, first * cells, toCodes, 0, count * cells);
-            System.arraycopy(numbers, first * floats, toNumbers, 0, count * floats);
-        };
+        this.rows = Rows.of(codes, cells, numbers, floats);
     }
 
     @Override

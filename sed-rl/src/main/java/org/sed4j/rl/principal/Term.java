@@ -24,6 +24,7 @@ final class Term {
     private final byte[] codes;
     private final float[] numbers;
     private final byte[] masks;
+    private final Rows rows;
     private final int[] actions;
     private final float[] logProbability;
     private final float[] value;
@@ -43,6 +44,8 @@ final class Term {
         this.score = new Score(mandate.objective(), economy, terms.reward());
         this.codes = new byte[worlds * mind.inputs().codes().cells()];
         this.numbers = new float[worlds * mind.inputs().numbers()];
+        this.rows = Rows.of(
+                codes, mind.inputs().codes().cells(), numbers, mind.inputs().numbers());
         this.masks = new byte[worlds * choices];
         this.actions = new int[worlds * heads];
         this.logProbability = new float[worlds];
@@ -65,12 +68,6 @@ final class Term {
         Tensors now = economy.now();
         int worlds = economy.batch();
         look(now, worlds);
-        Rows rows = (first, count, toCodes, toNumbers) -> {
-            int cells = mind.inputs().codes().cells();
-            int floats = mind.inputs().numbers();
-            System.arraycopy(codes, first * cells, toCodes, 0, count * cells);
-            System.arraycopy(numbers, first * floats, toNumbers, 0, count * floats);
-        };
         sampler.choose(
                 rows,
                 worlds,

@@ -190,12 +190,7 @@ public final class Rollout {
 
     /** Observations of one slot, lane by lane, as network input. */
     public Rows rowsOf(int slot) {
-        return (first, count, toCodes, toNumbers) -> {
-            int cells = inputs.codes().cells();
-            int floats = inputs.numbers();
-            System.arraycopy(codes[slot], first * cells, toCodes, 0, count * cells);
-            System.arraycopy(numbers[slot], first * floats, toNumbers, 0, count * floats);
-        };
+        return Rows.of(codes[slot], inputs.codes().cells(), numbers[slot], inputs.numbers());
     }
 
     /** Copies one observation. */

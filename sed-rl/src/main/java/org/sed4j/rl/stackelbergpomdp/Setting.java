@@ -76,7 +76,7 @@ public record Setting(
         double epsilon = MultiplicativeWeights.rescaled(CODE_EPSILON, unit, game.range());
         FollowerKind kind = new FollowerKind.Multiplicative(epsilon);
         boolean own = preset == Preset.TUNED;
-        int each = kind.population(game.followers()).queriesPerUpdate();
+        int each = kind.followers(game.followers()).queriesPerUpdate();
         int updates = Math.max(1, (own ? tuned.queries() : queries) / each);
         int plays = own ? tuned.rewards() : rewards;
         return new PomdpRules(game, kind, game.range(), updates, plays, Readout.ARGMAX, critic);

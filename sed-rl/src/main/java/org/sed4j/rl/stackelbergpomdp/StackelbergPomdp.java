@@ -8,7 +8,7 @@ import org.sed4j.core.pomg.View;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.stackelberg.BayesianGame;
-import org.sed4j.rl.noregret.Population;
+import org.sed4j.rl.noregret.FollowerGroup;
 
 /**
  * The Stackelberg POMDP: an episode in which the followers of a game learn to respond, by querying the leader's policy, and
@@ -41,7 +41,7 @@ public final class StackelbergPomdp implements World {
 
     private final PomdpRules rules;
     private final Spaces spaces;
-    private final Population followers;
+    private final FollowerGroup followers;
     private final double[] play;
     private final Sizes sizes;
     private int types;
@@ -59,7 +59,7 @@ public final class StackelbergPomdp implements World {
     public StackelbergPomdp(PomdpRules rules) {
         this.rules = rules;
         BayesianGame shape = rules.game().followers();
-        this.followers = rules.kind().population(shape);
+        this.followers = rules.kind().followers(shape);
         int[] typeSizes = new int[shape.players()];
         for (int i = 0; i < typeSizes.length; i++) {
             typeSizes[i] = shape.typeProfiles().size(i);
@@ -71,7 +71,7 @@ public final class StackelbergPomdp implements World {
         this.payoffs = new double[shape.players()];
     }
 
-    private static Spaces spaces(PomdpRules rules, Population followers, int[] typeSizes) {
+    private static Spaces spaces(PomdpRules rules, FollowerGroup followers, int[] typeSizes) {
         List<String> seen = new ArrayList<>(rules.game().sees());
         PomdpRules.CriticView critic = rules.critic();
         if (critic.phase()) {
@@ -101,7 +101,7 @@ public final class StackelbergPomdp implements World {
     }
 
     /** The followers; live, for looking. */
-    public Population followers() {
+    public FollowerGroup followers() {
         return followers;
     }
 

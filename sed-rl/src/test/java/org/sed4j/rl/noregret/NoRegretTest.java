@@ -80,7 +80,7 @@ class NoRegretTest {
     void history_ofMultiplicativeWeights_isACoarseCorrelatedEquilibrium() {
         for (long seed = 0; seed < 5; seed++) {
             BayesianGame game = BayesianGame.of(random(seed, 3));
-            Population followers = new FollowerKind.Multiplicative(0.02).population(game);
+            FollowerGroup followers = new FollowerKind.Multiplicative(0.02).followers(game);
             Dynamics dynamics = Dynamics.run(
                     game,
                     followers,
@@ -97,7 +97,7 @@ class NoRegretTest {
     @Test
     void regretMatching_hasItsOwnBound() {
         BayesianGame game = BayesianGame.of(random(7, 3));
-        Population followers = new FollowerKind.Matching().population(game);
+        FollowerGroup followers = new FollowerKind.Matching().followers(game);
         Dynamics dynamics = Dynamics.run(
                 game, followers, UNIT, 20_000, Readout.EMPIRICAL, Seed.of(7).rng());
         for (RegretMeter meter : dynamics.meters()) {
@@ -111,7 +111,7 @@ class NoRegretTest {
         for (long seed = 0; seed < 3; seed++) {
             NormalFormGame game = random(seed, 3);
             BayesianGame bayesian = BayesianGame.of(game);
-            Population followers = new FollowerKind.Swap(0.05).population(bayesian);
+            FollowerGroup followers = new FollowerKind.Swap(0.05).followers(bayesian);
             Dynamics dynamics = Dynamics.run(
                     bayesian,
                     followers,
@@ -170,8 +170,8 @@ class NoRegretTest {
     }
 
     private static double gap(BayesianGame game, int updates, long seed) {
-        Population followers =
-                new FollowerKind.Multiplicative(RegretBound.bestEpsilon(2, updates / 2)).population(game);
+        FollowerGroup followers =
+                new FollowerKind.Multiplicative(RegretBound.bestEpsilon(2, updates / 2)).followers(game);
         return Dynamics.run(
                         game,
                         followers,
@@ -195,7 +195,7 @@ class NoRegretTest {
     void q_findsTheBetterAction_fromPlayAlone() {
         NormalFormGame game = NormalFormGame.of(new int[] {3}, new double[][] {{0.2, 0.9, 0.5}});
         BayesianGame bayesian = BayesianGame.of(game);
-        Population followers = new FollowerKind.Q(0.15, 0.95, 1e-3).population(bayesian);
+        FollowerGroup followers = new FollowerKind.Q(0.15, 0.95, 1e-3).followers(bayesian);
         Dynamics dynamics = Dynamics.run(
                 bayesian, followers, UNIT, 3000, Readout.ARGMAX, Seed.of(1).rng());
         assertThat(dynamics.response()).isEqualTo(Response.of(Distribution.pure(3, 1)));
@@ -207,7 +207,7 @@ class NoRegretTest {
         NormalFormGame game = NormalFormGame.of(new int[] {2}, new double[][] {{1, 0.5}});
         BayesianGame bayesian = BayesianGame.of(game);
         for (Readout readout : Readout.values()) {
-            Population followers = new FollowerKind.Multiplicative(0.01).population(bayesian);
+            FollowerGroup followers = new FollowerKind.Multiplicative(0.01).followers(bayesian);
             Dynamics dynamics = Dynamics.run(
                     bayesian, followers, UNIT, 33, readout, Seed.of(2).rng());
             double first = dynamics.response().byType().get(0).get(0);

@@ -28,30 +28,35 @@ public final class ContinuousAxioms {
      * choice does not lie between the voter's peak and the manipulated choice.
      */
     public static Optional<Misreport> manipulation(ContinuousRule rule, TypeProfile profile, int steps) {
-        double honest = rule.choose(profile)[0];
-        for (int i = 0; i < profile.voters(); i++) {
-            double peak = profile.report(i, 0);
-            for (int step = 0; step <= steps; step++) {
-                double report = (double) step / steps;
-                double got = rule.choose(profile.withReport(i, report))[0];
-                if (honest < Math.min(peak, got) || honest > Math.max(peak, got)) {
-                    return Optional.of(new Misreport(i, report, honest, got));
-                }
-            }
-        }
-        return Optional.empty();
+        return find(
+                rule,
+                profile,
+                steps,
+                (peak, report, honest, got) -> honest < Math.min(peak, got) || honest > Math.max(peak, got));
     }
 
     /** A voter who moves the choice although its report stays on the same side of it, if there is one (uncompromising). */
     public static Optional<Misreport> compromise(ContinuousRule rule, TypeProfile profile, int steps) {
+        return find(rule, profile, steps, (peak, report, honest, got) -> {
+            boolean sameSide = (peak < honest && report <= honest) || (peak > honest && report >= honest);
+            return sameSide && got != honest;
+        });
+    }
+
+    /** What is looked for. */
+    @FunctionalInterface
+    private interface Complaint {
+        boolean holds(double peak, double report, double honest, double got);
+    }
+
+    private static Optional<Misreport> find(ContinuousRule rule, TypeProfile profile, int steps, Complaint complaint) {
         double honest = rule.choose(profile)[0];
         for (int i = 0; i < profile.voters(); i++) {
             double peak = profile.report(i, 0);
             for (int step = 0; step <= steps; step++) {
                 double report = (double) step / steps;
-                boolean sameSide = (peak < honest && report <= honest) || (peak > honest && report >= honest);
                 double got = rule.choose(profile.withReport(i, report))[0];
-                if (sameSide && got != honest) {
+                if (complaint.holds(peak, report, honest, got)) {
                     return Optional.of(new Misreport(i, report, honest, got));
                 }
             }

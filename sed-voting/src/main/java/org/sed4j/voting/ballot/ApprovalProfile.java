@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A profile of approval ballots. Axes: G groups, m candidates. */
-public final class ApprovalProfile implements Profile {
-    private final Candidates candidates;
+public final class ApprovalProfile extends Electorate implements Profile {
     private final List<Approval> ballots;
-    private final Weights weights;
     private final boolean[] approves;
 
     private ApprovalProfile(Candidates candidates, List<Approval> ballots, Weights weights) {
-        this.candidates = candidates;
+        super(candidates, weights);
         this.ballots = ballots;
-        this.weights = weights;
         int m = candidates.size();
         approves = new boolean[ballots.size() * m];
         for (int g = 0; g < ballots.size(); g++) {
@@ -72,28 +69,8 @@ public final class ApprovalProfile implements Profile {
     }
 
     @Override
-    public Candidates candidates() {
-        return candidates;
-    }
-
-    @Override
     public BallotKind kind() {
         return BallotKind.APPROVAL;
-    }
-
-    @Override
-    public int groups() {
-        return ballots.size();
-    }
-
-    @Override
-    public long weight(int g) {
-        return weights.of(g);
-    }
-
-    @Override
-    public long voters() {
-        return weights.total();
     }
 
     @Override

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A profile of grades from one scale. Axes: G groups, m candidates, K grades. */
-public final class GradeProfile implements Profile {
-    private final Candidates candidates;
+public final class GradeProfile extends Electorate implements Profile {
     private final List<String> scale;
     private final List<Grades> ballots;
-    private final Weights weights;
 
     private GradeProfile(Candidates candidates, List<String> scale, List<Grades> ballots, Weights weights) {
-        this.candidates = candidates;
+        super(candidates, weights);
         this.scale = scale;
         this.ballots = ballots;
-        this.weights = weights;
     }
 
     /**
@@ -77,11 +74,6 @@ public final class GradeProfile implements Profile {
         }
     }
 
-    @Override
-    public Candidates candidates() {
-        return candidates;
-    }
-
     /** The names of the K grades, the worst first. */
     public List<String> scale() {
         return scale;
@@ -90,21 +82,6 @@ public final class GradeProfile implements Profile {
     @Override
     public BallotKind kind() {
         return BallotKind.GRADES;
-    }
-
-    @Override
-    public int groups() {
-        return ballots.size();
-    }
-
-    @Override
-    public long weight(int g) {
-        return weights.of(g);
-    }
-
-    @Override
-    public long voters() {
-        return weights.total();
     }
 
     @Override

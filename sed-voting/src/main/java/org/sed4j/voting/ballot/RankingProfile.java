@@ -10,16 +10,13 @@ import java.util.List;
  * <p>Stored flat: the level of candidate c in group g, 0 the best, m if the ballot leaves c out. Axes: G groups, m
  * candidates.
  */
-public final class RankingProfile implements Profile {
-    private final Candidates candidates;
+public final class RankingProfile extends Electorate implements Profile {
     private final int[] levels;
-    private final Weights weights;
     private final BallotKind kind;
 
     private RankingProfile(Candidates candidates, int[] levels, Weights weights, BallotKind kind) {
-        this.candidates = candidates;
+        super(candidates, weights);
         this.levels = levels;
-        this.weights = weights;
         this.kind = kind;
     }
 
@@ -120,28 +117,8 @@ public final class RankingProfile implements Profile {
     }
 
     @Override
-    public Candidates candidates() {
-        return candidates;
-    }
-
-    @Override
     public BallotKind kind() {
         return kind;
-    }
-
-    @Override
-    public int groups() {
-        return weights.groups();
-    }
-
-    @Override
-    public long weight(int g) {
-        return weights.of(g);
-    }
-
-    @Override
-    public long voters() {
-        return weights.total();
     }
 
     /** The level of candidate c on the ballots of group g: 0 the best, m if left out. */

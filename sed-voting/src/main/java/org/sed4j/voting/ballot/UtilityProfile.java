@@ -5,15 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A profile of utilities: how much each voter gets from each candidate. Axes: G groups, m candidates. */
-public final class UtilityProfile implements Profile {
-    private final Candidates candidates;
+public final class UtilityProfile extends Electorate implements Profile {
     private final double[] utilities;
-    private final Weights weights;
 
     private UtilityProfile(Candidates candidates, double[] utilities, Weights weights) {
-        this.candidates = candidates;
+        super(candidates, weights);
         this.utilities = utilities;
-        this.weights = weights;
     }
 
     /** One voter for each row of [n][m] utilities. Copied. */
@@ -56,28 +53,8 @@ public final class UtilityProfile implements Profile {
     }
 
     @Override
-    public Candidates candidates() {
-        return candidates;
-    }
-
-    @Override
     public BallotKind kind() {
         return BallotKind.UTILITIES;
-    }
-
-    @Override
-    public int groups() {
-        return weights.groups();
-    }
-
-    @Override
-    public long weight(int g) {
-        return weights.of(g);
-    }
-
-    @Override
-    public long voters() {
-        return weights.total();
     }
 
     /** What group g gets from candidate c. */

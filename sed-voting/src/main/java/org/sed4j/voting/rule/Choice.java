@@ -3,9 +3,11 @@ package org.sed4j.voting.rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.sed4j.voting.ballot.Candidates;
@@ -56,50 +58,38 @@ record Choice<P extends Profile>(RuleInfo info, Class<P> type, Counting<P> count
     /** Whoever has the highest score wins. */
     static Outcome highest(Candidates field, long[] scores, Count count) {
         long best = Arrays.stream(scores).max().orElseThrow();
-        List<Integer> winners = new ArrayList<>();
         List<Number> list = new ArrayList<>();
-        for (int c = 0; c < scores.length; c++) {
-            list.add(scores[c]);
-            if (scores[c] == best) {
-                winners.add(c);
-            }
+        for (long score : scores) {
+            list.add(score);
         }
-        count.note(() -> "scores: " + text(field, list));
-        return outcome(field, winners, list, count, true);
+        return best(field, list, c -> scores[c] == best, count);
     }
 
     /** Whoever has the highest score wins. */
     static Outcome highest(Candidates field, BigFraction[] scores, Count count) {
-        List<Integer> winners = new ArrayList<>();
-        BigFraction best = scores[0];
-        for (int c = 0; c < scores.length; c++) {
-            int order = scores[c].compareTo(best);
-            if (order > 0) {
-                winners.clear();
-                best = scores[c];
-            }
-            if (order >= 0) {
-                winners.add(c);
-            }
-        }
-        List<Number> list = List.of(scores);
-        count.note(() -> "scores: " + text(field, list));
-        return outcome(field, winners, list, count, true);
+        BigFraction best = Arrays.stream(scores).max(Comparator.naturalOrder()).orElseThrow();
+        return best(field, List.of(scores), c -> scores[c].compareTo(best) == 0, count);
     }
 
     /** Whoever has the highest score wins; scores are compared exactly. */
     static Outcome highest(Candidates field, double[] scores, Count count) {
         double best = Arrays.stream(scores).max().orElseThrow();
-        List<Integer> winners = new ArrayList<>();
         List<Number> list = new ArrayList<>();
-        for (int c = 0; c < scores.length; c++) {
-            list.add(scores[c]);
-            if (scores[c] == best) {
+        for (double score : scores) {
+            list.add(score);
+        }
+        return best(field, list, c -> scores[c] == best, count);
+    }
+
+    private static Outcome best(Candidates field, List<Number> scores, IntPredicate isBest, Count count) {
+        List<Integer> winners = new ArrayList<>();
+        for (int c = 0; c < scores.size(); c++) {
+            if (isBest.test(c)) {
                 winners.add(c);
             }
         }
-        count.note(() -> "scores: " + text(field, list));
-        return outcome(field, winners, list, count, true);
+        count.note(() -> "scores: " + text(field, scores));
+        return outcome(field, winners, scores, count, true);
     }
 
     /** "Ann 3, Bob 5/2". */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.stackelberg.BayesianGame;
-import org.sed4j.core.stackelberg.Distribution;
 import org.sed4j.core.stackelberg.Profiles;
 import org.sed4j.core.stackelberg.Response;
 
@@ -21,7 +20,7 @@ import org.sed4j.core.stackelberg.Response;
  *
  * @paper 003, Algorithms 1 and 2. Deviation: weights move once a sweep is whole, which gives the same weights
  */
-public final class Population {
+public final class FollowerGroup {
     private final FollowerShape shape;
     private final FollowerRule[] rules;
     private final boolean sweeps;
@@ -33,6 +32,7 @@ public final class Population {
     private int cursor;
     private long updates;
     private long asked;
+    private final Responses responses; // no state of its own
     private final transient double[] mixture;
     private final transient double[] own;
 
@@ -42,7 +42,7 @@ public final class Population {
      * @param game types, prior and actions; payoffs are not read
      * @param rules how each adapts; all learn from counterfactuals, or none does
      */
-    public Population(BayesianGame game, List<? extends FollowerRule> rules) {
+    public FollowerGroup(BayesianGame game, List<? extends FollowerRule> rules) {
         this.shape = FollowerShape.of(game);
         int n = game.players();
         Require.that(
@@ -60,6 +60,7 @@ public final class Population {
         this.queries = sweeps ? all : 1;
         this.gains = new double[all];
         this.history = new int[shape.typeProfiles() * shape.profiles()];
+        this.responses = new Responses(shape, this.rules, history);
         this.mixture = new double[shape.mostActions()];
         this.own = new double[shape.mostActions()];
     }
@@ -214,68 +215,12 @@ public final class Population {
      * play the last mixture.
      */
     public int respond(int drawnTypes, Readout readout, Rng rng) {
-        if (readout == Readout.EMPIRICAL) {
-            int past = past(drawnTypes, rng.uniform());
-            if (past >= 0) {
-                return past;
-            }
-        }
-        int reply = 0;
-        for (int i = 0; i < rules.length; i++) {
-            int type = shape.type(drawnTypes, i);
-            int choice = readout == Readout.ARGMAX ? rules[i].best(type) : drawn(i, type, rng);
-            reply = reply * shape.actionSizes()[i] + choice;
-        }
-        return reply;
-    }
-
-    private int drawn(int follower, int type, Rng rng) {
-        rules[follower].strategy(type, mixture);
-        return Weights.draw(mixture, shape.actionSizes()[follower], rng.uniform());
-    }
-
-    private int past(int drawnTypes, double uniform) {
-        long seen = 0;
-        for (int a = 0; a < shape.profiles(); a++) {
-            seen += history[drawnTypes * shape.profiles() + a];
-        }
-        long left = (long) (uniform * seen);
-        for (int a = 0; a < shape.profiles() && seen > 0; a++) {
-            left -= history[drawnTypes * shape.profiles() + a];
-            if (left < 0) {
-                return a;
-            }
-        }
-        return -1;
+        return responses.draw(drawnTypes, readout, rng);
     }
 
     /** The response as a whole, as {@link #respond} draws from it. */
     public Response response(Readout readout) {
-        Distribution[] byType = new Distribution[shape.typeProfiles()];
-        for (int t = 0; t < shape.typeProfiles(); t++) {
-            double[] joint = new double[shape.profiles()];
-            double seen = 0;
-            for (int a = 0; a < shape.profiles(); a++) {
-                joint[a] = readout == Readout.EMPIRICAL ? history[t * shape.profiles() + a] : 0;
-                seen += joint[a];
-            }
-            byType[t] = seen > 0 ? Distribution.proportional(joint) : independent(t, readout);
-        }
-        return new Response(List.of(byType));
-    }
-
-    private Distribution independent(int t, Readout readout) {
-        double[] joint = new double[shape.profiles()];
-        Arrays.fill(joint, 1);
-        for (int i = 0; i < rules.length; i++) {
-            int type = shape.type(t, i);
-            rules[i].strategy(type, mixture);
-            for (int a = 0; a < shape.profiles(); a++) {
-                int choice = shape.choice(a, i);
-                joint[a] *= readout == Readout.ARGMAX ? (choice == rules[i].best(type) ? 1 : 0) : mixture[choice];
-            }
-        }
-        return Distribution.proportional(joint);
+        return responses.all(readout);
     }
 
     /** Writes every table for a critic, follower by follower, type by type: {@link #shown} numbers. */

@@ -1,0 +1,90 @@
+package org.sed4j.examples.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sed4j.examples.report.Panels.Panel;
+
+/** The panels of Gather-Trade-Build. */
+final class MarketPanels {
+    private MarketPanels() {}
+
+    static List<Panel> all() {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(Panel.of(
+                "market",
+                "welfare_at_end",
+                "Welfare at the end",
+                "coin",
+                "Equality times mean coin when the episode ends: the released code's measure.",
+                "welfare_at_end",
+                "equality x mean coin"));
+        panels.add(Panel.of(
+                "market",
+                "welfare_summed",
+                "Welfare, summed",
+                "coin steps",
+                "Equality times all coin, added up over the steps of an episode: the paper's measure.",
+                "welfare_summed",
+                "sum of equality x productivity"));
+        panels.add(Panel.of(
+                "market",
+                "productivity",
+                "Productivity",
+                "coin",
+                "All coin at the episode's end.",
+                "productivity",
+                "productivity"));
+        panels.add(Panel.of(
+                "market",
+                "fairness",
+                "Equality and inequality",
+                "0 to 1",
+                "Equality of coin at the end, and the Gini index there would be had no tax been moved.",
+                "equality_of_coin",
+                "equality",
+                "gini_before_tax",
+                "Gini index before redistribution"));
+        panels.add(Panel.of(
+                "market",
+                "marginal_rates",
+                "Marginal rates",
+                "fraction",
+                "The rate of each bracket of a period's income, averaged over the episode.",
+                "marginal_rate_#",
+                "bracket #",
+                "highest_rate_allowed",
+                "highest rate allowed"));
+        panels.add(Panel.of(
+                "market",
+                "work",
+                "Work and trade",
+                "an episode",
+                "By all players together.",
+                "houses",
+                "houses",
+                "trades",
+                "trades",
+                "stone_gathered",
+                "stone gathered",
+                "wood_gathered",
+                "wood gathered"));
+        panels.add(Panel.of(
+                "market",
+                "price",
+                "Price",
+                "coin",
+                "Mean price of a trade, stone and wood together.",
+                "price",
+                "price"));
+        panels.add(Panel.of(
+                "market",
+                "collected",
+                "Taxes collected",
+                "coin an episode",
+                "All of it is shared out evenly.",
+                "tax_collected",
+                "taxes"));
+        panels.add(Panel.of("market", "labour", "Labour", "an episode", "Of all players.", "labour", "labour"));
+        return panels;
+    }
+}
