@@ -36,7 +36,7 @@ final class AccessWriter {
         Field field = field(insn);
         Val owner = before.getStack(before.getStackSize() - 1);
         if (owner.is(Form.RECORD) || owner.is(Form.FRESH)) {
-            return body.operand(before, 0) + "." + field.getName() + "_";
+            return body.operand(before, 0) + "." + Records.inC(field.getName());
         }
         List<Integer> keys = List.copyOf(program.ids().of(owner));
         String key = owner.is(Form.CHOICE) ? body.operand(before, 0) : "0";
@@ -150,7 +150,7 @@ final class AccessWriter {
         if (owner.is(Form.FRESH) && owner.site() == Val.SELF) {
             Val component = Accesses.component(field);
             String c = body.converted(value, body.stack(top, value), component);
-            body.line("self." + field.getName() + "_ = " + c + ";");
+            body.line("self." + Records.inC(field.getName()) + " = " + c + ";");
             return;
         }
         if (!field.getType().isPrimitive()) {
@@ -184,10 +184,10 @@ final class AccessWriter {
     String made(int site, Val array, Frame<Val> before) {
         Storage s = array.place();
         String name = "a" + site;
-        body.declare(name, s.element().c() + " $[" + Math.max(1, s.length()) + "]");
         if (s.length() < 0) {
             throw new NotPortable.Reason("makes an array of negative length", "a number has the wrong sign");
         }
+        body.declare(name, program.memory().room(s.element(), s.length()));
         body.line("fill_" + s.element().slice() + "(" + name + ", 1, 0, " + s.length() + ", 0);");
         return Body.slice(s.element(), name, String.valueOf(s.length()));
     }
@@ -196,7 +196,7 @@ final class AccessWriter {
     String cloned(int site, Val source, @Nullable String variable) {
         Storage s = source.place();
         String name = "a" + site;
-        body.declare(name, s.element().c() + " $[" + Math.max(1, s.length()) + "]");
+        body.declare(name, program.memory().room(s.element(), s.length()));
         body.touches(s.space(), false);
         body.line("copy_" + s.element().slice() + "(" + body.pointer(source, variable) + ", " + s.stride() + ", 0, "
                 + name + ", 1, 0, " + s.length() + ");");

@@ -145,14 +145,18 @@ final class Calls {
         return new Call(kind, function.result, List.of(), List.of(new Target(null, function)));
     }
 
+    private ClassFiles.Code select(MethodInsnNode insn, Class<?> type) {
+        return program.files().select(program.load(insn.owner), type, insn.name, insn.desc);
+    }
+
     private Call virtual(MethodInsnNode insn, List<Val> values) {
         Val receiver = values.get(0);
         if (receiver.is(Form.RECORD) || receiver.is(Form.FRESH)) {
-            return function(program.files().find(receiver.type(), insn.name, insn.desc), values, Kind.FUNCTIONS);
+            return function(select(insn, receiver.type()), values, Kind.FUNCTIONS);
         }
         if (receiver.is(Form.KNOWN)) {
             Class<?> type = Objects.requireNonNull(receiver.known).getClass();
-            return function(program.files().find(type, insn.name, insn.desc), values, Kind.FUNCTIONS);
+            return function(select(insn, type), values, Kind.FUNCTIONS);
         }
         if (!receiver.is(Form.CHOICE)) {
             throw new NotPortable.Reason(
@@ -168,8 +172,7 @@ final class Calls {
         for (Map.Entry<Class<?>, SortedSet<Integer>> group : groups.entrySet()) {
             List<Val> arguments = new ArrayList<>(values);
             arguments.set(0, Val.choice(group.getValue()));
-            ClassFiles.Code code = program.files().find(group.getKey(), insn.name, insn.desc);
-            Function function = program.function(code, arguments);
+            Function function = program.function(select(insn, group.getKey()), arguments);
             targets.add(new Target(group.getValue(), function));
             result = result == null || function.result == null
                     ? (result == null ? function.result : result)

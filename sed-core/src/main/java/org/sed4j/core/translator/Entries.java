@@ -76,7 +76,10 @@ final class Entries {
     private static String invocation(Function function, String... arguments) {
         Val result = function.result;
         String c = function.name + "(w, k" + (arguments.length > 0 ? ", " + String.join(", ", arguments) : "") + ")";
-        return result != null && result.isConstant() ? "(" + c + ", " + Literal.of(result.value()) + ")" : c;
+        if (result == null) {
+            return "(" + c + ", 0)"; // it always throws
+        }
+        return result.isConstant() ? "(" + c + ", " + Literal.of(result.value()) + ")" : c;
     }
 
     private String seat() {
@@ -127,12 +130,20 @@ final class Entries {
     }
 
     private Val ledger() {
-        Val ledger = program.entry(world, "ledger", "()[F", List.of()).result;
+        Function read = program.entry(world, "ledger", "()[F", List.of());
+        forbid(read, Effect.WRITES_STATE);
+        Val ledger = read.result;
         if (ledger == null || !ledger.is(Val.Form.KNOWN) || !ledger.isArray()) {
             throw new NotPortable(
                     world.getClass().getSimpleName() + ".ledger",
                     "returns one of several arrays",
                     "one array in a final field can be the ledger");
+        }
+        if (ledger.place().space() == Space.SCRATCH) {
+            throw new NotPortable(
+                    world.getClass().getSimpleName() + ".ledger",
+                    "returns scratch, which is forgotten when it is read",
+                    "the ledger can be state: not transient, and written by step");
         }
         return ledger;
     }

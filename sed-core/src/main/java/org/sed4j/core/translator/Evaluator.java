@@ -3,6 +3,7 @@ package org.sed4j.core.translator;
 import static org.objectweb.asm.Opcodes.*;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
@@ -55,7 +56,7 @@ final class Evaluator extends Interpreter<Val> {
             case BIPUSH, SIPUSH -> Val.constant(((IntInsnNode) insn).operand);
             case LDC -> {
                 Object constant = ((LdcInsnNode) insn).cst;
-                yield constant instanceof Number number ? Val.constant(number) : Val.known(constant, null);
+                yield constant instanceof Number number ? Val.constant(number) : Val.known(loaded(constant, insn), null);
             }
             case GETSTATIC -> {
                 Val fixed = program.memory().fixed(null, field(insn));
@@ -67,6 +68,17 @@ final class Evaluator extends Interpreter<Val> {
             case NEW -> made(((TypeInsnNode) insn).desc, insn);
             default -> throw strange(insn);
         };
+    }
+
+    /** A text or a class as the machine has it: the same object wherever it is named. */
+    private Object loaded(Object constant, AbstractInsnNode insn) {
+        if (constant instanceof String text) {
+            return text.intern();
+        }
+        if (constant instanceof Type type && type.getSort() != Type.METHOD) {
+            return program.load(type.getInternalName());
+        }
+        throw strange(insn);
     }
 
     private Val made(String name, AbstractInsnNode insn) {
@@ -120,6 +132,7 @@ final class Evaluator extends Interpreter<Val> {
                 return length(v);
             }
             case CHECKCAST -> {
+                requireInstance(v, program.load(((TypeInsnNode) insn).desc));
                 return v;
             }
             case INSTANCEOF -> {
@@ -172,6 +185,22 @@ final class Evaluator extends Interpreter<Val> {
             return Val.constant(java.lang.reflect.Array.getLength(v.known));
         }
         throw new NotPortable.Reason("asks for the length of " + v, "an array in a final field can be asked");
+    }
+
+    private void requireInstance(Val v, Class<?> type) {
+        List<Object> objects = new ArrayList<>();
+        if (v.is(Form.KNOWN) && v.known != null) {
+            objects.add(v.known);
+        } else if (v.is(Form.CHOICE)) {
+            v.numbers.forEach(id -> objects.add(program.ids().get(id)));
+        }
+        for (Object each : objects) {
+            if (!type.isInstance(each)) {
+                throw new NotPortable.Reason(
+                        "takes a " + each.getClass().getSimpleName() + " for a " + type.getSimpleName(),
+                        "a method of the interface can do it");
+            }
+        }
     }
 
     private Val instance(Val v, Class<?> type) {

@@ -39,7 +39,7 @@ final class Library {
         boolean collection = receiver instanceof List || receiver instanceof Set || receiver instanceof java.util.Map;
         boolean fixed = !collection
                 || receiver.getClass().getName().startsWith("java.util.ImmutableCollections$")
-                || receiver.getClass().getName().startsWith("java.util.Collections$");
+                || receiver.getClass().getName().matches("java\\.util\\.Collections\\$(Empty|Singleton|Copies).*");
         boolean looks = !name.equals("iterator") && !name.equals("stream") && !name.equals("forEach");
         return VALUES.contains(owner) && fixed && looks;
     }

@@ -56,6 +56,7 @@ final class Writer {
                 Analysis.successors(program, function, i, frame(i)).forEach(next -> target(next));
             }
         }
+        edge(Analysis.entered(function), 0).forEach(body::line);
         for (int i = 0; i < code.size(); i++) {
             if (function.frames[i] != null) {
                 body.at(i);
