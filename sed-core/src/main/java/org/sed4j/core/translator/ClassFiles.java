@@ -99,7 +99,8 @@ final class ClassFiles {
     private @Nullable Code inherited(Class<?> type, String name, String descriptor) {
         Code narrowest = null;
         for (Class<?> face : faces(type, new LinkedHashSet<>())) {
-            if (isLibrary(face) && Stream.of(face.getMethods()).noneMatch(m -> m.getName().equals(name))) {
+            if (isLibrary(face)
+                    && Stream.of(face.getMethods()).noneMatch(m -> m.getName().equals(name))) {
                 continue;
             }
             Code code = declared(face, name, descriptor);

@@ -56,7 +56,9 @@ final class Evaluator extends Interpreter<Val> {
             case BIPUSH, SIPUSH -> Val.constant(((IntInsnNode) insn).operand);
             case LDC -> {
                 Object constant = ((LdcInsnNode) insn).cst;
-                yield constant instanceof Number number ? Val.constant(number) : Val.known(loaded(constant, insn), null);
+                yield constant instanceof Number number
+                        ? Val.constant(number)
+                        : Val.known(loaded(constant, insn), null);
             }
             case GETSTATIC -> {
                 Val fixed = program.memory().fixed(null, field(insn));

@@ -73,8 +73,7 @@ final class Memory {
         if (field.getType().isPrimitive()) {
             return Val.constant(Reflection.onStack(value));
         }
-        boolean scratch =
-                Modifier.isTransient(field.getModifiers()) || (owner != null && scratchParts.contains(owner));
+        boolean scratch = Modifier.isTransient(field.getModifiers()) || (owner != null && scratchParts.contains(owner));
         return object(value, scratch);
     }
 

@@ -25,7 +25,8 @@ class PitfallsTest {
     }
 
     static Stream<Arguments> worlds() {
-        return Stream.of(DispatchWorlds.all(), ReferenceWorlds.all(), NumberWorlds.all()).flatMap(List::stream);
+        return Stream.of(DispatchWorlds.all(), ReferenceWorlds.all(), NumberWorlds.all())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.sed4j.core.run.Rng;
 
 /** Worlds in which it matters which array, part or record a variable means. */
-@SuppressWarnings({"UnusedVariable", "ArrayRecordComponent"})
+@SuppressWarnings({"UnusedVariable", "ArrayRecordComponent", "UnicodeInCode"})
 final class ReferenceWorlds {
     private ReferenceWorlds() {}
 
@@ -150,10 +150,10 @@ final class ReferenceWorlds {
         }
     }
 
-    private record Odd(int signed, long unsigned, float w, double k, boolean union, byte h\u00f6he, int $a) {}
+    private record Odd(int signed, long unsigned, float w, double k, boolean union, byte höhe, int $a) {}
 
     private static final class Named extends Plain {
-        private transient int h\u00f6he;
+        private transient int höhe;
 
         @Override
         public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
@@ -162,10 +162,10 @@ final class ReferenceWorlds {
             for (int i = 0; i < 3; i++) {
                 place = place.right();
             }
-            h\u00f6he = place.c();
+            höhe = place.c();
             Odd odd = new Odd(place.r(), sum, 1.5f, 2.5, sum > 50, (byte) sum, 9);
-            sum += place.c() * 2 + odd.signed() + (int) odd.unsigned() % 3 + (odd.union() ? 1 : 0) + odd.h\u00f6he() % 2;
-            sum += (int) (odd.w() + odd.k()) + h\u00f6he + odd.$a();
+            sum += place.c() * 2 + odd.signed() + (int) odd.unsigned() % 3 + (odd.union() ? 1 : 0) + odd.höhe() % 2;
+            sum += (int) (odd.w() + odd.k()) + höhe + odd.$a();
         }
     }
 
