@@ -45,6 +45,9 @@ final class AccessWriter {
         }
         List<Place> places = program.accesses().places(owner, field);
         body.touches(places.get(0).space(), false);
+        if (places.get(0).space() == Space.SCRATCH) {
+            places.forEach(place -> body.readsScratch(place.name()));
+        }
         return owner.is(Form.KNOWN) ? places.get(0).c() : choices.scalar(key, keys, places);
     }
 
@@ -68,6 +71,7 @@ final class AccessWriter {
             return choices.number(key, keys, i -> program.ids().of(Objects.requireNonNull(values.get(i).known)));
         }
         List<Storage> arrays = values.stream().map(Val::place).toList();
+        arrays.forEach(body::writes);
         return Body.slice(
                 result.place().element(), choices.address(key, keys, arrays), choices.length(key, keys, arrays));
     }
@@ -94,7 +98,7 @@ final class AccessWriter {
         if (!body.index(before.getStack(top), index, body.length(array, variable))) {
             return null;
         }
-        body.touches(array.place().space(), false);
+        body.reads(array);
         return Storage.at(array.place().space(), body.pointer(array, variable), index);
     }
 
@@ -127,6 +131,7 @@ final class AccessWriter {
         }
         Storage s = array.place();
         body.touches(s.space(), true);
+        body.writes(s);
         body.line(Storage.at(s.space(), body.pointer(array, variable), index) + " = "
                 + s.element().stored(body.operand(before, 0)) + ";");
     }
@@ -134,7 +139,7 @@ final class AccessWriter {
     /** Requires that an array may be written. */
     static void requireWritable(Val array) {
         if (!array.isArray()) {
-            throw new NotPortable.Reason("writes to " + array, "an array in a final field can be written");
+            throw new NotPortable.Reason("writes to " + array.named(), "an array in a final field can be written");
         }
         if (!array.place().space().writable()) {
             throw new NotPortable.Reason(
@@ -159,11 +164,12 @@ final class AccessWriter {
                     "an int can say which of several final parts is meant");
         }
         if (!owner.is(Form.KNOWN) && !owner.is(Form.CHOICE)) {
-            throw new NotPortable.Reason("writes " + Memory.name(field) + " of " + owner, "a part can hold it");
+            throw new NotPortable.Reason("writes " + Memory.name(field) + " of " + owner.named(), "a part can hold it");
         }
         List<Place> places = program.accesses().places(owner, field);
         Place first = places.get(0);
         body.touches(first.space(), true);
+        places.forEach(place -> body.function.scratch.writes(place.name()));
         String c = first.element().stored(body.operand(before, 0));
         if (owner.is(Form.KNOWN)) {
             body.line(first.c() + " = " + c + ";");
@@ -197,7 +203,7 @@ final class AccessWriter {
         Storage s = source.place();
         String name = "a" + site;
         body.declare(name, program.memory().room(s.element(), s.length()));
-        body.touches(s.space(), false);
+        body.reads(source);
         body.line("copy_" + s.element().slice() + "(" + body.pointer(source, variable) + ", " + s.stride() + ", 0, "
                 + name + ", 1, 0, " + s.length() + ");");
         return Body.slice(s.element(), name, String.valueOf(s.length()));

@@ -32,7 +32,7 @@ final class Accesses {
             case RECORD, FRESH -> component(field);
             default ->
                 throw new NotPortable.Reason(
-                        "reads " + Memory.name(field) + " of " + owner, "a field of the world can hold it");
+                        "reads " + Memory.name(field) + " of " + owner.named(), "a field of the world can hold it");
         };
     }
 
@@ -91,7 +91,7 @@ final class Accesses {
             return element(elements, elements, index);
         }
         throw new NotPortable.Reason(
-                "reads an element of " + array, "an array in a final field, chosen by number, can do the same");
+                "reads an element of " + array.named(), "an array in a final field, chosen by number, can do the same");
     }
 
     private static Val number(Val array, Val index) {

@@ -64,6 +64,10 @@ final class Calls {
             Accesses.requireLength(s);
             return Call.of(Kind.CLONE, Val.array(Space.LOCAL, s.element(), s.length(), Val.one(site)));
         }
+        if (receiver.known instanceof Object[] && insn.name.equals("clone")) {
+            throw new NotPortable.Reason(
+                    "copies an array of objects while running", "an immutable list in a final field can hold them");
+        }
         if (receiver.is(Form.KNOWN) && Library.pure(insn.owner, insn.name, Objects.requireNonNull(receiver.known))) {
             Object value =
                     Library.call(insn.owner, insn.name, insn.desc, receiver.known, values.subList(1, values.size()));
@@ -160,7 +164,7 @@ final class Calls {
         }
         if (!receiver.is(Form.CHOICE)) {
             throw new NotPortable.Reason(
-                    "calls " + insn.name + " of " + receiver, "an object in a final field can do it");
+                    "calls " + insn.name + " of " + receiver.named(), "an object in a final field can do it");
         }
         Map<Class<?>, SortedSet<Integer>> groups = new TreeMap<>(Comparator.comparing(Class::getName));
         for (int id : receiver.numbers) {

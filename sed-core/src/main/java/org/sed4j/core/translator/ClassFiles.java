@@ -81,7 +81,7 @@ final class ClassFiles {
 
     private Code find(Class<?> type, String name, String descriptor, Predicate<Code> suits) {
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            Code code = declared(each, name, descriptor);
+            Code code = isBeyond(each, name) ? null : declared(each, name, descriptor);
             if (code != null && suits.test(code)) {
                 return code;
             }
@@ -99,11 +99,7 @@ final class ClassFiles {
     private @Nullable Code inherited(Class<?> type, String name, String descriptor) {
         Code narrowest = null;
         for (Class<?> face : faces(type, new LinkedHashSet<>())) {
-            if (isLibrary(face)
-                    && Stream.of(face.getMethods()).noneMatch(m -> m.getName().equals(name))) {
-                continue;
-            }
-            Code code = declared(face, name, descriptor);
+            Code code = isBeyond(face, name) ? null : declared(face, name, descriptor);
             boolean better = narrowest == null || narrowest.owner().isAssignableFrom(face);
             if (code != null && overrides(code) && better) {
                 narrowest = code;
@@ -121,6 +117,16 @@ final class ClassFiles {
             }
         }
         return all;
+    }
+
+    /** Whether the library's classes and interfaces above a class of ours have nothing to do with the name. */
+    private static boolean isBeyond(Class<?> type, String name) {
+        boolean translated = ARITHMETIC.contains(type.getName().replace('.', '/'));
+        return isLibrary(type)
+                && !translated
+                && Stream.of(type.getMethods(), type.getDeclaredMethods())
+                        .flatMap(Stream::of)
+                        .noneMatch(m -> m.getName().equals(name));
     }
 
     private static boolean isLibrary(Class<?> type) {

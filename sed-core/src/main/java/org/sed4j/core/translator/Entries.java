@@ -59,6 +59,7 @@ final class Entries {
     /** The call of a method of the world; what it may not do is refused. */
     private String call(String method, String descriptor, List<Val> values, boolean exact, String... arguments) {
         Function function = program.entry(world, method, descriptor, values);
+        requireOwnScratch(function, new ScratchUse());
         forbid(function, Effect.WRITES_STATE);
         if (exact) {
             forbid(function, Effect.INEXACT);
@@ -73,6 +74,14 @@ final class Entries {
         }
     }
 
+    /** Scratch means nothing at the start of a call, but for what the run time has put there. */
+    private static void requireOwnScratch(Function function, ScratchUse given) {
+        NotPortable where = function.scratch.unwritten(given);
+        if (where != null) {
+            throw where;
+        }
+    }
+
     private static String invocation(Function function, String... arguments) {
         Val result = function.result;
         String c = function.name + "(w, k" + (arguments.length > 0 ? ", " + String.join(", ", arguments) : "") + ")";
@@ -82,12 +91,13 @@ final class Entries {
         return result.isConstant() ? "(" + c + ", " + Literal.of(result.value()) + ")" : c;
     }
 
-    private String seat() {
-        return invocation(
-                program.entry(
-                        Objects.requireNonNull(rng.known), "seat", "(JJ)V", List.of(Val.number('J'), Val.number('J'))),
-                "*AT(int64_t, " + StateRecord.KEY + ")",
-                "*AT(int64_t, " + StateRecord.TICK + ")");
+    private Function seat() {
+        return program.entry(
+                Objects.requireNonNull(rng.known), "seat", "(JJ)V", List.of(Val.number('J'), Val.number('J')));
+    }
+
+    private static String seated(Function seat) {
+        return invocation(seat, "*AT(int64_t, " + StateRecord.KEY + ")", "*AT(int64_t, " + StateRecord.TICK + ")");
     }
 
     private static String row(String name, int length) {
@@ -108,12 +118,14 @@ final class Entries {
         List<Val> values = List.of(actions, design, rng, rewards);
         Function step = program.entry(world, "step", "([I[F" + RNG + "[F)V", values);
         forbid(step, Effect.INEXACT);
+        Function seat = seat();
+        requireOwnScratch(step, seat.scratch);
         List<String> lines = new ArrayList<>();
         lines.add(row("actions", example.actions()));
         lines.add(row("design", example.design()));
         lines.add(row("rewards", example.players()));
         lines.add("if (spare) COPY_RECORD(w, SPARE(spare, b));");
-        lines.add(seat() + ";");
+        lines.add(seated(seat) + ";");
         lines.add(invocation(step) + ";");
         if (example.settles()) {
             lines.add("if (!k->fault) " + settled(ledger(), rewards) + ";");
@@ -155,13 +167,15 @@ final class Entries {
     String reset() {
         Function reset = program.entry(world, "reset", "(" + RNG + ")V", List.of(rng));
         forbid(reset, Effect.INEXACT);
+        Function seat = seat();
+        requireOwnScratch(reset, seat.scratch);
         return entry(
                 "reset",
                 "uint8_t *state, " + WORLDS + "const int8_t *which, int32_t *flags, uint8_t *spare",
                 "EACH_WORLD if (!which || which[b])",
                 List.of(
                         "if (spare) COPY_RECORD(w, SPARE(spare, b));",
-                        seat() + ";",
+                        seated(seat) + ";",
                         invocation(reset) + ";",
                         "if (!k->fault) *AT(int64_t, " + StateRecord.TICK + ") += 1;",
                         "else if (spare) COPY_RECORD(SPARE(spare, b), w);",
@@ -267,6 +281,7 @@ final class Entries {
         Function rewards = program.entry(world, "rewards", "([F[F[F)V", List.of(past, design, out));
         forbid(rewards, Effect.WRITES_STATE);
         forbid(rewards, Effect.READS_STATE);
+        requireOwnScratch(rewards, new ScratchUse());
         return entry(
                 "settle",
                 WORLDS + "const float *ledgers, const float *design, float *settled, int32_t *flags",

@@ -186,7 +186,7 @@ final class Evaluator extends Interpreter<Val> {
         if (v.is(Form.KNOWN) && v.known != null && v.known.getClass().isArray()) {
             return Val.constant(java.lang.reflect.Array.getLength(v.known));
         }
-        throw new NotPortable.Reason("asks for the length of " + v, "an array in a final field can be asked");
+        throw new NotPortable.Reason("asks for the length of " + v.named(), "an array in a final field can be asked");
     }
 
     private void requireInstance(Val v, Class<?> type) {

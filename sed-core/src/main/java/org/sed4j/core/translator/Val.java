@@ -195,6 +195,11 @@ final class Val implements Value {
         };
     }
 
+    /** As the object of a sentence. */
+    String named() {
+        return form == Form.MIXED ? "what " + why : toString();
+    }
+
     private static String text(Storage s) {
         return s.element().java() + "[] " + s.space().text();
     }
