@@ -147,13 +147,13 @@ final class Entries {
         Val ledger = read.result;
         if (ledger == null || !ledger.is(Val.Form.KNOWN) || !ledger.isArray()) {
             throw new NotPortable(
-                    world.getClass().getSimpleName() + ".ledger",
+                    Where.of(read.code, 0),
                     "returns one of several arrays",
                     "one array in a final field can be the ledger");
         }
         if (ledger.place().space() == Space.SCRATCH) {
             throw new NotPortable(
-                    world.getClass().getSimpleName() + ".ledger",
+                    Where.of(read.code, 0),
                     "returns scratch, which is forgotten when it is read",
                     "the ledger can be state: not transient, and written by step");
         }

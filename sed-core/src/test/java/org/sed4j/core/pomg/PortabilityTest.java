@@ -60,7 +60,19 @@ class PortabilityTest {
                 refusal("the library", Library::new, "step", "calls Arrays.sort"),
                 refusal("records compared", Comparing::new, "hashCode", "compares or hashes a record as a whole"),
                 refusal("records of references", Referring::new, "step", "is a reference"),
-                refusal("texts as numbers", Text::new, "step", "asks a text, a box or an exception for a number"));
+                refusal("texts as numbers", Text::new, "step", "asks a text, a box or an exception for a number"),
+                refusal("a ledger in scratch", Forgetting::new, "ledger", "returns scratch, which is forgotten"),
+                refusal("casts that may fail", Casting::new, "step", "takes a Second for a First"),
+                refusal("arrays handed on", Handing::new, "same", "returns an array that a method has made"),
+                refusal("scratch that is a table", Kept::new, "step", "reads scratch that nothing writes"),
+                refusal("scratch of another call", Remembering::new, "observe", "reads scratch that nothing writes"),
+                refusal(
+                        "scratch scalars of another call",
+                        Counting::new,
+                        "observe",
+                        "reads scratch that nothing writes"),
+                refusal("copies of arrays of objects", Copying::new, "values", "copies an array of objects"),
+                refusal("default methods of the library", Composing::new, "step", "calls IntUnaryOperator.andThen"));
     }
 
     private static Arguments refusal(String name, Supplier<World> maker, String method, String reason) {
@@ -390,6 +402,134 @@ class PortabilityTest {
         @Override
         public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
             sum = ("now " + actions[0]).length();
+        }
+    }
+
+    /** What can be one of two. */
+    private interface Either {}
+
+    private static final class First implements Either {
+        private int n;
+    }
+
+    private static final class Second implements Either {}
+
+    private static final class Casting extends Tried {
+        private final Either[] both = {new First(), new Second()};
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            sum += ((First) both[actions[0] & 1]).n++;
+        }
+    }
+
+    private static final class Handing extends Tried {
+        private static final int[] TABLE = {1, 2};
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            int[] kept = TABLE;
+            for (int i = 0; i < 3; i++) {
+                int[] made = new int[2];
+                made[0] = i;
+                sum += kept[0];
+                kept = same(actions[0] > 0 ? made : TABLE);
+            }
+        }
+
+        private static int[] same(int[] array) {
+            return array;
+        }
+    }
+
+    private static final class Kept extends Tried {
+        private final transient int[] table = {4, 5, 6};
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            sum += table[actions[0]];
+        }
+    }
+
+    private static final class Remembering extends Tried {
+        private final transient int[] last = new int[2];
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            System.arraycopy(actions, 0, last, 0, 2);
+            sum += last[0];
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = last[player];
+        }
+    }
+
+    private static final class Counting extends Tried {
+        private transient int last;
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            last = actions[0];
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = last;
+        }
+    }
+
+    private static final class Forgetting extends Tried implements Settlement {
+        private static final Spaces SETTLED =
+                Spaces.players(2).actions(3).numbers("sum").ledger(2).build();
+        private final transient float[] earned = new float[2];
+
+        @Override
+        public Spaces spaces() {
+            return SETTLED;
+        }
+
+        @Override
+        public float[] ledger() {
+            earned[0] = sum;
+            return earned;
+        }
+
+        @Override
+        public void rewards(float[] ledger, float[] design, float[] out) {
+            System.arraycopy(ledger, 0, out, 0, 2);
+        }
+
+        @Override
+        public void pullback(float[] ledger, float[] design, float[] cotangent, float[] gradient) {}
+    }
+
+    private enum Two {
+        ONE,
+        OTHER
+    }
+
+    private static final class Copying extends Tried {
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            sum += Two.values().length;
+        }
+    }
+
+    private record Times(int by) implements IntUnaryOperator {
+        @Override
+        public int applyAsInt(int x) {
+            return x * by;
+        }
+    }
+
+    private static final class Composing extends Tried {
+        private final IntUnaryOperator times = new Times(3);
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            sum += times.andThen(times).applyAsInt(sum);
         }
     }
 

@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +88,39 @@ class TranslatedWorldsTest {
         try (Pomg economy = Worlds.of(Loose::new).backend(Backend.AUTO).batch(8).build()) {
             assertThat(economy.backing().backend()).isEqualTo(Backend.JVM);
             assertThat(economy.backing().why()).contains("Loose is not portable", "Loose.step");
+        }
+    }
+
+    @Test
+    void auto_goesOnToTheNext_whereGeneratedCodeDoesNotCompile() throws IOException {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        Path library = Files.createTempFile("sed4j-test", ".so");
+        Engine.Maker maker =
+                Engines.first(Plain.SPACES, List.of(lacking -> Search.missing("There is no device", ""), lacking -> {
+                    compiler.tool().compile("int f(void) { return nowhere; }", library);
+                    throw new AssertionError("it compiled");
+                }));
+        Files.deleteIfExists(library);
+        assertThat(maker.backing().backend()).isEqualTo(Backend.JVM);
+        assertThat(maker.backing().why())
+                .startsWith("not cuda: There is no device; not native: Generated code does not compile: ")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void manyBatchesOfOneWorld_liveSideBySide() throws Exception {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<Backing>> checks = IntStream.range(0, 6)
+                    .mapToObj(i -> (Callable<Backing>)
+                            () -> Parity.check(() -> new Market(1), Backend.NATIVE, 11, 80, Seed.of(i / 2)))
+                    .toList();
+            for (Future<Backing> each : pool.invokeAll(checks)) {
+                assertThat(each.get().backend()).isEqualTo(Backend.NATIVE);
+            }
+        } finally {
+            pool.shutdown();
         }
     }
 
