@@ -31,6 +31,13 @@ final class Calls {
                         "gives " + insn.name + " something that " + v, "the branches can call it each on its own");
             }
         }
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).is(Form.FRESH) && (i > 0 || !insn.name.equals("<init>"))) {
+                throw new NotPortable.Reason(
+                        "gives " + insn.name + " a record whose constructor has not yet returned",
+                        "the constructor can call a static method with the numbers");
+            }
+        }
         Call known = known(insn, values, site);
         if (known != null) {
             return known;

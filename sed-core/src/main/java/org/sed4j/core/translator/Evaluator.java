@@ -264,7 +264,9 @@ final class Evaluator extends Interpreter<Val> {
             throw new NotPortable.Reason(
                     dynamic.bsm.getOwner().endsWith("ObjectMethods")
                             ? "compares or hashes a record as a whole"
-                            : "makes a lambda",
+                            : dynamic.bsm.getOwner().endsWith("SwitchBootstraps")
+                                    ? "switches over types"
+                                    : "makes a lambda",
                     "a method, or a part with that method, can do the same");
         }
         if (insn.getOpcode() == MULTIANEWARRAY) {
