@@ -137,6 +137,18 @@ final class Accesses {
         return Objects.requireNonNull(result);
     }
 
+    /** What the length of a value is. */
+    static Val length(Val v) {
+        if (v.isArray()) {
+            int length = v.place().length();
+            return length == Storage.UNKNOWN ? Val.number('I') : Val.constant(length);
+        }
+        if (v.is(Form.KNOWN) && v.known != null && v.known.getClass().isArray()) {
+            return Val.constant(java.lang.reflect.Array.getLength(v.known));
+        }
+        throw new NotPortable.Reason("asks for the length of " + v.named(), "an array in a final field can be asked");
+    }
+
     static boolean isRow(@Nullable Object element) {
         return element != null
                 && element.getClass().isArray()
