@@ -36,4 +36,22 @@ class PitfallsTest {
         assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
         Parity.check(maker, Backend.NATIVE, 9, 60, SEED);
     }
+
+    /** Interleaved records, where arrays are not contiguous; what takes megabytes does not fit on a thread of a device. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    void kernels_liveAsOnTheJvm(String name, Supplier<World> maker) {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        assumeThat(name).isNotEqualTo(ReferenceWorlds.ROOMY);
+        FakeCuda cuda = new FakeCuda(compiler.tool(), 90);
+        Blueprint blueprint = new Blueprint(maker);
+        Search<Engine.Maker> search =
+                Engines.device(blueprint.program().tool(), blueprint.spaces(), cuda, cuda, "as asked");
+        try (Pomg one = NativeEngineTest.batch(Engine.jvm(blueprint.spaces(), ""), new Blueprint(maker), 35, 1);
+                Pomg other = NativeEngineTest.batch(search.tool(), blueprint, 35, 1)) {
+            one.reset();
+            other.reset();
+            assertThat(Life.difference(one, other, 30, SEED)).isEmpty();
+        }
+    }
 }

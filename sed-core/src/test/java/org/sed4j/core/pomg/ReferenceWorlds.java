@@ -8,6 +8,8 @@ import org.sed4j.core.run.Rng;
 /** Worlds in which it matters which array, part or record a variable means. */
 @SuppressWarnings({"UnusedVariable", "ArrayRecordComponent", "UnicodeInCode"})
 final class ReferenceWorlds {
+    static final String ROOMY = "scratch of megabytes";
+
     private ReferenceWorlds() {}
 
     static List<Arguments> all() {
@@ -17,7 +19,7 @@ final class ReferenceWorlds {
                 DispatchWorlds.world("one array in two fields", Shared::new),
                 DispatchWorlds.world("copies between arrays that may be one", Overlapping::new),
                 DispatchWorlds.world("records whose components have names of C", Named::new),
-                DispatchWorlds.world("scratch of megabytes", Roomy::new),
+                DispatchWorlds.world(ROOMY, Roomy::new),
                 DispatchWorlds.world("rows of tables of all shapes", Tables::new));
     }
 
