@@ -122,13 +122,23 @@ final class Calls {
             return Call.of(Kind.COPY, Val.VOID);
         }
         if (insn.owner.equals("java/util/Objects") && insn.name.equals("requireNonNull")) {
+            if (values.get(0).isNull()) {
+                throw new NotPortable.Reason(
+                        "requires something that is null in the constructed world", "the constructor leaves it out");
+            }
             return Call.nothing(values.get(0));
         }
-        boolean text = insn.owner.equals("java/lang/String") || insn.name.equals("valueOf") && kind == 'A';
+        boolean text = insn.owner.equals("java/lang/String")
+                || (Library.isValue(insn.owner) && (insn.name.equals("valueOf") || insn.name.equals("toString")));
         return text && kind == 'A' ? Call.nothing(Val.OPAQUE) : null;
     }
 
     private static Val opaque(MethodInsnNode insn, char kind) {
+        boolean ours = !insn.owner.startsWith("java/") && !insn.name.equals("<init>");
+        if (ours) {
+            throw new NotPortable.Reason(
+                    "calls " + insn.name + " of an exception", "a method of the world can do it before it is thrown");
+        }
         if (kind != 'A' && kind != 'V') {
             throw new NotPortable.Reason(
                     "asks a text, a box or an exception for a number (" + insn.name + ")",

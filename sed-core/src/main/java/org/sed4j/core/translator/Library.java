@@ -31,6 +31,11 @@ final class Library {
 
     private Library() {}
 
+    /** Whether a class of the library, by its internal name, is one of values that never change: boxes, texts, lists. */
+    static boolean isValue(String owner) {
+        return VALUES.contains(owner);
+    }
+
     /** Whether a method belongs to a value that never changes, so that it may be called now. */
     static boolean pure(String owner, String name, Object receiver) {
         if (receiver instanceof Enum) {

@@ -18,6 +18,8 @@ final class DispatchWorlds {
                 world("a method private to a package", Overriding::new),
                 world("texts and classes compared as references", Compared::new),
                 world("a part that captures what is around it", () -> new Capturing(3)),
+                world("factories called valueOf", Factory::new),
+                world("texts chosen for an exception", Texts::new),
                 world("enums with tables, fields and methods of their own", Moods::new));
     }
 
@@ -183,6 +185,41 @@ final class DispatchWorlds {
         private final class Inner {
             void add(int x) {
                 sum += x;
+            }
+        }
+    }
+
+    private static final class Counter {
+        private static final class Factories {
+            static Counter valueOf(Counter[] all, int i) {
+                return all[i & 1];
+            }
+        }
+
+        private int n;
+
+        void count() {
+            n++;
+        }
+    }
+
+    private static final class Factory extends Plain {
+        private final Counter[] counters = {new Counter(), new Counter()};
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            Counter.Factories.valueOf(counters, actions[0]).count();
+            sum += counters[0].n;
+        }
+    }
+
+    private static final class Texts extends Plain {
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            if (sum < -5) {
+                throw new IllegalStateException(actions[0] > 0 ? "below" : "below by " + sum);
             }
         }
     }
