@@ -88,8 +88,11 @@ final class Command {
         return null;
     }
 
-    /** A program and its arguments, as a shell would split them but for quotes. */
+    /** A program and its arguments, as a shell would split them but for quotes; the path of a program is one word. */
     static List<String> words(String command) {
+        if (new File(command.strip()).canExecute()) {
+            return new ArrayList<>(List.of(command.strip()));
+        }
         return new ArrayList<>(List.of(command.strip().split("\\s+")));
     }
 

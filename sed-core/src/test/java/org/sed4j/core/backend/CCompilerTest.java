@@ -67,6 +67,14 @@ class CCompilerTest {
     }
 
     @Test
+    void chosenCompiler_mayStandInAFolderWithABlank() throws IOException {
+        Path blank = Files.createDirectory(folder.resolve("a b"));
+        Path cc = Files.writeString(blank.resolve("cc"), "#!/bin/sh\necho none >&2; exit 4\n");
+        Files.setPosixFilePermissions(cc, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(search(cc.toString()).why()).contains(cc + " (" + cc + ") does not compile C: none");
+    }
+
+    @Test
     void libraryThatDoesNotLoad_isNoCompiler() throws IOException {
         program("cc", "while [ $# -gt 0 ]; do if [ \"$1\" = -o ]; then echo junk > \"$2\"; fi; shift; done");
         assertThat(search("").why())

@@ -177,6 +177,47 @@ class TranslatedWorldsTest {
         }
     }
 
+    /** Scratch with a number of its own. */
+    private static final class Helped extends Plain {
+        private record Scale(int by) {}
+
+        private static final class Helper {
+            private final Scale scale;
+            private int kept;
+
+            Helper(int by) {
+                scale = new Scale(by);
+            }
+        }
+
+        private final transient Helper helper;
+
+        Helped(int by) {
+            helper = new Helper(by);
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            helper.kept = actions[0] * helper.scale.by();
+            sum += helper.kept;
+        }
+    }
+
+    @Test
+    void worldsWhoseScratchIsConfiguredOtherwise_areRefusedToo() {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        assertThat(Parity.check(() -> new Helped(3), Backend.NATIVE, 5, 20, SEED)
+                        .backend())
+                .isEqualTo(Backend.NATIVE);
+        int[] made = {0};
+        Supplier<World> maker = () -> new Helped(made[0]++);
+        assertThatThrownBy(
+                        () -> Worlds.of(maker).backend(Backend.NATIVE).batch(2).build())
+                .hasMessageContaining("differ in helper.scale.by (0, 1)")
+                .hasMessageContaining("configuration is common to a batch");
+    }
+
     private static String step(Pomg economy, IntTensor actions) {
         try {
             economy.step(actions);
