@@ -106,15 +106,15 @@ final class Accesses {
         return Val.number(s.element().kind());
     }
 
+    /** Whether an index is known to be one; what is known to be none may stand where nobody comes, and faults. */
+    static boolean isWithin(Val index, int length) {
+        return index.isConstant() && Integer.compareUnsigned(index.value().intValue(), length) < 0;
+    }
+
     /** What an element of a known array or list of references is. */
     Val element(Object holder, @Nullable Object[] elements, Val index) {
-        if (index.isConstant()) {
-            int i = index.value().intValue();
-            if (i < 0 || i >= elements.length) {
-                throw new NotPortable.Reason(
-                        "reads element " + i + " of " + elements.length, "the index is off by one");
-            }
-            return program.memory().element(holder, elements[i]);
+        if (isWithin(index, elements.length)) {
+            return program.memory().element(holder, elements[index.value().intValue()]);
         }
         if (elements.length == 0) {
             throw new NotPortable.Reason("reads an element of an array without any", "nothing can ever be there");

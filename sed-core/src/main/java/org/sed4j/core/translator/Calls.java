@@ -76,8 +76,12 @@ final class Calls {
                     "copies an array of objects while running", "an immutable list in a final field can hold them");
         }
         if (receiver.is(Form.KNOWN) && Library.pure(insn.owner, insn.name, Objects.requireNonNull(receiver.known))) {
-            Object value =
-                    Library.call(insn.owner, insn.name, insn.desc, receiver.known, values.subList(1, values.size()));
+            boolean outside = receiver.known instanceof List<?> list
+                    && insn.name.equals("get")
+                    && !Accesses.isWithin(values.get(1), list.size());
+            Object value = outside
+                    ? null
+                    : Library.call(insn.owner, insn.name, insn.desc, receiver.known, values.subList(1, values.size()));
             if (value != null) {
                 return Call.nothing(
                         Library.result(value, Type.getReturnType(insn.desc), program.memory(), receiver.known));

@@ -16,6 +16,7 @@ final class ReferenceWorlds {
         return List.of(
                 DispatchWorlds.world("arrays swapped by a loop that begins a method", Swapping::new),
                 DispatchWorlds.world("parts and records swapped by such a loop", Passing::new),
+                DispatchWorlds.world("an index that is wrong where nobody comes", Unreached::new),
                 DispatchWorlds.world("one array in two fields", Shared::new),
                 DispatchWorlds.world("copies between arrays that may be one", Overlapping::new),
                 DispatchWorlds.world("records whose components have names of C", Named::new),
@@ -91,6 +92,26 @@ final class ReferenceWorlds {
                 more--;
             }
             return pair.a() * 2 + pair.b();
+        }
+    }
+
+    private static final class Unreached extends Plain {
+        private final Cell[] cells = {new Cell(), new Cell(), new Cell()};
+        private final List<Cell> list = List.of(cells[2], cells[0], cells[2]);
+        private int count;
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            count = 0;
+            int last = -1;
+            for (int i = 0; i < 3; i++) {
+                if (count > 0) {
+                    sum += cells[last].n + list.get(last).n++;
+                }
+                count++;
+                last = i;
+            }
         }
     }
 
