@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,16 @@ import java.util.Set;
  *
  * @param command the program and its first arguments
  * @param path where the program is
- * @param version what it says of itself
+ * @param version what it says of itself; and what CC names, if that is no compiler
  * @param flags what it is given for every source
  * @param target the macros it defines under these flags: compiler, version and instruction set, whatever made them so
  */
 public record CCompiler(List<String> command, Path path, String version, List<String> flags, String target) {
     private static final List<String> EXACT =
             List.of("-std=gnu11", "-O3", "-ffp-contract=off", "-fno-fast-math", "-fwrapv", "-fno-strict-aliasing");
+    private static final String INSTALL =
+            "one has to be installed (Debian: apt install gcc; macOS: xcode-select --install;"
+                    + " Windows: gcc of MinGW-w64), or CC names it";
     private static final List<String> SHARED = List.of("-shared", "-fPIC", "-fvisibility=hidden", "-w");
 
     public CCompiler {
@@ -49,6 +53,7 @@ public record CCompiler(List<String> command, Path path, String version, List<St
         }
         candidates.addAll(List.of("cc", "gcc", "clang"));
         List<String> tried = new ArrayList<>();
+        String remedy = INSTALL;
         for (String candidate : candidates) {
             List<String> command = Command.words(candidate);
             Path path = Command.onPath(command.get(0), environment);
@@ -59,14 +64,17 @@ public record CCompiler(List<String> command, Path path, String version, List<St
             command.set(0, path.toString());
             Trial trial = Trial.of(command, path);
             if (trial.passed() != null) {
-                return Search.found(trial.passed());
+                return Search.found(trial.passed().insteadOf(candidate.equals(chosen) ? "" : chosen));
             }
             tried.add(candidate + " (" + path + ") " + trial.objection());
+            remedy = trial.remedy().isEmpty() ? remedy : trial.remedy();
         }
-        return Search.missing(
-                "No C compiler works here: " + String.join("; ", tried),
-                "one has to be installed (Debian: apt install gcc; macOS: xcode-select --install; Windows: gcc of"
-                        + " MinGW-w64), or CC names it");
+        return Search.missing("No C compiler works here: " + String.join("; ", tried), remedy);
+    }
+
+    private CCompiler insteadOf(String chosen) {
+        String said = chosen.isEmpty() ? version : version + " (CC names " + chosen + ", which does not work)";
+        return new CCompiler(command, path, said, flags, target);
     }
 
     /** The flags that are asked for first, and what is left where a compiler does not know this machine. */
@@ -85,6 +93,10 @@ public record CCompiler(List<String> command, Path path, String version, List<St
      * @throws CompilationFailure with the compiler's log, if it refuses
      */
     public void compile(String source, Path library) {
+        compile(source, library, Command.LONGEST);
+    }
+
+    void compile(String source, Path library, Duration longest) {
         Command.inFolder(folder -> {
             Path file = folder.resolve("world.c");
             Files.writeString(file, source);
@@ -92,7 +104,7 @@ public record CCompiler(List<String> command, Path path, String version, List<St
             words.addAll(flags);
             words.addAll(SHARED);
             words.addAll(List.of("-o", library.toAbsolutePath().toString(), file.toString(), "-lm"));
-            Command.Ended ended = run(folder, words);
+            Command.Ended ended = run(folder, words, longest);
             if (ended.status() != 0 || !Files.exists(library)) {
                 throw new CompilationFailure(String.join(" ", words), ended.status(), ended.said());
             }
@@ -109,9 +121,9 @@ public record CCompiler(List<String> command, Path path, String version, List<St
         return ProgramCache.ofUser().program(this, source);
     }
 
-    private static Command.Ended run(Path folder, List<String> words) {
+    private static Command.Ended run(Path folder, List<String> words, Duration longest) {
         try {
-            return Command.run(folder, words);
+            return Command.run(folder, words, longest);
         } catch (IOException gone) {
             throw new UncheckedIOException(
                     "The C compiler " + words.get(0) + " does not start.\nMaybe it was removed, or CC names a folder.",

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Programs of the machine: where they are, and what they say when they are run. */
 final class Command {
     /** No compiler should take longer over one economy. */
-    private static final int MINUTES = 5;
+    static final Duration LONGEST = Duration.ofMinutes(5);
+    /** The status of a program that was stopped. */
+    static final int STOPPED = -1;
 
     private Command() {}
 
@@ -32,9 +35,14 @@ final class Command {
         }
     }
 
-    /** Runs a program in a folder and waits for its end. */
+    /** Runs a program in a folder and waits for its end, not forever. */
     static Ended run(Path folder, List<String> words) throws IOException {
-        Path log = Files.createTempFile("sed4j", ".log");
+        return run(folder, words, LONGEST);
+    }
+
+    /** Runs a program in a folder and waits for its end; whatever it has started is stopped with it when the time is over. */
+    static Ended run(Path folder, List<String> words, Duration longest) throws IOException {
+        Path log = temporary(".log");
         try {
             Process process = new ProcessBuilder(words)
                     .directory(folder.toFile())
@@ -43,14 +51,15 @@ final class Command {
                     .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
                     .start();
             try {
-                if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                    process.destroyForcibly();
-                    return new Ended(-1, words.get(0) + " was stopped after " + MINUTES + " minutes.");
+                if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return new Ended(STOPPED, words.get(0) + " was stopped after " + longest.toSeconds() + " s.");
                 }
             } catch (InterruptedException stop) {
-                process.destroyForcibly();
                 Thread.currentThread().interrupt();
                 throw new IOException(words.get(0) + " was interrupted", stop);
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
             }
             return new Ended(process.exitValue(), Files.readString(log, StandardCharsets.ISO_8859_1));
         } finally {
@@ -79,8 +88,11 @@ final class Command {
         return null;
     }
 
-    /** A program and its arguments, as a shell would split them but for quotes. */
+    /** A program and its arguments, as a shell would split them but for quotes; the path of a program is one word. */
     static List<String> words(String command) {
+        if (new File(command.strip()).canExecute()) {
+            return new ArrayList<>(List.of(command.strip()));
+        }
         return new ArrayList<>(List.of(command.strip().split("\\s+")));
     }
 
@@ -90,10 +102,32 @@ final class Command {
         T in(Path folder) throws IOException;
     }
 
+    /** A new file among the temporary ones. */
+    static Path temporary(String suffix) throws IOException {
+        try {
+            return Files.createTempFile("sed4j", suffix);
+        } catch (IOException nowhere) {
+            throw nowhere(nowhere);
+        }
+    }
+
+    private static Path folder() throws IOException {
+        try {
+            return Files.createTempDirectory("sed4j");
+        } catch (IOException nowhere) {
+            throw nowhere(nowhere);
+        }
+    }
+
+    private static IOException nowhere(IOException cause) {
+        return new IOException(
+                "no file can be made in " + System.getProperty("java.io.tmpdir") + " (java.io.tmpdir)", cause);
+    }
+
     /** Does some work in a temporary folder. */
     static <T> T inFolder(Work<T> work) {
         try {
-            Path folder = Files.createTempDirectory("sed4j");
+            Path folder = folder();
             try {
                 return work.in(folder);
             } finally {
@@ -105,7 +139,7 @@ final class Command {
                 Files.deleteIfExists(folder);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new UncheckedIOException(broken.getMessage(), broken);
         }
     }
 }

@@ -28,6 +28,16 @@ public final class NativeProgram implements AutoCloseable {
                 file.toAbsolutePath().toString(), Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL)));
     }
 
+    /** What the system's loader said, in a line: the binding puts a line of its own before it and the same again behind. */
+    static String said(LinkageError refused) {
+        return String.valueOf(refused.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("Unable to load library"))
+                .findFirst()
+                .orElse(refused.toString());
+    }
+
     /** How libraries of this machine are called: ".so", ".dylib" or ".dll". */
     static String suffix() {
         return Platform.isWindows() ? ".dll" : Platform.isMac() ? ".dylib" : ".so";

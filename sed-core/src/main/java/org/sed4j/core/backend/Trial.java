@@ -3,6 +3,7 @@ package org.sed4j.core.backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passed the compiler, if it passed
  * @param objection otherwise what went wrong, continuing a sentence that begins with its name
+ * @param remedy what else than another compiler would do; empty if nothing
  */
-record Trial(@Nullable CCompiler passed, String objection) {
+record Trial(@Nullable CCompiler passed, String objection, String remedy) {
     private static final String SOURCE = """
             #include <stdint.h>
             #include <string.h>
@@ -24,44 +26,80 @@ record Trial(@Nullable CCompiler passed, String objection) {
     /** Its square is not a float: 2^-46 is lost where the product is rounded, and kept where product and sum are contracted. */
     private static final float A = 1 + 0x1p-23f;
 
+    /** A compiler that takes longer over a line is none. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static Trial refused(String objection) {
+        return new Trial(null, objection, "");
+    }
+
     static Trial of(List<String> command, Path path) {
         try {
-            Trial last = new Trial(null, "was not tried");
+            Command.Ended version = version(command);
+            if (version.status() == Command.STOPPED) {
+                return refused("does not answer: " + version.said());
+            }
+            Trial last = refused("was not tried");
             for (List<String> flags : CCompiler.flagChoices()) {
-                last = with(command, path, flags);
+                last = with(command, path, version.firstLine(), flags);
                 if (last.passed != null) {
                     return last;
                 }
             }
             return last;
         } catch (RuntimeException | IOException | LinkageError problem) {
-            return new Trial(null, "does not work: " + problem.getMessage());
+            return refused("does not work: " + problem.getMessage());
         }
     }
 
-    private static Trial with(List<String> command, Path path, List<String> flags) throws IOException {
-        Path library = Files.createTempFile("sed4j-trial", NativeProgram.suffix());
+    private static Trial with(List<String> command, Path path, String version, List<String> flags) throws IOException {
+        CCompiler compiler = new CCompiler(command, path, version, flags, target(command, flags));
         try {
-            CCompiler compiler = new CCompiler(command, path, version(command), flags, target(command, flags));
-            compiler.compile(SOURCE, library);
-            try (NativeProgram program = NativeProgram.load(library)) {
-                float answer = program.function("trial").invokeFloat(new Object[] {A, A, -1f});
-                float expected = A * A + -1f;
-                return answer == expected
-                        ? new Trial(compiler, "")
-                        : new Trial(null, "computes " + answer + " where Java has " + expected);
+            Path library = Command.temporary(NativeProgram.suffix());
+            try {
+                return with(compiler, library);
+            } catch (LinkageError refused) {
+                return elsewhere(compiler);
+            } finally {
+                Files.deleteIfExists(library);
             }
         } catch (CompilationFailure refused) {
-            return new Trial(null, "does not compile C: " + refused.log().strip());
+            return refused("does not compile C: " + refused.log().strip());
+        }
+    }
+
+    private static Trial with(CCompiler compiler, Path library) {
+        compiler.compile(SOURCE, library, PATIENCE);
+        try (NativeProgram program = NativeProgram.load(library)) {
+            float answer = program.function("trial").invokeFloat(new Object[] {A, A, -1f});
+            float expected = A * A + -1f;
+            return answer == expected
+                    ? new Trial(compiler, "", "")
+                    : refused("computes " + answer + " where Java has " + expected);
+        }
+    }
+
+    /** Where programs must not run from the folder for temporary files, they may from that of compiled code. */
+    private static Trial elsewhere(CCompiler compiler) throws IOException {
+        Path library = ProgramCache.ofUser().aside();
+        try {
+            return with(compiler, library);
+        } catch (LinkageError again) {
+            return new Trial(
+                    null,
+                    "makes what cannot be loaded, neither from " + System.getProperty("java.io.tmpdir") + " nor from "
+                            + library.getParent() + ": " + NativeProgram.said(again),
+                    "no program may run from there (noexec), and the property " + ProgramCache.PROPERTY
+                            + " names a folder from which one may");
         } finally {
             Files.deleteIfExists(library);
         }
     }
 
-    private static String version(List<String> command) throws IOException {
+    private static Command.Ended version(List<String> command) throws IOException {
         List<String> words = new ArrayList<>(command);
         words.add("--version");
-        return Command.run(Path.of("."), words).firstLine();
+        return Command.run(Path.of("."), words, PATIENCE);
     }
 
     /** The macros that the compiler defines: what makes its code differ from another machine's is among them. */
@@ -71,7 +109,7 @@ record Trial(@Nullable CCompiler passed, String objection) {
             List<String> words = new ArrayList<>(command);
             words.addAll(flags);
             words.addAll(List.of("-dM", "-E", empty.toString()));
-            return Command.run(folder, words).said();
+            return Command.run(folder, words, PATIENCE).said();
         });
     }
 }

@@ -4,20 +4,19 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Crew;
 
-/** The engine: B worlds, sharded over a crew. */
+/** The engine: B worlds with their designs, worked on in shards. */
 final class Batch implements Pomg {
     private final Blueprint blueprint;
     private final Spaces spaces;
     private final Roster roster;
     private final Records records;
-    private final Shard[] shards;
+    private final Shards shards;
+    private final Designs designs;
     private final Tensors now;
     private final Engine.Maker maker;
     private final Engine engine;
@@ -25,15 +24,6 @@ final class Batch implements Pomg {
     private final boolean ownsCrew;
     private final Design initial;
     private final JointActions joint;
-    private final float[] proposed;
-
-    private final IntConsumer stepping;
-    private final IntConsumer resetting;
-    private final IntConsumer consulting;
-    private final IntConsumer publishing;
-
-    private Gate gate;
-    private @Nullable ByteTensor marked;
     private boolean started;
 
     /**
@@ -57,22 +47,11 @@ final class Batch implements Pomg {
         this.crew = crew;
         this.ownsCrew = ownsCrew;
         this.initial = initial;
-        this.gate = new Gate(feasible);
+        this.designs = new Designs(roster, spaces, now, feasible);
         this.joint = new JointActions(spaces, batch);
-        this.proposed = new float[roster.designs().length];
         this.maker = maker;
         this.engine = maker.of(roster, now);
-        int parts = engine.shards(crew.threads());
-        this.shards = new Shard[parts];
-        for (int s = 0; s < parts; s++) {
-            int from = (int) ((long) batch * s / parts);
-            int to = (int) ((long) batch * (s + 1) / parts);
-            shards[s] = new Shard(from, to, roster, spaces, engine);
-        }
-        this.stepping = s -> shards[s].step(joint.values());
-        this.resetting = s -> shards[s].reset(marked);
-        this.consulting = s -> shards[s].consult(joint.values());
-        this.publishing = s -> shards[s].publish();
+        this.shards = new Shards(roster, spaces, engine, crew, now, joint.values());
     }
 
     @Override
@@ -98,134 +77,67 @@ final class Batch implements Pomg {
     @Override
     public void reset() {
         started = true;
-        inForce(initial);
-        marked = null;
-        all(resetting, "reset", false);
+        designs.put(initial);
+        shards.reset(null);
     }
 
     @Override
     public void reset(ByteTensor which) {
         requireStarted();
-        sized("worlds to reset", which.length(), roster.size());
-        if (which == now.ended() && !anyEnded()) {
+        Require.that(
+                which.length() == roster.size(),
+                "worlds to reset",
+                which.length(),
+                "must be " + roster.size(),
+                "it was made for another batch");
+        if (which == now.ended() && !shards.anyEnded()) {
             return;
         }
-        marked = which;
-        all(resetting, "reset", false);
+        shards.reset(which);
     }
 
     @Override
     public boolean anyDue() {
-        for (Shard shard : shards) {
-            if (shard.anyDue()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean anyEnded() {
-        for (Shard shard : shards) {
-            if (shard.anyEnded()) {
-                return true;
-            }
-        }
-        return false;
+        return shards.anyDue();
     }
 
     @Override
     public void consult(IntTensor actions) {
         requireStarted();
         joint.take(actions);
-        all(consulting, "consult", true);
+        shards.consult();
     }
 
     @Override
     public void admit(FeasibleSet feasible) {
-        Require.that(
-                feasible.space().dimension() == spaces.design().dimension(),
-                "entries of a feasible design",
-                feasible.space().names(),
-                "must be the economy's " + spaces.design().names(),
-                "the design game was made for another economy");
-        gate = new Gate(feasible);
+        designs.admit(feasible);
     }
 
     @Override
     public void enact(Design wanted) {
         requireStarted();
-        inForce(gate.require(wanted));
-        all(publishing, "observe", false);
-    }
-
-    private void inForce(Design wanted) {
-        float[] values = wanted.toFloats();
-        for (int b = 0; b < roster.size(); b++) {
-            System.arraycopy(values, 0, roster.designs(), b * values.length, values.length);
-        }
-        publishDesigns();
+        designs.enact(wanted);
+        shards.publish();
     }
 
     @Override
-    public void enact(FloatTensor designs) {
+    public void enact(FloatTensor wanted) {
         requireStarted();
-        enact(designs, false);
-        all(publishing, "observe", false);
+        designs.enact(wanted, shards, false);
+        shards.publish();
     }
 
     @Override
-    public void enactWhereDue(FloatTensor designs) {
+    public void enactWhereDue(FloatTensor wanted) {
         requireStarted();
-        enact(designs, true);
-    }
-
-    private void enact(FloatTensor designs, boolean whereDue) {
-        sized("entries of the designs", designs.length(), proposed.length);
-        HostSide.reads(designs.array());
-        designs.view().get(0, proposed);
-        int k = spaces.design().dimension();
-        for (Shard shard : shards) {
-            for (int b = shard.from(); b < shard.to(); b++) {
-                if (!whereDue || shard.due(b)) {
-                    gate.require(proposed, b * k, b);
-                }
-            }
-        }
-        for (Shard shard : shards) {
-            for (int b = shard.from(); b < shard.to(); b++) {
-                if (!whereDue || shard.due(b)) {
-                    System.arraycopy(proposed, b * k, roster.designs(), b * k, k);
-                }
-            }
-        }
-        publishDesigns();
-    }
-
-    private void publishDesigns() {
-        now.design().view().put(0, roster.designs());
-        HostSide.wrote(now.design().array());
+        designs.enact(wanted, shards, true);
     }
 
     @Override
     public void step(IntTensor actions) {
         requireStarted();
         joint.take(actions);
-        all(stepping, "step", true);
-    }
-
-    private void all(IntConsumer work, String doing, boolean withActions) {
-        crew.run(shards.length, work);
-        HostSide.wrote(now);
-        IllegalStateException first = null;
-        for (Shard shard : shards) {
-            if (shard.hasFailed()) {
-                IllegalStateException problem = shard.report(doing, withActions ? joint.values() : null);
-                first = first == null ? problem : first;
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+        shards.step();
     }
 
     @Override
@@ -242,8 +154,8 @@ final class Batch implements Pomg {
     }
 
     private void republish() {
-        publishDesigns();
-        all(publishing, "observe", false);
+        designs.publish();
+        shards.publish();
     }
 
     @Override
@@ -274,7 +186,7 @@ final class Batch implements Pomg {
         Require.atLeast(worlds.length, 1, "worlds to fork");
         Require.atLeast(copies, 1, "copies of a world");
         Roster copied = blueprint.roster(Math.multiplyExact(worlds.length, copies));
-        Batch batch = new Batch(blueprint, copied, maker, crew, false, initial, gate.feasible());
+        Batch batch = new Batch(blueprint, copied, maker, crew, false, initial, designs.feasible());
         for (int i = 0; i < copied.size(); i++) {
             batch.copy(this, requireWorld(worlds[i / copies]), i, noise, i);
         }
@@ -343,9 +255,5 @@ final class Batch implements Pomg {
                 "must lie in [0, " + (roster.size() - 1) + "]",
                 "worlds were counted from 1");
         return world;
-    }
-
-    private static void sized(String what, int length, int expected) {
-        Require.that(length == expected, what, length, "must be " + expected, "it was made for another batch");
     }
 }

@@ -26,6 +26,13 @@ final class CudaEngine implements Engine {
             return new CudaEngine(code, roster, spaces, now);
         }
 
+        /** Why so many worlds do not fit on the device; empty if they do. */
+        String crowded(int worlds) {
+            long each = CudaMemory.bytesPerWorld(code.program().bytes(), spaces);
+            long free = code.context().free() - LEFT;
+            return each * worlds > free ? CudaEngine.crowded(code, worlds, each, free) : "";
+        }
+
         @Override
         public void close() {
             code.context().close();
@@ -66,15 +73,16 @@ final class CudaEngine implements Engine {
     }
 
     private RuntimeException tooMany(long each, long free, @org.jspecify.annotations.Nullable CudaFailure cause) {
-        long fit = Math.max(0, free / each);
         return new IllegalStateException(
-                "A batch of " + roster.size() + " worlds of " + code.program().name() + " needs "
-                        + (each * roster.size() >> 20) + " MiB on " + code.device() + ", where "
-                        + (Math.max(0, free) >> 20)
-                        + " MiB are to be had: " + fit
-                        + " worlds fit.\nMaybe another program holds the rest; nvidia-smi"
-                        + " shows it.",
+                crowded(code, roster.size(), each, free)
+                        + ".\nMaybe another program holds the rest; nvidia-smi shows it.",
                 cause);
+    }
+
+    private static String crowded(CudaCode code, int worlds, long each, long free) {
+        return "A batch of " + worlds + " worlds of " + code.program().name() + " needs " + (each * worlds >> 20)
+                + " MiB on " + code.device() + ", where " + (Math.max(0, free) >> 20) + " MiB are to be had: "
+                + Math.max(0, free / each) + " worlds fit";
     }
 
     /** One: the device is shared by all worlds. */

@@ -22,6 +22,8 @@ final class CudaQueue {
     private final long stream;
     private final ByteBuffer any = ByteBuffer.allocateDirect(Integer.BYTES).order(java.nio.ByteOrder.nativeOrder());
     private final ByteBuffer marks;
+    /** Whether the host's flags are those of a call in which a world was flagged. */
+    private boolean flagged;
 
     /** Of the worlds {@code first} to {@code first + count - 1}. */
     CudaQueue(CudaCode code, CudaMemory memory, int worlds, int players, int first, int count) {
@@ -189,8 +191,10 @@ final class CudaQueue {
     boolean await() {
         context.await(stream);
         if (any.getInt(0) == 0) {
+            forget();
             return false;
         }
+        flagged = true;
         long host = CudaMemory.address(memory.hostFlags);
         for (int kind = STEP; kind < CudaMemory.FLAGS; kind++) {
             long at = ((long) kind * worlds + first) * Integer.BYTES;
@@ -198,6 +202,16 @@ final class CudaQueue {
         }
         context.await(stream);
         return true;
+    }
+
+    /** Clears what the host knows of an earlier call's flags. */
+    private void forget() {
+        for (int kind = STEP; flagged && kind < CudaMemory.FLAGS; kind++) {
+            for (int b = first; b < first + count; b++) {
+                memory.hostFlags.putInt((kind * worlds + b) * Integer.BYTES, 0);
+            }
+        }
+        flagged = false;
     }
 
     /** Gives the stream back. */

@@ -2,7 +2,9 @@ package org.sed4j.core.pomg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.sed4j.core.backend.CCompiler;
+import org.sed4j.core.backend.CompilationFailure;
 import org.sed4j.core.backend.CudaDevice;
 import org.sed4j.core.backend.CudaDriver;
 import org.sed4j.core.backend.CudaFailure;
@@ -50,20 +52,45 @@ final class Engines {
     }
 
     private static Engine.Maker best(Blueprint blueprint, int worlds) {
+        return first(
+                blueprint.spaces(),
+                List.of(
+                        lacking -> worlds < MANY
+                                ? Search.missing("a batch of " + worlds + " is below " + MANY, "a larger one was meant")
+                                : roomy(device(blueprint, "the fastest"), worlds),
+                        lacking -> compiled(blueprint, lacking)));
+    }
+
+    /** The first that is to be had, told what those before it lacked; the JVM if none is. */
+    static Engine.Maker first(Spaces spaces, List<Function<String, Search<Engine.Maker>>> choices) {
+        List<String> names = List.of(Backend.CUDA.label(), Backend.NATIVE.label());
         List<String> lacking = new ArrayList<>();
-        Search<Engine.Maker> device = worlds < MANY
-                ? Search.missing("a batch of " + worlds + " is below " + MANY, "")
-                : device(blueprint, "the fastest");
-        if (device.isFound()) {
-            return device.tool();
+        for (int i = 0; i < choices.size(); i++) {
+            Search<Engine.Maker> search;
+            try {
+                search = choices.get(i).apply(String.join("; ", lacking));
+            } catch (CompilationFailure refused) {
+                search = Search.missing(refused.inShort(), "the backend itself says more when it is asked for");
+            }
+            if (search.isFound()) {
+                return search.tool();
+            }
+            lacking.add("not " + names.get(i) + ": " + search.why());
         }
-        lacking.add("not cuda: " + device.why());
-        Search<Engine.Maker> compiled = compiled(blueprint, String.join("; ", lacking));
-        if (compiled.isFound()) {
-            return compiled.tool();
+        return Engine.jvm(spaces, String.join("; ", lacking));
+    }
+
+    /** The device's, if the batch fits there. */
+    private static Search<Engine.Maker> roomy(Search<Engine.Maker> device, int worlds) {
+        if (!device.isFound() || !(device.tool() instanceof CudaEngine.Maker maker)) {
+            return device;
         }
-        lacking.add("not native: " + compiled.why());
-        return Engine.jvm(blueprint.spaces(), String.join("; ", lacking));
+        String crowded = maker.crowded(worlds);
+        if (crowded.isEmpty()) {
+            return device;
+        }
+        maker.close();
+        return Search.missing(crowded, "a smaller batch fits");
     }
 
     private static Search<Engine.Maker> compiled(Blueprint blueprint, String why) {

@@ -66,9 +66,10 @@ final class JvmDrive implements Drive {
     /** Starts one world anew. */
     void reset(int b) {
         try {
-            roster.reset(b, rng);
             Arrays.fill(rewards, 0);
+            now.rewards().view().put(b * players, rewards); // also if it fails
             Rows.put(rewards, stage.rewards, 0, players);
+            roster.reset(b, rng);
             stepper.show(b, 1);
             put(b, 1);
         } catch (RuntimeException | Error thrown) {

@@ -89,22 +89,27 @@ final class Poison {
                 || !met.add(object)) {
             return;
         }
-        for (Field field : object.getClass().getDeclaredFields()) {
-            int modifiers = field.getModifiers();
-            if (Modifier.isStatic(modifiers) || field.isSynthetic()) {
-                continue;
-            }
-            field.setAccessible(true);
-            if (field.getType().isPrimitive()) {
-                if (!Modifier.isFinal(modifiers)) {
-                    owners.add(object);
-                    scalars.add(field);
+        for (Class<?> type = object.getClass(); type != null && type.getClassLoader() != null; ) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                    forgotten(object, field);
                 }
-            } else if (field.getType().isArray()) {
-                array(Fields.get(field, object));
-            } else {
-                scratch.add(Fields.get(field, object));
             }
+            type = type.getSuperclass();
+        }
+    }
+
+    private void forgotten(Object object, Field field) {
+        field.setAccessible(true);
+        if (field.getType().isPrimitive()) {
+            if (!Modifier.isFinal(field.getModifiers())) {
+                owners.add(object);
+                scalars.add(field);
+            }
+        } else if (field.getType().isArray()) {
+            array(Fields.get(field, object));
+        } else {
+            scratch.add(Fields.get(field, object));
         }
     }
 

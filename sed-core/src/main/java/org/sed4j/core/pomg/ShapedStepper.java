@@ -71,6 +71,7 @@ final class ShapedStepper implements Stepper {
                 counts(world, w);
                 flags(world, w);
             } catch (RuntimeException | Error thrown) {
+                stage.clear(w); // a world that cannot be looked at shows nothing
                 failures.fail(b, thrown);
             }
         }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The worlds of a batch that one thread works on at a time, and what drives them.
  *
- * <p>A world that fails does not keep the others from going on: the first failure is kept and reported by the batch, so
- * that what follows does not depend on the number of threads.
+ * <p>A world that fails does not keep the others from going on: the first world's first failure is kept and reported by
+ * the batch, so that what follows depends neither on the number of threads nor on the backend.
  */
 final class Shard {
     /** Longs between the scratch of two shards: two cache lines, for the prefetcher fetches pairs. */
@@ -96,7 +96,7 @@ final class Shard {
     }
 
     private void fail(int b, Throwable thrown) {
-        if (failure == null) {
+        if (failure == null || b < failed) {
             failed = b;
             failure = thrown;
         }
@@ -108,7 +108,7 @@ final class Shard {
     }
 
     /**
-     * Describes the first failure and forgets it.
+     * Describes the failure and forgets it.
      *
      * @param doing what the worlds were doing
      * @param joint the joint actions they were given, if any

@@ -2,6 +2,7 @@ package org.sed4j.core.pomg;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * What a few neighbouring worlds publish, gathered on the heap and copied to the tensors in bulk: a copy to native memory
@@ -51,6 +52,18 @@ final class Stage {
     /** How many worlds it holds. */
     int worlds() {
         return worlds;
+    }
+
+    /** Sets all that the world at place w shows to zero, but for its rewards. */
+    void clear(int w) {
+        for (byte[] each : new byte[][] {codes, masks, terminated, truncated, ended, due}) {
+            int row = each.length / worlds;
+            Arrays.fill(each, w * row, (w + 1) * row, (byte) 0);
+        }
+        for (float[] each : new float[][] {numbers, ledger, measures, gauges}) {
+            int row = each.length / worlds;
+            Arrays.fill(each, w * row, (w + 1) * row, 0f);
+        }
     }
 
     /** Copies what stands at places {@code 0} to {@code count} to the tensors' rows from world {@code first} on. */

@@ -20,6 +20,7 @@ import org.sed4j.core.translator.StatePiece;
  */
 final class Walk {
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Object> parts = new ArrayList<>();
     private final List<Object> holders = new ArrayList<>();
     private final List<StatePiece> sources = new ArrayList<>();
     private final Map<String, @Nullable Object> configuration = new LinkedHashMap<>();
@@ -35,6 +36,9 @@ final class Walk {
     static Walk of(World world) {
         Walk walk = new Walk();
         walk.part("", world);
+        Fixtures fixtures = new Fixtures(walk.configuration, walk.met);
+        List.copyOf(walk.parts)
+                .forEach(part -> fixtures.of(part == world ? "" : String.valueOf(walk.met.get(part)), part));
         return walk;
     }
 
@@ -54,6 +58,7 @@ final class Walk {
     }
 
     private void part(String path, Object part) {
+        parts.add(part);
         met.put(part, path.isEmpty() ? "the world" : path);
         configuration.put(path, part.getClass());
         for (Fields.Entry entry : Fields.of(part.getClass())) {

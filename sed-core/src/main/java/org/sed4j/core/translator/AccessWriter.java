@@ -36,7 +36,7 @@ final class AccessWriter {
         Field field = field(insn);
         Val owner = before.getStack(before.getStackSize() - 1);
         if (owner.is(Form.RECORD) || owner.is(Form.FRESH)) {
-            return body.operand(before, 0) + "." + field.getName() + "_";
+            return body.operand(before, 0) + "." + Records.inC(field.getName());
         }
         List<Integer> keys = List.copyOf(program.ids().of(owner));
         String key = owner.is(Form.CHOICE) ? body.operand(before, 0) : "0";
@@ -45,6 +45,9 @@ final class AccessWriter {
         }
         List<Place> places = program.accesses().places(owner, field);
         body.touches(places.get(0).space(), false);
+        if (places.get(0).space() == Space.SCRATCH) {
+            places.forEach(place -> body.readsScratch(place.name()));
+        }
         return owner.is(Form.KNOWN) ? places.get(0).c() : choices.scalar(key, keys, places);
     }
 
@@ -68,6 +71,7 @@ final class AccessWriter {
             return choices.number(key, keys, i -> program.ids().of(Objects.requireNonNull(values.get(i).known)));
         }
         List<Storage> arrays = values.stream().map(Val::place).toList();
+        arrays.forEach(body::writes);
         return Body.slice(
                 result.place().element(), choices.address(key, keys, arrays), choices.length(key, keys, arrays));
     }
@@ -94,7 +98,7 @@ final class AccessWriter {
         if (!body.index(before.getStack(top), index, body.length(array, variable))) {
             return null;
         }
-        body.touches(array.place().space(), false);
+        body.reads(array);
         return Storage.at(array.place().space(), body.pointer(array, variable), index);
     }
 
@@ -127,6 +131,7 @@ final class AccessWriter {
         }
         Storage s = array.place();
         body.touches(s.space(), true);
+        body.writes(s);
         body.line(Storage.at(s.space(), body.pointer(array, variable), index) + " = "
                 + s.element().stored(body.operand(before, 0)) + ";");
     }
@@ -134,7 +139,7 @@ final class AccessWriter {
     /** Requires that an array may be written. */
     static void requireWritable(Val array) {
         if (!array.isArray()) {
-            throw new NotPortable.Reason("writes to " + array, "an array in a final field can be written");
+            throw new NotPortable.Reason("writes to " + array.named(), "an array in a final field can be written");
         }
         if (!array.place().space().writable()) {
             throw new NotPortable.Reason(
@@ -150,7 +155,7 @@ final class AccessWriter {
         if (owner.is(Form.FRESH) && owner.site() == Val.SELF) {
             Val component = Accesses.component(field);
             String c = body.converted(value, body.stack(top, value), component);
-            body.line("self." + field.getName() + "_ = " + c + ";");
+            body.line("self." + Records.inC(field.getName()) + " = " + c + ";");
             return;
         }
         if (!field.getType().isPrimitive()) {
@@ -159,11 +164,12 @@ final class AccessWriter {
                     "an int can say which of several final parts is meant");
         }
         if (!owner.is(Form.KNOWN) && !owner.is(Form.CHOICE)) {
-            throw new NotPortable.Reason("writes " + Memory.name(field) + " of " + owner, "a part can hold it");
+            throw new NotPortable.Reason("writes " + Memory.name(field) + " of " + owner.named(), "a part can hold it");
         }
         List<Place> places = program.accesses().places(owner, field);
         Place first = places.get(0);
         body.touches(first.space(), true);
+        places.forEach(place -> body.function.scratch.writes(place.name()));
         String c = first.element().stored(body.operand(before, 0));
         if (owner.is(Form.KNOWN)) {
             body.line(first.c() + " = " + c + ";");
@@ -184,10 +190,10 @@ final class AccessWriter {
     String made(int site, Val array, Frame<Val> before) {
         Storage s = array.place();
         String name = "a" + site;
-        body.declare(name, s.element().c() + " $[" + Math.max(1, s.length()) + "]");
         if (s.length() < 0) {
             throw new NotPortable.Reason("makes an array of negative length", "a number has the wrong sign");
         }
+        body.declare(name, program.memory().room(s.element(), s.length()));
         body.line("fill_" + s.element().slice() + "(" + name + ", 1, 0, " + s.length() + ", 0);");
         return Body.slice(s.element(), name, String.valueOf(s.length()));
     }
@@ -196,8 +202,8 @@ final class AccessWriter {
     String cloned(int site, Val source, @Nullable String variable) {
         Storage s = source.place();
         String name = "a" + site;
-        body.declare(name, s.element().c() + " $[" + Math.max(1, s.length()) + "]");
-        body.touches(s.space(), false);
+        body.declare(name, program.memory().room(s.element(), s.length()));
+        body.reads(source);
         body.line("copy_" + s.element().slice() + "(" + body.pointer(source, variable) + ", " + s.stride() + ", 0, "
                 + name + ", 1, 0, " + s.length() + ");");
         return Body.slice(s.element(), name, String.valueOf(s.length()));

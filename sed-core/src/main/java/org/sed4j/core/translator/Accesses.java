@@ -32,7 +32,7 @@ final class Accesses {
             case RECORD, FRESH -> component(field);
             default ->
                 throw new NotPortable.Reason(
-                        "reads " + Memory.name(field) + " of " + owner, "a field of the world can hold it");
+                        "reads " + Memory.name(field) + " of " + owner.named(), "a field of the world can hold it");
         };
     }
 
@@ -91,7 +91,7 @@ final class Accesses {
             return element(elements, elements, index);
         }
         throw new NotPortable.Reason(
-                "reads an element of " + array, "an array in a final field, chosen by number, can do the same");
+                "reads an element of " + array.named(), "an array in a final field, chosen by number, can do the same");
     }
 
     private static Val number(Val array, Val index) {
@@ -106,15 +106,15 @@ final class Accesses {
         return Val.number(s.element().kind());
     }
 
+    /** Whether an index is known to be one; what is known to be none may stand where nobody comes, and faults. */
+    static boolean isWithin(Val index, int length) {
+        return index.isConstant() && Integer.compareUnsigned(index.value().intValue(), length) < 0;
+    }
+
     /** What an element of a known array or list of references is. */
     Val element(Object holder, @Nullable Object[] elements, Val index) {
-        if (index.isConstant()) {
-            int i = index.value().intValue();
-            if (i < 0 || i >= elements.length) {
-                throw new NotPortable.Reason(
-                        "reads element " + i + " of " + elements.length, "the index is off by one");
-            }
-            return program.memory().element(holder, elements[i]);
+        if (isWithin(index, elements.length)) {
+            return program.memory().element(holder, elements[index.value().intValue()]);
         }
         if (elements.length == 0) {
             throw new NotPortable.Reason("reads an element of an array without any", "nothing can ever be there");
@@ -135,6 +135,18 @@ final class Accesses {
             result = result == null ? one : Merge.of(result, one, program.ids());
         }
         return Objects.requireNonNull(result);
+    }
+
+    /** What the length of a value is. */
+    static Val length(Val v) {
+        if (v.isArray()) {
+            int length = v.place().length();
+            return length == Storage.UNKNOWN ? Val.number('I') : Val.constant(length);
+        }
+        if (v.is(Form.KNOWN) && v.known != null && v.known.getClass().isArray()) {
+            return Val.constant(java.lang.reflect.Array.getLength(v.known));
+        }
+        throw new NotPortable.Reason("asks for the length of " + v.named(), "an array in a final field can be asked");
     }
 
     static boolean isRow(@Nullable Object element) {

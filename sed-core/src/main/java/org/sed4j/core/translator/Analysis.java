@@ -43,18 +43,7 @@ final class Analysis {
             throw new NotPortable.Reason("catches exceptions", "what can go wrong can be asked before it does")
                     .at(Where.of(function.code, 0));
         }
-        Frame<Val> first = new Frame<>(function.code.method().maxLocals, function.code.method().maxStack);
-        int local = 0;
-        for (Val v : function.arguments) {
-            first.setLocal(local++, v);
-            if (v.getSize() == 2) {
-                first.setLocal(local++, Val.UNSET);
-            }
-        }
-        while (local < function.code.method().maxLocals) {
-            first.setLocal(local++, Val.UNSET);
-        }
-        flow(first, 0);
+        flow(entered(function), 0);
         while (!open.isEmpty()) {
             int at = open.pop();
             try {
@@ -63,6 +52,22 @@ final class Analysis {
                 throw reason.at(Where.of(function.code, at));
             }
         }
+    }
+
+    /** The frame with which a function is entered: where a loop begins it, less may be known at its first instruction. */
+    static Frame<Val> entered(Function function) {
+        Frame<Val> frame = new Frame<>(function.code.method().maxLocals, function.code.method().maxStack);
+        int local = 0;
+        for (Val v : function.arguments) {
+            frame.setLocal(local++, v);
+            if (v.getSize() == 2) {
+                frame.setLocal(local++, Val.UNSET);
+            }
+        }
+        while (local < function.code.method().maxLocals) {
+            frame.setLocal(local++, Val.UNSET);
+        }
+        return frame;
     }
 
     private void flow(Frame<Val> frame, int to) {

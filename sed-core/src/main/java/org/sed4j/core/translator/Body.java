@@ -62,6 +62,31 @@ final class Body {
         }
     }
 
+    /** A scalar or an array of scratch is read here. */
+    void readsScratch(String name) {
+        function.scratch.reads(
+                name,
+                () -> new NotPortable(
+                        Where.of(function.code, at),
+                        "reads scratch that nothing writes in the same call, so that it means nothing",
+                        "a table belongs into a record or a static field, state into a field that is not transient"));
+    }
+
+    /** An array is read here; which one is known, or not. */
+    void reads(Val array) {
+        touches(array.place().space(), false);
+        if (array.is(Form.KNOWN) && array.place().space() == Space.SCRATCH) {
+            readsScratch(array.place().base());
+        }
+    }
+
+    /** An array is written here, or may be wherever it is handed on to. */
+    void writes(Storage storage) {
+        if (storage.space() == Space.SCRATCH) {
+            function.scratch.writes(storage.base());
+        }
+    }
+
     int lines() {
         return lines;
     }
@@ -145,6 +170,7 @@ final class Body {
         }
         if (from.is(Form.KNOWN)) {
             if (to.is(Form.ARRAY)) {
+                writes(from.place());
                 return slice(
                         from.place().element(),
                         from.place().c(),

@@ -101,6 +101,7 @@ final class CallWriter {
         AccessWriter.requireWritable(array);
         Storage s = array.place();
         body.touches(s.space(), true);
+        body.writes(s);
         String length = body.length(array, given.variables.get(0));
         String from = "0";
         String to = length;
@@ -125,8 +126,9 @@ final class CallWriter {
         }
         Storage s = source.place();
         Storage t = target.place();
-        body.touches(s.space(), false);
+        body.reads(source);
         body.touches(t.space(), true);
+        body.writes(t);
         String count = given.c(4);
         body.line("RANGE(" + given.c(1) + ", " + count + ", " + body.length(source, given.variables.get(0)) + ");");
         body.line("RANGE(" + given.c(3) + ", " + count + ", " + body.length(target, given.variables.get(2)) + ");");

@@ -31,6 +31,13 @@ final class Calls {
                         "gives " + insn.name + " something that " + v, "the branches can call it each on its own");
             }
         }
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).is(Form.FRESH) && (i > 0 || !insn.name.equals("<init>"))) {
+                throw new NotPortable.Reason(
+                        "gives " + insn.name + " a record whose constructor has not yet returned",
+                        "the constructor can call a static method with the numbers");
+            }
+        }
         Call known = known(insn, values, site);
         if (known != null) {
             return known;
@@ -64,9 +71,17 @@ final class Calls {
             Accesses.requireLength(s);
             return Call.of(Kind.CLONE, Val.array(Space.LOCAL, s.element(), s.length(), Val.one(site)));
         }
+        if (receiver.known instanceof Object[] && insn.name.equals("clone")) {
+            throw new NotPortable.Reason(
+                    "copies an array of objects while running", "an immutable list in a final field can hold them");
+        }
         if (receiver.is(Form.KNOWN) && Library.pure(insn.owner, insn.name, Objects.requireNonNull(receiver.known))) {
-            Object value =
-                    Library.call(insn.owner, insn.name, insn.desc, receiver.known, values.subList(1, values.size()));
+            boolean outside = receiver.known instanceof List<?> list
+                    && insn.name.equals("get")
+                    && !Accesses.isWithin(values.get(1), list.size());
+            Object value = outside
+                    ? null
+                    : Library.call(insn.owner, insn.name, insn.desc, receiver.known, values.subList(1, values.size()));
             if (value != null) {
                 return Call.nothing(
                         Library.result(value, Type.getReturnType(insn.desc), program.memory(), receiver.known));
@@ -111,13 +126,23 @@ final class Calls {
             return Call.of(Kind.COPY, Val.VOID);
         }
         if (insn.owner.equals("java/util/Objects") && insn.name.equals("requireNonNull")) {
+            if (values.get(0).isNull()) {
+                throw new NotPortable.Reason(
+                        "requires something that is null in the constructed world", "the constructor leaves it out");
+            }
             return Call.nothing(values.get(0));
         }
-        boolean text = insn.owner.equals("java/lang/String") || insn.name.equals("valueOf") && kind == 'A';
+        boolean text = insn.owner.equals("java/lang/String")
+                || (Library.isValue(insn.owner) && (insn.name.equals("valueOf") || insn.name.equals("toString")));
         return text && kind == 'A' ? Call.nothing(Val.OPAQUE) : null;
     }
 
     private static Val opaque(MethodInsnNode insn, char kind) {
+        boolean ours = !insn.owner.startsWith("java/") && !insn.name.equals("<init>");
+        if (ours) {
+            throw new NotPortable.Reason(
+                    "calls " + insn.name + " of an exception", "a method of the world can do it before it is thrown");
+        }
         if (kind != 'A' && kind != 'V') {
             throw new NotPortable.Reason(
                     "asks a text, a box or an exception for a number (" + insn.name + ")",
@@ -145,18 +170,22 @@ final class Calls {
         return new Call(kind, function.result, List.of(), List.of(new Target(null, function)));
     }
 
+    private ClassFiles.Code select(MethodInsnNode insn, Class<?> type) {
+        return program.files().select(program.load(insn.owner), type, insn.name, insn.desc);
+    }
+
     private Call virtual(MethodInsnNode insn, List<Val> values) {
         Val receiver = values.get(0);
         if (receiver.is(Form.RECORD) || receiver.is(Form.FRESH)) {
-            return function(program.files().find(receiver.type(), insn.name, insn.desc), values, Kind.FUNCTIONS);
+            return function(select(insn, receiver.type()), values, Kind.FUNCTIONS);
         }
         if (receiver.is(Form.KNOWN)) {
             Class<?> type = Objects.requireNonNull(receiver.known).getClass();
-            return function(program.files().find(type, insn.name, insn.desc), values, Kind.FUNCTIONS);
+            return function(select(insn, type), values, Kind.FUNCTIONS);
         }
         if (!receiver.is(Form.CHOICE)) {
             throw new NotPortable.Reason(
-                    "calls " + insn.name + " of " + receiver, "an object in a final field can do it");
+                    "calls " + insn.name + " of " + receiver.named(), "an object in a final field can do it");
         }
         Map<Class<?>, SortedSet<Integer>> groups = new TreeMap<>(Comparator.comparing(Class::getName));
         for (int id : receiver.numbers) {
@@ -168,8 +197,7 @@ final class Calls {
         for (Map.Entry<Class<?>, SortedSet<Integer>> group : groups.entrySet()) {
             List<Val> arguments = new ArrayList<>(values);
             arguments.set(0, Val.choice(group.getValue()));
-            ClassFiles.Code code = program.files().find(group.getKey(), insn.name, insn.desc);
-            Function function = program.function(code, arguments);
+            Function function = program.function(select(insn, group.getKey()), arguments);
             targets.add(new Target(group.getValue(), function));
             result = result == null || function.result == null
                     ? (result == null ? function.result : result)

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -36,13 +39,50 @@ final class ClassFiles {
         String name() {
             return owner.getSimpleName() + "." + method.name;
         }
+
+        boolean inPackageOf(Code other) {
+            return owner.getPackageName().equals(other.owner.getPackageName());
+        }
     }
 
-    /** The method that a call on an object of this class runs. */
+    /** The method of that name which a class declares or inherits. */
     Code find(Class<?> type, String name, String descriptor) {
+        return find(type, name, descriptor, code -> true);
+    }
+
+    /**
+     * The method that a call on an object of class {@code type} runs, as the Java machine selects it.
+     *
+     * @param named the class that the call names
+     */
+    Code select(Class<?> named, Class<?> type, String name, String descriptor) {
+        if (isLibrary(named)) {
+            return find(type, name, descriptor, ClassFiles::overrides);
+        }
+        for (Class<?> each = named; each != null && !isLibrary(each); each = each.getSuperclass()) {
+            Code called = declared(each, name, descriptor);
+            if (called != null && has(called, Opcodes.ACC_PRIVATE)) {
+                return called;
+            }
+            if (called != null && !has(called, Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) {
+                return find(type, name, descriptor, code -> overrides(code) && code.inPackageOf(called));
+            }
+        }
+        return find(type, name, descriptor, ClassFiles::overrides);
+    }
+
+    private static boolean has(Code code, int anyOf) {
+        return (code.method().access & anyOf) != 0;
+    }
+
+    private static boolean overrides(Code code) {
+        return !has(code, Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC);
+    }
+
+    private Code find(Class<?> type, String name, String descriptor, Predicate<Code> suits) {
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            Code code = declared(each, name, descriptor);
-            if (code != null) {
+            Code code = isBeyond(each, name) ? null : declared(each, name, descriptor);
+            if (code != null && suits.test(code)) {
                 return code;
             }
         }
@@ -55,25 +95,48 @@ final class ClassFiles {
         return inherited;
     }
 
-    private @Nullable Code inherited(@Nullable Class<?> type, String name, String descriptor) {
+    /** The default method that no narrower interface overrides. */
+    private @Nullable Code inherited(Class<?> type, String name, String descriptor) {
+        Code narrowest = null;
+        for (Class<?> face : faces(type, new LinkedHashSet<>())) {
+            Code code = isBeyond(face, name) ? null : declared(face, name, descriptor);
+            boolean better = narrowest == null || narrowest.owner().isAssignableFrom(face);
+            if (code != null && overrides(code) && better) {
+                narrowest = code;
+            }
+        }
+        return narrowest;
+    }
+
+    private static Set<Class<?>> faces(@Nullable Class<?> type, Set<Class<?>> all) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             for (Class<?> face : each.getInterfaces()) {
-                Code code = declared(face, name, descriptor);
-                if (code == null) {
-                    code = inherited(face, name, descriptor);
-                }
-                if (code != null) {
-                    return code;
+                if (all.add(face)) {
+                    faces(face, all);
                 }
             }
         }
-        return null;
+        return all;
+    }
+
+    /** Whether the library's classes and interfaces above a class of ours have nothing to do with the name. */
+    private static boolean isBeyond(Class<?> type, String name) {
+        boolean translated = ARITHMETIC.contains(type.getName().replace('.', '/'));
+        return isLibrary(type)
+                && !translated
+                && Stream.of(type.getMethods(), type.getDeclaredMethods())
+                        .flatMap(Stream::of)
+                        .noneMatch(m -> m.getName().equals(name));
+    }
+
+    private static boolean isLibrary(Class<?> type) {
+        String name = type.getName();
+        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.");
     }
 
     private @Nullable Code declared(Class<?> type, String name, String descriptor) {
         String internal = type.getName().replace('.', '/');
-        boolean library = internal.startsWith("java/") || internal.startsWith("jdk/") || internal.startsWith("sun/");
-        if (library && !ARITHMETIC.contains(internal) && !internal.startsWith("java/lang/FdLibm")) {
+        if (isLibrary(type) && !ARITHMETIC.contains(internal) && !internal.startsWith("java/lang/FdLibm")) {
             throw new NotPortable.Reason(
                     "calls " + type.getSimpleName() + "." + name + " of the library",
                     "plain loops over arrays of primitives can do the same");

@@ -15,18 +15,21 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
-import org.sed4j.core.translator.Val.Form;
 
 /** What each instruction makes of the values that it is given. */
 final class Evaluator extends Interpreter<Val> {
     private final Program program;
     private final Function function;
+    private final Makings makings;
+    private final Kinships kinships;
     private boolean never;
 
     Evaluator(Program program, Function function) {
         super(ASM9);
         this.program = program;
         this.function = function;
+        this.makings = new Makings(program);
+        this.kinships = new Kinships(program.ids());
     }
 
     /** Whether the last instruction was a call that never returns; asking forgets it. */
@@ -55,7 +58,9 @@ final class Evaluator extends Interpreter<Val> {
             case BIPUSH, SIPUSH -> Val.constant(((IntInsnNode) insn).operand);
             case LDC -> {
                 Object constant = ((LdcInsnNode) insn).cst;
-                yield constant instanceof Number number ? Val.constant(number) : Val.known(constant, null);
+                yield constant instanceof Number number
+                        ? Val.constant(number)
+                        : Val.known(loaded(constant, insn), null);
             }
             case GETSTATIC -> {
                 Val fixed = program.memory().fixed(null, field(insn));
@@ -64,23 +69,20 @@ final class Evaluator extends Interpreter<Val> {
                 }
                 yield fixed;
             }
-            case NEW -> made(((TypeInsnNode) insn).desc, insn);
+            case NEW -> makings.object(((TypeInsnNode) insn).desc, at(insn));
             default -> throw strange(insn);
         };
     }
 
-    private Val made(String name, AbstractInsnNode insn) {
-        Class<?> type = program.load(name);
-        if (Throwable.class.isAssignableFrom(type) || type == StringBuilder.class) {
-            return Val.OPAQUE;
+    /** A text or a class as the machine has it: the same object wherever it is named. */
+    private Object loaded(Object constant, AbstractInsnNode insn) {
+        if (constant instanceof String text) {
+            return text.intern();
         }
-        if (!type.isRecord()) {
-            throw new NotPortable.Reason(
-                    "makes a " + type.getSimpleName() + " while running",
-                    "a part made by the constructor can do it, or a record of numbers");
+        if (constant instanceof Type type && type.getSort() != Type.METHOD) {
+            return program.load(type.getInternalName());
         }
-        program.records().require(type);
-        return Val.fresh(type, at(insn));
+        throw strange(insn);
     }
 
     private Field field(AbstractInsnNode insn) {
@@ -112,18 +114,19 @@ final class Evaluator extends Interpreter<Val> {
                 throw new NotPortable.Reason(
                         "writes " + Memory.name(field(insn)) + ", which is static", "it can be a field of the world");
             case NEWARRAY -> {
-                return array(insn, v);
+                return Makings.array(Element.ofCode(((IntInsnNode) insn).operand), v, at(insn));
             }
             case ANEWARRAY ->
                 throw new NotPortable.Reason("makes an array of objects while running", "the constructor can make it");
             case ARRAYLENGTH -> {
-                return length(v);
+                return Accesses.length(v);
             }
             case CHECKCAST -> {
+                kinships.require(v, program.load(((TypeInsnNode) insn).desc));
                 return v;
             }
             case INSTANCEOF -> {
-                return instance(v, program.load(((TypeInsnNode) insn).desc));
+                return kinships.ask(v, program.load(((TypeInsnNode) insn).desc));
             }
             case MONITORENTER, MONITOREXIT ->
                 throw new NotPortable.Reason("is synchronized", "a world is stepped by one thread at a time anyway");
@@ -151,50 +154,6 @@ final class Evaluator extends Interpreter<Val> {
                         : Val.number(Operators.unary(op).kind());
             }
         }
-    }
-
-    private Val array(AbstractInsnNode insn, Val count) {
-        if (!count.isConstant()) {
-            throw new NotPortable.Reason(
-                    "makes an array whose length is known at run time only",
-                    "a constant or configuration can say the most that is needed");
-        }
-        Element element = Element.ofCode(((IntInsnNode) insn).operand);
-        return Val.array(Space.LOCAL, element, count.value().intValue(), Val.one(at(insn)));
-    }
-
-    private static Val length(Val v) {
-        if (v.isArray()) {
-            int length = v.place().length();
-            return length == Storage.UNKNOWN ? Val.number('I') : Val.constant(length);
-        }
-        if (v.is(Form.KNOWN) && v.known != null && v.known.getClass().isArray()) {
-            return Val.constant(java.lang.reflect.Array.getLength(v.known));
-        }
-        throw new NotPortable.Reason("asks for the length of " + v, "an array in a final field can be asked");
-    }
-
-    private Val instance(Val v, Class<?> type) {
-        if (v.isNull()) {
-            return Val.constant(0);
-        }
-        Boolean is = v.is(Form.KNOWN)
-                ? Boolean.valueOf(type.isInstance(v.known))
-                : v.is(Form.RECORD) ? Boolean.valueOf(type.isAssignableFrom(v.type())) : null;
-        for (int id : v.is(Form.CHOICE) ? v.numbers : new java.util.TreeSet<Integer>()) {
-            boolean one = type.isInstance(program.ids().get(id));
-            if (is != null && is != one) {
-                is = null;
-                break;
-            }
-            is = one;
-        }
-        if (is == null) {
-            throw new NotPortable.Reason(
-                    "asks whether something is a " + type.getSimpleName() + " (" + v + ")",
-                    "a method of the interface can say it");
-        }
-        return Val.constant(is ? 1 : 0);
     }
 
     @Override
@@ -227,14 +186,7 @@ final class Evaluator extends Interpreter<Val> {
     @Override
     public @Nullable Val naryOperation(AbstractInsnNode insn, List<? extends Val> values) {
         if (insn instanceof InvokeDynamicInsnNode dynamic) {
-            if (dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
-                return Val.OPAQUE;
-            }
-            throw new NotPortable.Reason(
-                    dynamic.bsm.getOwner().endsWith("ObjectMethods")
-                            ? "compares or hashes a record as a whole"
-                            : "makes a lambda",
-                    "a method, or a part with that method, can do the same");
+            return Makings.dynamic(dynamic.bsm.getOwner());
         }
         if (insn.getOpcode() == MULTIANEWARRAY) {
             throw new NotPortable.Reason(

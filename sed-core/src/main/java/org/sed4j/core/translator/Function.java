@@ -25,6 +25,8 @@ final class Function {
     @Nullable
     Val result;
 
+    final ScratchUse scratch = new ScratchUse();
+
     private final Map<Effect, NotPortable> effects = new EnumMap<>(Effect.class);
     private boolean written;
     private boolean faults;
@@ -53,6 +55,7 @@ final class Function {
     /** Does what another function does that it calls. */
     void calls(Function callee) {
         callee.effects.forEach(this::note);
+        scratch.include(callee.scratch);
         faults |= callee.faults;
         callee.callers++;
     }

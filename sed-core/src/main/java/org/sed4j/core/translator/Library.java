@@ -31,6 +31,11 @@ final class Library {
 
     private Library() {}
 
+    /** Whether a class of the library, by its internal name, is one of values that never change: boxes, texts, lists. */
+    static boolean isValue(String owner) {
+        return VALUES.contains(owner);
+    }
+
     /** Whether a method belongs to a value that never changes, so that it may be called now. */
     static boolean pure(String owner, String name, Object receiver) {
         if (receiver instanceof Enum) {
@@ -39,7 +44,7 @@ final class Library {
         boolean collection = receiver instanceof List || receiver instanceof Set || receiver instanceof java.util.Map;
         boolean fixed = !collection
                 || receiver.getClass().getName().startsWith("java.util.ImmutableCollections$")
-                || receiver.getClass().getName().startsWith("java.util.Collections$");
+                || receiver.getClass().getName().matches("java\\.util\\.Collections\\$(Empty|Singleton|Copies).*");
         boolean looks = !name.equals("iterator") && !name.equals("stream") && !name.equals("forEach");
         return VALUES.contains(owner) && fixed && looks;
     }

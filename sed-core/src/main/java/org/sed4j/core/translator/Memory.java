@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the objects of a constructed world lie in the generated program; what is first met in a method finds its place then. */
 final class Memory {
+    /** Bytes of arrays that calls keep on the stack, the largest and all together: threads of Java have 512 KiB at least. */
+    private static final int LARGEST = 1 << 14;
+
+    private static final int MOST = 1 << 17;
+
     private final IdentityHashMap<Object, Storage> arrays = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<Field, Place>> scalars = new IdentityHashMap<>();
     private final Set<Object> scratchParts = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -23,6 +28,7 @@ final class Memory {
     private final List<String> locals = new ArrayList<>();
     private final StringBuilder tables = new StringBuilder();
     private int names;
+    private int stack;
 
     void array(Object array, Storage storage) {
         arrays.put(array, storage);
@@ -67,8 +73,7 @@ final class Memory {
         if (field.getType().isPrimitive()) {
             return Val.constant(Reflection.onStack(value));
         }
-        boolean scratch = Modifier.isTransient(field.getModifiers())
-                || (owner != null && scratchParts.contains(owner) && !(owner instanceof Record));
+        boolean scratch = Modifier.isTransient(field.getModifiers()) || (owner != null && scratchParts.contains(owner));
         return object(value, scratch);
     }
 
@@ -85,7 +90,7 @@ final class Memory {
         boolean primitives = value.getClass().isArray()
                 && value.getClass().getComponentType().isPrimitive();
         if (!primitives) {
-            if (scratch) {
+            if (scratch && !(value instanceof Enum) && !(value instanceof Record)) {
                 scratchParts.add(value);
             }
             return Val.known(value, null);
@@ -106,17 +111,25 @@ final class Memory {
         int length = Array.getLength(array);
         String name = "scratch_" + names++;
         call.add(element.c() + " *" + name);
-        locals.add(element.c() + " local_" + name + "[" + Math.max(1, length) + "]; k->" + name + " = local_" + name
-                + ";");
+        locals.add(room(element, length).replace("$", "local_" + name) + "; k->" + name + " = local_" + name + ";");
         arrays.put(array, new Storage(Space.SCRATCH, "k->" + name, 0, element, length));
         return Objects.requireNonNull(arrays.get(array));
+    }
+
+    /** The C declaration of an array {@code $} that a call works with: on the stack as long as there is room. */
+    String room(Element element, int length) {
+        int most = Math.max(1, length);
+        boolean fits = (long) most * element.bytes() <= Math.min(LARGEST, MOST - stack);
+        stack += fits ? most * element.bytes() : 0;
+        return (fits ? "" : "ROOMY ") + element.c() + " $[" + most + "]";
     }
 
     /** Rows of one kind, to be chosen among at run time: those without a place yet become one table. */
     void rows(Object holder, @Nullable Object[] rows) {
         List<Object> fresh = new ArrayList<>();
         for (Object row : rows) {
-            if (row != null && !arrays.containsKey(row) && !fresh.contains(row)) {
+            boolean alike = row != null && (fresh.isEmpty() || fresh.get(0).getClass() == row.getClass());
+            if (alike && !arrays.containsKey(row) && !fresh.contains(row)) {
                 fresh.add(row);
             }
         }
@@ -162,7 +175,7 @@ final class Memory {
                     "the world or one of its parts should hold that object in a final field");
         }
         Element element = Element.of(field.getType());
-        Place made = new Place(Space.SCRATCH, field.getName() + "_" + names++, 0, element);
+        Place made = new Place(Space.SCRATCH, Records.inC(field.getName()) + names++, 0, element);
         call.add(element.c() + " " + made.name());
         places.put(field, made);
         return made;

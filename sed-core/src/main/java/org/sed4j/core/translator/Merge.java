@@ -25,6 +25,9 @@ final class Merge {
         if (a.storage != null && b.storage != null) {
             return arrays(a, a.storage, b, b.storage);
         }
+        if ((a.is(Form.OPAQUE) && isText(b, ids)) || (b.is(Form.OPAQUE) && isText(a, ids))) {
+            return Val.OPAQUE;
+        }
         Class<?> made = made(a, b);
         if (made != null) {
             return Val.record(made);
@@ -55,6 +58,12 @@ final class Merge {
 
     private static boolean isRecord(Val v, Class<?> type) {
         return v.is(Form.RECORD) ? v.type == type : v.is(Form.KNOWN) && type.isInstance(v.known);
+    }
+
+    private static boolean isText(Val v, Ids ids) {
+        return v.is(Form.CHOICE)
+                ? v.numbers.stream().allMatch(id -> ids.get(id) instanceof String)
+                : v.known instanceof String;
     }
 
     private static boolean choosable(Val v) {

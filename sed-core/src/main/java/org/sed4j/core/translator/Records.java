@@ -25,24 +25,16 @@ final class Records {
                         "a record that is made while running can hold numbers only");
             }
         }
-        String name = "R_" + type.getSimpleName() + "_" + names.size();
+        String name = "R_" + inC(type.getSimpleName()) + names.size();
         names.put(type, name);
         StringBuilder members = new StringBuilder();
         StringBuilder parameters = new StringBuilder();
         StringBuilder body = new StringBuilder();
         for (RecordComponent each : type.getRecordComponents()) {
-            String c = c(each.getType());
-            members.append(c).append(' ').append(each.getName()).append("_; ");
-            parameters
-                    .append(parameters.length() == 0 ? "" : ", ")
-                    .append(c)
-                    .append(' ')
-                    .append(each.getName());
-            body.append("r.")
-                    .append(each.getName())
-                    .append("_ = ")
-                    .append(each.getName())
-                    .append("; ");
+            String declared = c(each.getType()) + " " + inC(each.getName());
+            members.append(declared).append("; ");
+            parameters.append(parameters.length() == 0 ? "" : ", ").append(declared);
+            body.append("r." + inC(each.getName()) + " = " + inC(each.getName()) + "; ");
         }
         declarations.append("typedef struct { ").append(members.length() == 0 ? "char nothing; " : members);
         declarations
@@ -57,6 +49,16 @@ final class Records {
                 .append(parameters.length() == 0 ? "void" : parameters)
                 .append(") { ");
         declarations.append(name).append(" r; ").append(body).append("return r; }\n");
+    }
+
+    /** A name of Java as C takes it, whatever letters it has and whatever it means in C. */
+    static String inC(String name) {
+        StringBuilder c = new StringBuilder();
+        for (char letter : name.toCharArray()) {
+            boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || letter == '_');
+            c.append(plain ? String.valueOf(letter) : "u" + Integer.toHexString(letter));
+        }
+        return c.append('_').toString();
     }
 
     private String c(Class<?> type) {

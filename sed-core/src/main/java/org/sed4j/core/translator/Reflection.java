@@ -42,6 +42,10 @@ final class Reflection {
         try {
             field.setAccessible(true);
             return field.get(owner);
+        } catch (ExceptionInInitializerError | NoClassDefFoundError failed) {
+            throw new NotPortable.Reason(
+                    "uses " + Memory.name(field) + ", whose class cannot be initialised (" + failed.getCause() + ")",
+                    "what its static fields are computed from is missing");
         } catch (InaccessibleObjectException | IllegalAccessException closed) {
             throw new NotPortable.Reason(
                     "uses " + Memory.name(field) + ", which cannot be read",

@@ -37,26 +37,28 @@ public final class Translation {
         this.refusals = new ArrayList<>();
         Program program = new Program(example.world().getClass().getClassLoader());
         record.enter(program.memory());
-        Entries faces = new Entries(example, program);
-        entry("step", faces::step);
-        entry("observe", faces::observe);
+        Given given = new Given(example, program);
+        Looks looks = new Looks(given);
+        Moves moves = new Moves(given);
+        entry("step", moves::step);
+        entry("observe", looks::observe);
         if (example.choices() > 0) {
-            entry("allowed", faces::allowed);
+            entry("allowed", looks::allowed);
         }
-        entry("ends", faces::ends);
-        entry("consult", faces::consult);
+        entry("ends", looks::ends);
+        entry("consult", looks::consult);
         if (example.measures() > 0) {
-            entry("measure", faces::measure);
+            entry("measure", looks::measure);
         }
         if (example.gauges() > 0) {
-            entry("gauge", faces::gauge);
+            entry("gauge", looks::gauge);
         }
         if (settles) {
-            entry("ledger", faces::readLedger);
-            entry("settle", faces::settle);
+            entry("ledger", moves::readLedger);
+            entry("settle", moves::settle);
         }
         int others = refusals.size();
-        entry("reset", faces::reset);
+        entry("reset", moves::reset);
         this.reset = refusals.size() > others ? Optional.of(refusals.remove(others)) : Optional.empty();
         String locals = program.memory().locals();
         this.body = record.declarations()

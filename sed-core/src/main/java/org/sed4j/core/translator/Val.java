@@ -31,7 +31,7 @@ final class Val implements Value {
     }
 
     private static final SortedSet<Integer> NONE = java.util.Collections.unmodifiableSortedSet(new TreeSet<>());
-    /** {@link #site} of a record whose constructor is translated. */
+    /** {@link #site} of a record whose constructor is translated, and of an array that a caller has made. */
     static final int SELF = -1;
 
     static final Val UNSET = new Val(Form.UNSET, 'A', null, null, null, null, NONE);
@@ -151,7 +151,7 @@ final class Val implements Value {
     Val asArgument() {
         if (form == Form.ARRAY) {
             Storage s = place();
-            return array(s.space(), s.element(), s.length(), NONE);
+            return array(s.space(), s.element(), s.length(), numbers.isEmpty() ? NONE : one(SELF));
         }
         return isConstant() ? number(kind) : this;
     }
@@ -193,6 +193,11 @@ final class Val implements Value {
             case OPAQUE -> "a text or exception";
             case MIXED -> String.valueOf(why);
         };
+    }
+
+    /** As the object of a sentence. */
+    String named() {
+        return form == Form.MIXED ? "what " + why : toString();
     }
 
     private static String text(Storage s) {

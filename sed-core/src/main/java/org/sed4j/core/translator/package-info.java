@@ -8,7 +8,7 @@
  * compiler takes. What cannot be translated is refused with class, method, line and reason:
  * {@link org.sed4j.core.translator.NotPortable}.
  *
- * <p>The way through this room: {@code Entries} ask a {@code Program} for functions; {@code Analysis} follows a method's
+ * <p>The way through this room: {@code Moves} and {@code Looks} ask a {@code Program} for functions; {@code Analysis} follows a method's
  * instructions with {@code Evaluator} over {@code Val}; {@code Memory} says where things lie; {@code Writer} writes what is
  * left.
  */

@@ -20,6 +20,7 @@ typedef unsigned long long uint64_t;
 #define SMALL static __device__ __forceinline__
 #define LARGE static __device__
 #define TABLE static __device__ const
+#define ROOMY
 #define EXPORT extern "C" __global__ void
 #define F_BITS(x) __float_as_int(x)
 #define BITS_F(x) __int_as_float(x)
@@ -41,6 +42,7 @@ typedef unsigned long long uint64_t;
 #define SMALL static inline __attribute__((always_inline, unused))
 #define LARGE static __attribute__((unused))
 #define TABLE static const
+#define ROOMY static __thread
 #ifndef EXPORT
 #define EXPORT __attribute__((visibility("default"))) void
 #endif

@@ -51,9 +51,34 @@ class CCompilerTest {
     }
 
     @Test
+    void chosenProgramThatIsNoCompiler_isPassedOver_andSaid() throws IOException {
+        Search<CCompiler> usual = CCompiler.find(Map.of("PATH", "/usr/bin:/bin:/usr/local/bin"));
+        assumeThat(usual.isFound()).as(usual.message()).isTrue();
+        program("nothing", "exit 0");
+        Search<CCompiler> search = CCompiler.find(Map.of(
+                "PATH",
+                "/usr/bin:/bin:/usr/local/bin",
+                "CC",
+                folder.resolve("nothing").toString()));
+        assertThat(search.tool().path()).isEqualTo(usual.tool().path());
+        assertThat(search.tool().version())
+                .startsWith(usual.tool().version())
+                .endsWith("(CC names " + folder.resolve("nothing") + ", which does not work)");
+    }
+
+    @Test
+    void chosenCompiler_mayStandInAFolderWithABlank() throws IOException {
+        Path blank = Files.createDirectory(folder.resolve("a b"));
+        Path cc = Files.writeString(blank.resolve("cc"), "#!/bin/sh\necho none >&2; exit 4\n");
+        Files.setPosixFilePermissions(cc, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(search(cc.toString()).why()).contains(cc + " (" + cc + ") does not compile C: none");
+    }
+
+    @Test
     void libraryThatDoesNotLoad_isNoCompiler() throws IOException {
         program("cc", "while [ $# -gt 0 ]; do if [ \"$1\" = -o ]; then echo junk > \"$2\"; fi; shift; done");
-        assertThat(search("").why()).contains("cc (" + folder.resolve("cc") + ") does not work: ");
+        assertThat(search("").why())
+                .contains("cc (" + folder.resolve("cc") + ") makes what cannot be loaded, neither from ");
     }
 
     @Test

@@ -151,6 +151,8 @@ class CudaEngineTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A batch of 1000 worlds of Ladder needs 0 MiB on Fake")
                 .hasMessageContaining(": 57 worlds fit");
+        assertThat(((CudaEngine.Maker) maker).crowded(1_000)).endsWith(": 57 worlds fit");
+        assertThat(((CudaEngine.Maker) maker).crowded(57)).isEmpty();
         assertThat(cuda.held()).isZero();
     }
 

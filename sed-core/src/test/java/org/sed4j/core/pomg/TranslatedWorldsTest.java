@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +92,39 @@ class TranslatedWorldsTest {
     }
 
     @Test
+    void auto_goesOnToTheNext_whereGeneratedCodeDoesNotCompile() throws IOException {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        Path library = Files.createTempFile("sed4j-test", ".so");
+        Engine.Maker maker =
+                Engines.first(Plain.SPACES, List.of(lacking -> Search.missing("There is no device", ""), lacking -> {
+                    compiler.tool().compile("int f(void) { return nowhere; }", library);
+                    throw new AssertionError("it compiled");
+                }));
+        Files.deleteIfExists(library);
+        assertThat(maker.backing().backend()).isEqualTo(Backend.JVM);
+        assertThat(maker.backing().why())
+                .startsWith("not cuda: There is no device; not native: Generated code does not compile: ")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void manyBatchesOfOneWorld_liveSideBySide() throws Exception {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<Backing>> checks = IntStream.range(0, 6)
+                    .mapToObj(i -> (Callable<Backing>)
+                            () -> Parity.check(() -> new Market(1), Backend.NATIVE, 11, 80, Seed.of(i / 2)))
+                    .toList();
+            for (Future<Backing> each : pool.invokeAll(checks)) {
+                assertThat(each.get().backend()).isEqualTo(Backend.NATIVE);
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void auto_staysOnTheJvm_withAHandfulOfWorlds() {
         try (Pomg economy =
                 Worlds.of(PublicGoods::new).backend(Backend.AUTO).batch(7).build()) {
@@ -133,6 +175,47 @@ class TranslatedWorldsTest {
             }
             assertThat(step(other, up)).contains("ran over 110");
         }
+    }
+
+    /** Scratch with a number of its own. */
+    private static final class Helped extends Plain {
+        private record Scale(int by) {}
+
+        private static final class Helper {
+            private final Scale scale;
+            private int kept;
+
+            Helper(int by) {
+                scale = new Scale(by);
+            }
+        }
+
+        private final transient Helper helper;
+
+        Helped(int by) {
+            helper = new Helper(by);
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            helper.kept = actions[0] * helper.scale.by();
+            sum += helper.kept;
+        }
+    }
+
+    @Test
+    void worldsWhoseScratchIsConfiguredOtherwise_areRefusedToo() {
+        assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
+        assertThat(Parity.check(() -> new Helped(3), Backend.NATIVE, 5, 20, SEED)
+                        .backend())
+                .isEqualTo(Backend.NATIVE);
+        int[] made = {0};
+        Supplier<World> maker = () -> new Helped(made[0]++);
+        assertThatThrownBy(
+                        () -> Worlds.of(maker).backend(Backend.NATIVE).batch(2).build())
+                .hasMessageContaining("differ in helper.scale.by (0, 1)")
+                .hasMessageContaining("configuration is common to a batch");
     }
 
     private static String step(Pomg economy, IntTensor actions) {

@@ -37,7 +37,7 @@ final class Grammar {
     }
 
     private String statement(int depth) {
-        switch (rng.below(depth > 0 ? 20 : 11)) {
+        switch (rng.below(depth > 0 ? 22 : 11)) {
             case 0, 1:
                 return pick("fi", "fi", "fb", "fs", "fc") + pick(" += ", " -= ", " *= ", " ^= ", " <<= ", " >>>= ")
                         + integer(2) + ";";
@@ -86,6 +86,8 @@ final class Grammar {
                 return array();
             case 18:
                 return record();
+            case 19, 20:
+                return references(locals++);
             default:
                 return pick(
                         "if (" + truth(1) + ") { return; }",
@@ -149,6 +151,34 @@ final class Grammar {
                 "{ int[] t" + k + " = " + truth(1) + " ? FEW : MANY; fi ^= t" + k + "[" + integer(1) + " & 3] + t" + k
                         + ".length; }";
             default -> "System.arraycopy(ad, " + rng.below(3) + ", ad, " + rng.below(3) + ", " + rng.below(7) + ");";
+        };
+    }
+
+    /** Variables that mean now one array, part, strategy or record, now another. */
+    private String references(int k) {
+        String swap = "int[] t" + k + " = p" + k + "; p" + k + " = q" + k + "; q" + k + " = t" + k + "; } ";
+        String turn = "for (int q = 0; q < 3; q++) { p" + k + "[" + integer(1) + " & 3] += q" + k + "[" + integer(1)
+                + " & 3] + q; " + swap;
+        return switch (rng.below(8)) {
+            case 0 ->
+                "{ Cell c" + k + " = one; for (int q = 0; q < 3; q++) { c" + k + ".n += q; c" + k + " = " + truth(1)
+                        + " ? one : cells[" + integer(1) + " & 3]; c" + k + ".x += " + real(0) + "; } fi ^= c" + k
+                        + ".n; }";
+            case 1 -> "{ int[] p" + k + " = ai; int[] q" + k + " = bi; " + turn + "fi ^= p" + k + ".length; }";
+            case 2 ->
+                "{ int[] p" + k + " = new int[4]; int[] q" + k + " = new int[5]; " + turn + "fi += sum(p" + k
+                        + ") - sum(q" + k + "); }";
+            case 3 -> "fi += relay(" + pick("ai, bi", "bi, ai", "ai, ai") + ", " + integer(1) + " & 3);";
+            case 4 -> "fi -= stroll(cells[" + integer(1) + " & 3], " + integer(1) + " & 3);";
+            case 5 ->
+                "{ Law l" + k + " = laws[0]; while ((fi & 1) == 0 && " + truth(1) + ") { l" + k
+                        + " = laws[1]; if (fi++ != 0) { break; } }" + " fi += l" + k + ".apply(" + integer(1) + "); }";
+            case 6 ->
+                "{ Pair p" + k + " = " + truth(1) + " ? START : new Pair(" + integer(1) + ", " + real(1) + "); fi += p"
+                        + k + ".next(" + integer(1) + ").a() + rest(START, " + integer(1) + " & 3); }";
+            default ->
+                "out" + k + ": for (int p = 0; p < 3; p++) { for (int q = 0; q < 3; q++) { if (" + truth(1)
+                        + ") { continue out" + k + "; } if (" + truth(0) + ") { break out" + k + "; } fj += p * q; } }";
         };
     }
 

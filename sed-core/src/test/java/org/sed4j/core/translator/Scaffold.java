@@ -34,6 +34,7 @@ final class Scaffold {
                   private final int[][] TABLE = {{1, 2, 3, 4}, {-5, 6, -7, 8}};
                   int fi; long fj; float ff; double fd; byte fb; short fs; char fc; boolean fz;
                   final int[] ai = new int[8];
+                  final int[] bi = new int[6];
                   final long[] aj = new long[8];
                   final float[] af = new float[8];
                   final double[] ad = new double[8];
@@ -47,6 +48,20 @@ final class Scaffold {
                   private final Mode[] modes = Mode.values();
                   private Mode mode(int k) { return modes[(k & 0x7FFFFFFF) % 3]; }
                   private static int sum(int[] of) { int s = 0; for (int x : of) { s += x; } return s; }
+                  static final Pair START = new Pair(3, 0.5);
+                  private int relay(int[] from, int[] to, int n) {
+                    while (n > 0) { to[n] += from[n - 1] + n; int[] t = from; from = to; to = t; n--; }
+                    System.arraycopy(from, 0, to, 1, 4);
+                    return from.length - to[0];
+                  }
+                  private int stroll(Cell at, int n) {
+                    do { at.n++; at = cells[(at.n ^ n) & 3]; } while (n-- > 0);
+                    return at.n;
+                  }
+                  private static int rest(Pair at, int n) {
+                    for (; n > 0; n--) { at = at.next(n); }
+                    return at.a();
+                  }
                   private int mixed(int k, double y) { fj++; return y > k ? k ^ fi : (int) y - k; }
                   private static double weigh(double y, long j) { return j < 0 ? y : y * 0.5 + j; }
                 METHODS

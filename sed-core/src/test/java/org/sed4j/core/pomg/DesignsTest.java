@@ -1,0 +1,168 @@
+package org.sed4j.core.pomg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.sed4j.core.pomg.Economies.actions;
+import static org.sed4j.core.pomg.Economies.begun;
+import static org.sed4j.core.pomg.Economies.designs;
+import static org.sed4j.core.pomg.Economies.floats;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.game.Divergences;
+import org.sed4j.core.game.FeasibleSet;
+
+/** Designs in a batch: when they are in force, and which are refused. */
+class DesignsTest {
+
+    /** A world that shows the design in force. */
+    static final class Shows extends Plain {
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = design[0];
+        }
+
+        @Override
+        public boolean due() {
+            return sum % 2 == 0;
+        }
+    }
+
+    @Test
+    void enact_republishes_enactWhereDueDoesNot() {
+        try (Pomg economy = begun(Shows::new, 8)) {
+            long before = economy.stateHash();
+            economy.enact(Design.of(0.25));
+            assertThat(floats(economy.now().numbers())).containsOnly(0.25f);
+            assertThat(floats(economy.now().design())).containsOnly(0.25f);
+            FloatTensor half = designs(economy, .5f, .5f, .5f, .5f, .5f, .5f, .5f, .5f);
+            economy.enactWhereDue(half);
+            assertThat(floats(economy.now().numbers())).containsOnly(0.25f);
+            for (int b = 0; b < 8; b++) {
+                assertThat(economy.now().design().get(b))
+                        .isEqualTo(economy.now().due().get(b) == 1 ? 0.5f : 0.25f);
+            }
+            assertThat(floats(economy.now().design())).contains(0.5f).contains(0.25f);
+            assertThat(economy.stateHash()).as("designs are no state").isEqualTo(before);
+            economy.step(actions(economy));
+            assertThat(floats(economy.now().numbers())).contains(0.5f);
+            economy.reset();
+            assertThat(floats(economy.now().design())).containsOnly(0);
+        }
+    }
+
+    @Test
+    void design_outsideTheSpace_isRefusedWhole() {
+        try (Pomg economy = begun(Shows::new, 2)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> economy.enact(designs(economy, 0.5f, 1.25f)))
+                    .withMessageContaining("The design for world 1 may not be enacted: rate_0 (1.25)")
+                    .withMessageContaining("[0.0, 1.0]");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> economy.enact(designs(economy, Float.NaN, 0)))
+                    .withMessageContaining("world 0")
+                    .withMessageContaining("rate_0 (NaN) must be a finite number");
+            assertThat(floats(economy.now().design())).containsOnly(0);
+            assertThatIllegalArgumentException().isThrownBy(() -> economy.enact(Design.of(2)));
+            int idle = economy.now().due().get(0) == 0 ? 0 : 1;
+            if (economy.now().due().get(idle) == 0) {
+                float[] rows = {0.5f, 0.5f};
+                rows[idle] = 99; // not due, not read
+                economy.enactWhereDue(designs(economy, rows));
+            }
+        }
+    }
+
+    @Test
+    void design_beyondDelta_isRefused_forEveryDivergence() {
+        for (Divergences divergence : List.of(Divergences.L1, Divergences.L2, Divergences.LINF)) {
+            try (Pomg economy = begun(() -> new EscapeRoom(2, 1), 2)) {
+                DesignSpace space = economy.spaces().design();
+                economy.admit(new FeasibleSet(space, Design.of(1, 1, 1), divergence, 0.5));
+                economy.enact(designs(economy, 1, 1.5f, 1, 1, 0.5f, 1));
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> economy.enact(designs(economy, 1, 1, 1, 1, 1.6f, 1)))
+                        .withMessageContaining("world 1")
+                        .withMessageContaining("δ allows 0.5");
+            }
+        }
+    }
+
+    /** A world whose design is a distribution. */
+    static final class Shares extends Plain {
+        private static final Spaces SIMPLEX = Spaces.players(2)
+                .actions(3)
+                .numbers("sum")
+                .principalNumbers("sum")
+                .design(new DesignSpace.Simplex(List.of("a", "b")))
+                .build();
+
+        @Override
+        public Spaces spaces() {
+            return SIMPLEX;
+        }
+    }
+
+    @Test
+    void simplexAndKl_areChecked_andBeginUniform() {
+        try (Pomg economy = begun(Shares::new, 1)) {
+            assertThat(floats(economy.now().design())).containsExactly(0.5f, 0.5f);
+            economy.enact(designs(economy, 0.3f, 0.7f));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> economy.enact(designs(economy, 0.3f, 0.8f)))
+                    .withMessageContaining("sum to");
+            economy.admit(new FeasibleSet(economy.spaces().design(), Design.of(0.5, 0.5), Divergences.KL, 0.1));
+            economy.enact(designs(economy, 0.4f, 0.6f)); // 0.4 ln 0.8 + 0.6 ln 1.2 = 0.020 nats
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> economy.enact(designs(economy, 0.1f, 0.9f))) // 0.37 nats
+                    .withMessageContaining("KL");
+        }
+    }
+
+    @Test
+    void bound_roundedToFloat_isAllowed() {
+        Spaces spaces = Spaces.players(2)
+                .actions(3)
+                .numbers("sum")
+                .principalNumbers("sum")
+                .design(DesignSpace.box(0, 0.1, "rate"))
+                .build();
+        try (Pomg economy = Worlds.of(() -> new Narrow(spaces)).build()) {
+            economy.reset();
+            economy.enact(Design.of(0.1));
+            economy.enact(designs(economy, 0.1f)); // a little more than 0.1
+            assertThatIllegalArgumentException().isThrownBy(() -> economy.enact(designs(economy, 0.10001f)));
+        }
+    }
+
+    /** A world with other spaces. */
+    static final class Narrow extends Plain {
+        private final Spaces spaces;
+
+        Narrow(Spaces spaces) {
+            this.spaces = spaces;
+        }
+
+        @Override
+        public Spaces spaces() {
+            return spaces;
+        }
+    }
+
+    @Test
+    void initialDesign_isInForceAfterAReset_andMustBeInTheSpace() {
+        try (Pomg economy =
+                Worlds.of(Plain::new).initial(Design.of(0.5)).batch(2).build()) {
+            economy.reset();
+            economy.enact(Design.of(0.9));
+            economy.reset(economy.now().ended());
+            assertThat(floats(economy.now().design())).containsOnly(0.9f);
+            economy.reset();
+            assertThat(floats(economy.now().design())).containsOnly(0.5f);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Worlds.of(Plain::new).initial(Design.of(3)).build());
+    }
+}
