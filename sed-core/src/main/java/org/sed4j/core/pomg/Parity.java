@@ -16,7 +16,7 @@ public final class Parity {
      * @param maker of the World, as for {@link Worlds#of}
      * @return what the other ran on
      * @throws AssertionError naming the first difference: tensor, world, step
-     * @throws IllegalStateException if the backend is not to be had here
+     * @throws IllegalArgumentException if the backend is not to be had here
      */
     public static Backing check(Supplier<? extends World> maker, Backend backend, int worlds, int steps, Seed seed) {
         try (Pomg one = Worlds.of(maker).batch(worlds).seed(seed).build();
