@@ -5,13 +5,16 @@ import java.util.Arrays;
 /** A dense layer of a tape. */
 final class DenseTapeLayer extends TapeLayer {
     private final Plan.Dense layer;
-    /** [inputs][width] each: weights, a direction and the gradient, the outputs of one input side by side. */
-    private final double[][] weights;
-
-    private final double[][] direction;
+    private final TurnedWeights weights;
+    private final TurnedWeights direction;
+    /** [inputs][width]: the gradient, and the inputs that it has entries of. */
     private final double[][] gathered;
-    /** [width][inputs]: weights as they stand in the parameters. */
-    private final double[][] own;
+
+    private final int[] occurring;
+    private int occurrences;
+    /** [width][inputs]: weights as they stand in the parameters, once somebody asks for slopes at the input. */
+    private double[][] own = {};
+
     /** [rows][width]: slopes, row by row. */
     private final double[][] slopeRows;
     /** The slopes of outputs and of inputs that are not zero. */
@@ -23,13 +26,18 @@ final class DenseTapeLayer extends TapeLayer {
 
     private final double[] inputSum;
 
+    /** The parameters taken last, and whether {@link #own} holds them. */
+    private double[] bound = {};
+
+    private boolean ownIsBound;
+
     DenseTapeLayer(Plan.Dense layer, int maxRows) {
         super(layer, layer.width(), maxRows);
         this.layer = layer;
-        this.weights = new double[layer.inputs()][width];
-        this.direction = new double[layer.inputs()][width];
+        this.weights = new TurnedWeights(layer);
+        this.direction = new TurnedWeights(layer);
         this.gathered = new double[layer.inputs()][width];
-        this.own = new double[width][layer.inputs()];
+        this.occurring = new int[layer.inputs()];
         this.slopeRows = new double[maxRows][width];
         this.moving = new SparseRows(maxRows, width);
         this.movingInput = new SparseRows(maxRows, layer.inputs());
@@ -39,25 +47,14 @@ final class DenseTapeLayer extends TapeLayer {
 
     @Override
     void turn(double[] parameters) {
-        for (int o = 0; o < width; o++) {
-            System.arraycopy(parameters, layer.weights() + o * layer.inputs(), own[o], 0, layer.inputs());
-        }
-        turn(parameters, weights);
+        bound = parameters;
+        ownIsBound = false;
+        weights.take(parameters);
     }
 
     @Override
     void turnDirection(double[] from) {
-        turn(from, direction);
-    }
-
-    private void turn(double[] from, double[][] to) {
-        for (int i = 0; i < layer.inputs(); i++) {
-            double[] outputs = to[i];
-            int at = layer.weights() + i;
-            for (int o = 0; o < width; o++) {
-                outputs[o] = from[at + o * layer.inputs()];
-            }
-        }
+        direction.take(from);
     }
 
     @Override
@@ -65,7 +62,8 @@ final class DenseTapeLayer extends TapeLayer {
         addProducts(in, rows, weights, values);
     }
 
-    private void addProducts(SparseRows in, int rows, double[][] matrix, double[] to) {
+    private void addProducts(SparseRows in, int rows, TurnedWeights turned, double[] to) {
+        double[][] matrix = turned.of(in);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(to, row * width, sum, 0, width);
             in.addRow(row, matrix, sum, width);
@@ -79,31 +77,39 @@ final class DenseTapeLayer extends TapeLayer {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(slopes, row * width, slopeRows[row], 0, width);
         }
-        for (int i = 0; i < layer.inputs(); i++) {
-            in.addColumn(i, slopeRows, gathered[i], width);
+        occurrences = in.columns(occurring);
+        for (int k = 0; k < occurrences; k++) {
+            in.addColumn(occurring[k], slopeRows, gathered[occurring[k]], width);
         }
     }
 
     @Override
     void collect(double[] gradient) {
-        for (int i = 0; i < layer.inputs(); i++) {
-            double[] outputs = gathered[i];
-            int at = layer.weights() + i;
-            for (int o = 0; o < width; o++) {
-                gradient[at + o * layer.inputs()] += outputs[o];
-            }
-            Arrays.fill(outputs, 0);
-        }
+        TurnedWeights.collect(layer, gathered, occurring, occurrences, gradient);
     }
 
     @Override
     void writeInputSlopes(int rows, double[] inputSlopes) {
+        bindOwn();
         moving.take(slopes, rows, width);
         for (int row = 0; row < rows; row++) {
             Arrays.fill(inputSum, 0);
             moving.addRow(row, own, inputSum, layer.inputs());
             System.arraycopy(inputSum, 0, inputSlopes, row * layer.inputs(), layer.inputs());
         }
+    }
+
+    private void bindOwn() {
+        if (ownIsBound) {
+            return;
+        }
+        if (own.length == 0) {
+            own = new double[width][layer.inputs()];
+        }
+        for (int o = 0; o < width; o++) {
+            System.arraycopy(bound, layer.weights() + o * layer.inputs(), own[o], 0, layer.inputs());
+        }
+        ownIsBound = true;
     }
 
     @Override

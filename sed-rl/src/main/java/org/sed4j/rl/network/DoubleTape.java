@@ -1,6 +1,7 @@
 package org.sed4j.rl.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sed4j.core.game.Require;
 
@@ -25,6 +26,7 @@ final class DoubleTape implements Tape {
     private final List<SparseRows> inputs = new ArrayList<>();
 
     private final double[] parameters;
+    private boolean bound;
     private int rows;
 
     DoubleTape(Network network, Plan plan, int maxRows) {
@@ -66,6 +68,10 @@ final class DoubleTape implements Tape {
 
     @Override
     public void bind(double[] parameters) {
+        if (bound && Arrays.equals(parameters, this.parameters)) {
+            return; // comparing them takes a fraction of turning them
+        }
+        bound = true;
         System.arraycopy(parameters, 0, this.parameters, 0, this.parameters.length);
         for (TapeLayer layer : layers) {
             layer.bind(this.parameters);

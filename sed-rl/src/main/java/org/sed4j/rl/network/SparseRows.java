@@ -88,6 +88,37 @@ final class SparseRows {
         turned = true;
     }
 
+    /**
+     * Marks the columns that have entries.
+     *
+     * @param marks by column; those that already have this mark are passed over
+     * @param mark to set
+     * @param into which columns were marked now, in no order
+     * @return how many
+     */
+    int mark(int[] marks, int mark, int[] into) {
+        int count = 0;
+        for (int e = 0; e < start[rows]; e++) {
+            int column = index[e];
+            if (marks[column] != mark) {
+                marks[column] = mark;
+                into[count++] = column;
+            }
+        }
+        return count;
+    }
+
+    /** Which columns have entries, in order, once they are turned; how many. */
+    int columns(int[] into) {
+        int count = 0;
+        for (int column = 0; column < width; column++) {
+            if (columnStart[column + 1] > columnStart[column]) {
+                into[count++] = column;
+            }
+        }
+        return count;
+    }
+
     /** Takes up the entries of dense rows. */
     void take(double[] values, int rows, int width) {
         begin(rows, 0, width);
