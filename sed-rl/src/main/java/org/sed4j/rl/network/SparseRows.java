@@ -92,15 +92,21 @@ final class SparseRows {
      * Marks the columns that have entries.
      *
      * @param marks by column; those that already have this mark are passed over
-     * @param mark to set
-     * @param into which columns were marked now, in no order
+     * @param mark to set, above 0
+     * @param into which columns were marked now, in order
      * @return how many
      */
     int mark(int[] marks, int mark, int[] into) {
-        int count = 0;
+        int found = 0;
         for (int e = 0; e < start[rows]; e++) {
-            int column = index[e];
-            if (marks[column] != mark) {
+            if (marks[index[e]] < mark) {
+                marks[index[e]] = Integer.MAX_VALUE;
+                found++;
+            }
+        }
+        int count = 0;
+        for (int column = 0; count < found; column++) {
+            if (marks[column] == Integer.MAX_VALUE) {
                 marks[column] = mark;
                 into[count++] = column;
             }

@@ -1,7 +1,5 @@
 package org.sed4j.rl.network;
 
-import java.util.Arrays;
-
 /**
  * The weights of a dense layer with those of one input side by side. Those of an input are turned when it first occurs: of
  * one-hot codes few do.
@@ -36,7 +34,6 @@ final class TurnedWeights {
     /** [inputs][width], right for the inputs that occur. */
     double[][] of(SparseRows in) {
         int count = in.mark(turned, taking, missing);
-        Arrays.sort(missing, 0, count);
         turn(count);
         return columns;
     }

@@ -115,12 +115,14 @@ final class PolicyUpdate {
         Rows rows = taken.rows();
         if (!value.rule().stepsFirst()) {
             long episode = taken.episode().episode();
+            LearnerState fitted = fits ? value.fit(start, rows, samples, rowRewards) : start;
             if (start.value() != valued || episode != valuedEpisode) {
-                System.arraycopy(value.values(start.value(), rows, samples), 0, valueRows, 0, all);
+                double[] values = fits ? value.fitted() : value.values(start.value(), rows, samples);
+                System.arraycopy(values, 0, valueRows, 0, all);
                 valued = start.value();
                 valuedEpisode = episode;
             }
-            return fits ? value.fit(start, rows, samples, rowRewards) : start;
+            return fitted;
         }
         LearnerState fitted = value.fit(start, rows, samples, rowRewards);
         fittedValue = fitted.value();

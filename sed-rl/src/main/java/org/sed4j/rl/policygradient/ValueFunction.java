@@ -50,6 +50,11 @@ public final class ValueFunction {
         return values;
     }
 
+    /** The values before the last {@link #fit}, of the same rows. Its own memory, valid until the next call. */
+    double[] fitted() {
+        return values;
+    }
+
     /**
      * One step on the squared TD(0) error.
      *
