@@ -165,6 +165,12 @@ final class IncentiveKeys {
         return List.of(
                 whole("run.seed", 1).means("seed of all chance"),
                 whole("run.episodes", 30_000).from(1).means("episodes that players learn from"),
+                whole("run.threads", 1)
+                        .from(0)
+                        .to(4096)
+                        .means(
+                                "threads that share an update, of which two have work; 0 is all cores. Changes no result")
+                        .source(OURS),
                 whole("run.evaluate_every", 100)
                         .from(1)
                         .means("episodes between tests")

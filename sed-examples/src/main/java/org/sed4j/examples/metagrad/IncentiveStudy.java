@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Checkpoints;
+import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.Progress;
@@ -64,13 +65,16 @@ public final class IncentiveStudy implements Study {
         Seed seed = Seed.of(config.whole("run.seed"));
         Game game = games.apply(config);
         Players players = new Players(config, game);
+        int threads = config.integer("run.threads");
         try (Pomg economy = Worlds.of(game.maker()).seed(seed.named("economy")).build();
+                Crew crew = Crew.of(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
                 Trials trials = trials(config, game, players, seed);
                 MetricsCsv metrics = MetricsCsv.open(folder.metrics());
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
             economy.reset();
             folder.write(folder.labels(), Json.line(Map.of("round", "episode")));
             Population population = players.population(1, seed.named("players"));
+            population.shareWith(crew);
             IncentiveDesigner designer =
                     new Designers(config, game).designer(economy, population, seed.named("designer"));
             Learning learning = new Learning(designer, population, trials);
@@ -154,7 +158,10 @@ public final class IncentiveStudy implements Study {
             row.put("round", (double) e);
             row.putAll(learning.test(config.integer("run.evaluation_episodes")));
             metrics.append(row);
-            timing.append(Map.of("round", (double) e, "seconds", seconds));
+            Map<String, Double> clock = new LinkedHashMap<>(); // in order: it fixes the columns
+            clock.put("round", (double) e);
+            clock.put("seconds", seconds);
+            timing.append(clock);
             progress.report(e, episodes, "episode " + e + "/" + episodes, watched(row));
             if (learning.tests() % config.integer("run.checkpoint_every") == 0) {
                 checkpoint();

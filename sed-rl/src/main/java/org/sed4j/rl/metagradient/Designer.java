@@ -3,6 +3,7 @@ package org.sed4j.rl.metagradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
@@ -78,9 +79,16 @@ final class Designer implements Checkpointed {
      * @throws NumericalDivergence if a gradient is not finite
      */
     double learn(List<LearnerState> start, Trajectory tau, Trajectory validation) {
-        value.fit(tau);
-        value.weigh(validation, weights);
-        MetaGradient.Result result = gradient.gradient(eta, start, tau, validation, weights);
+        List<LearnerState> after = new ArrayList<>();
+        population.crew().run(2, task -> {
+            if (task == 0) {
+                value.fit(tau);
+                value.weigh(validation, weights);
+            } else {
+                after.addAll(gradient.replica(eta, start, tau));
+            }
+        });
+        MetaGradient.Result result = gradient.gradientAt(after, eta, tau, validation, weights);
         NumericalDivergence.finite(lessons, "designer's score", result.score());
         double[] ascent = result.scoreGradient();
         double[] next = eta.clone();

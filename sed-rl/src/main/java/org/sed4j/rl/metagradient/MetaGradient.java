@@ -115,7 +115,11 @@ public final class MetaGradient {
      */
     public Result gradient(
             double[] eta, List<LearnerState> start, Trajectory tau, Trajectory validation, double[] weights) {
-        List<LearnerState> after = replica(eta, start, tau);
+        return gradientAt(replica(eta, start, tau), eta, tau, validation, weights);
+    }
+
+    /** The same, where the {@link #replica} was asked for last and came to these states. */
+    Result gradientAt(List<LearnerState> after, double[] eta, Trajectory tau, Trajectory validation, double[] weights) {
         List<double[]> v = population.parameterArrays();
         double score =
                 population.score(after, validation, weights, !rule.quirks().unmixed(), v);

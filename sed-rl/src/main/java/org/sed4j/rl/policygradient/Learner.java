@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Inputs;
@@ -67,6 +68,11 @@ public final class Learner {
                 value == null ? Moments.none() : value.rule().step().start(phi.length),
                 phi);
         acting.bind(theta);
+    }
+
+    void shareWith(Crew crew) {
+        update.shareWith(crew);
+        summed.shareWith(crew);
     }
 
     private static @Nullable ValueFunction valueOf(PlayerDesign design, Inputs inputs, int rows, Seed seed) {

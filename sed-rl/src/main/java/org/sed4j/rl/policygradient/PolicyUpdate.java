@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.run.Crew;
 import org.sed4j.rl.network.Rows;
 
 /**
@@ -33,6 +34,7 @@ final class PolicyUpdate {
     private Surrogate.@Nullable Batch batch;
     private double[] fittedValue = {};
     private boolean fits = true;
+    private Crew crew = Crew.of(1);
     private double[] valued = {};
     private long valuedEpisode = -1;
     private final List<Epoch> epochs = new ArrayList<>();
@@ -58,6 +60,11 @@ final class PolicyUpdate {
         this.rowRewards = new double[most];
     }
 
+    /** Shares work among a crew; results do not depend on it. */
+    void shareWith(Crew workers) {
+        crew = workers;
+    }
+
     /**
      * Learns from an episode.
      *
@@ -72,7 +79,35 @@ final class PolicyUpdate {
         for (int row = 0; row < samples.count(); row++) {
             rowRewards[row] = rewards[place(taken, row)];
         }
+        if (value != null && !value.rule().stepsFirst() && fits) {
+            return sideBySide(value, start, taken);
+        }
         LearnerState state = valued(start, taken);
+        return ascended(state, taken);
+    }
+
+    /** The same with a value function that steps after it valued the episode: its work and the policy's need not wait for each other. */
+    private LearnerState sideBySide(ValueFunction value, LearnerState start, Surrogate.Batch taken) {
+        crew.run(2, task -> {
+            if (task == 0) {
+                double[] values = value.errors(start, taken.rows(), samples, rowRewards);
+                System.arraycopy(values, 0, valueRows, 0, samples.count() + samples.lanes());
+            } else {
+                surrogate.look(taken, start.policy());
+            }
+        });
+        valued = start.value();
+        valuedEpisode = taken.episode().episode();
+        LearnerState[] halves = {start, start};
+        crew.run(2, task -> halves[task] = task == 0 ? value.descend(start) : ascended(start, taken));
+        LearnerState fitted = halves[0];
+        LearnerState moved = halves[1];
+        return new LearnerState(
+                moved.policy(), moved.policyMoments(), fitted.value(), fitted.valueMoments(), fitted.target());
+    }
+
+    /** The state after the policy's epochs. */
+    private LearnerState ascended(LearnerState start, Surrogate.Batch taken) {
         estimates.estimate(samples, rowRewards, valueRows, advantages);
         epochs.clear();
         double[] theta = start.policy();
@@ -87,7 +122,7 @@ final class PolicyUpdate {
             theta = after;
             moments = next;
         }
-        return new LearnerState(theta, moments, state.value(), state.valueMoments(), state.target());
+        return new LearnerState(theta, moments, start.value(), start.valueMoments(), start.target());
     }
 
     private int place(Surrogate.Batch taken, int row) {
@@ -115,14 +150,12 @@ final class PolicyUpdate {
         Rows rows = taken.rows();
         if (!value.rule().stepsFirst()) {
             long episode = taken.episode().episode();
-            LearnerState fitted = fits ? value.fit(start, rows, samples, rowRewards) : start;
             if (start.value() != valued || episode != valuedEpisode) {
-                double[] values = fits ? value.fitted() : value.values(start.value(), rows, samples);
-                System.arraycopy(values, 0, valueRows, 0, all);
+                System.arraycopy(value.values(start.value(), rows, samples), 0, valueRows, 0, all);
                 valued = start.value();
                 valuedEpisode = episode;
             }
-            return fitted;
+            return start;
         }
         LearnerState fitted = value.fit(start, rows, samples, rowRewards);
         fittedValue = fitted.value();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Checkpointed;
+import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -19,6 +20,7 @@ public final class Population implements Checkpointed {
     private final int slots;
     private final Spaces spaces;
     private final List<Learner> learners = new ArrayList<>();
+    private Crew crew = Crew.of(1);
 
     private Population(Spaces spaces, int batch, int slots, int[] learnerOf, PlayerDesign design, Seed seed) {
         this.spaces = spaces;
@@ -84,6 +86,17 @@ public final class Population implements Checkpointed {
                 "must be one for each of " + spaces.players() + " players",
                 "the assignment was made for another economy");
         return new Population(spaces, batch, slots, learnerOf, design, seed);
+    }
+
+    /** Shares the parts of an update that need not wait for each other among a crew, of one if not said. Results do not depend on it. */
+    public void shareWith(Crew workers) {
+        crew = workers;
+        learners.forEach(learner -> learner.shareWith(workers));
+    }
+
+    /** Who shares the work. */
+    public Crew crew() {
+        return crew;
     }
 
     /** The learners, in order. */

@@ -40,6 +40,11 @@ final class Surrogate {
         this.oldLog = new double[tape.maxRows()];
     }
 
+    /** Evaluates θ at the batch's rows, for a {@link #gradient} there. */
+    void look(Batch batch, double[] theta) {
+        standing.at(theta, batch.episode(), batch.rows(), samples.count());
+    }
+
     /**
      * G at θ, where ω is found.
      *

@@ -50,11 +50,6 @@ public final class ValueFunction {
         return values;
     }
 
-    /** The values before the last {@link #fit}, of the same rows. Its own memory, valid until the next call. */
-    double[] fitted() {
-        return values;
-    }
-
     /**
      * One step on the squared TD(0) error.
      *
@@ -62,6 +57,16 @@ public final class ValueFunction {
      * @return φ', v's moments and φ̄' in the value's part of a state, the policy's part as it was
      */
     public LearnerState fit(LearnerState state, Rows rows, Samples samples, double[] rewards) {
+        errors(state, rows, samples, rewards);
+        return descend(state);
+    }
+
+    /**
+     * The first half of a {@link #fit}: values and their errors.
+     *
+     * @return the values before, as {@link #values} gives them
+     */
+    double[] errors(LearnerState state, Rows rows, Samples samples, double[] rewards) {
         int count = samples.count();
         boolean apart = state.target() != state.value();
         if (apart) {
@@ -76,6 +81,11 @@ public final class ValueFunction {
             cotangents[row] = 2.0 / count * (rewards[row] + over(samples.span(row)) * beyond - values[row]);
         }
         Arrays.fill(cotangents, count, count + samples.lanes(), 0);
+        return values;
+    }
+
+    /** The second half: the step, from where {@link #errors} left the network. */
+    LearnerState descend(LearnerState state) {
         before = state.value();
         moments = state.valueMoments();
         ascent = new double[before.length];
