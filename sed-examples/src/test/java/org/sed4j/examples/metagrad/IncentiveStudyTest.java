@@ -40,13 +40,13 @@ class IncentiveStudyTest {
     @TempDir
     private Path temporary;
 
-    /** Every method plays, learns and is tested; the same seed measures the same bytes. */
+    /** Every method plays, learns and is tested; the same seed measures the same bytes, on one thread or two. */
     @ParameterizedTest
     @CsvSource({"metagrad", "none", "dual-rl-small", "dual-rl-medium", "dual-rl-large", "dual-rl-continuous", "amd"})
     void escapeRoom_repeats_withEveryMethod(String method) throws IOException {
         Config config = escapeRoom().with("designer.method", method);
         byte[] once = metrics(new IncentiveStudy(EscapeRoomGame::new), config, "one");
-        assertThat(metrics(new IncentiveStudy(EscapeRoomGame::new), config, "two"))
+        assertThat(metrics(new IncentiveStudy(EscapeRoomGame::new), config.with("run.threads", "2"), "two"))
                 .isEqualTo(once);
         assertThat(new String(once, StandardCharsets.UTF_8).lines()).hasSize(1 + 3);
     }
@@ -56,7 +56,8 @@ class IncentiveStudyTest {
     void cleanup_repeats_withEveryMethod(String method) throws IOException {
         Config config = cleanup().with("designer.method", method);
         byte[] once = metrics(new IncentiveStudy(CleanupGame::new), config, "one");
-        assertThat(metrics(new IncentiveStudy(CleanupGame::new), config, "two")).isEqualTo(once);
+        assertThat(metrics(new IncentiveStudy(CleanupGame::new), config.with("run.threads", "2"), "two"))
+                .isEqualTo(once);
     }
 
     /** A run that was stopped between tests and taken up again ends as one that never was. */
