@@ -57,7 +57,9 @@ final class GtbMinds {
 
     Followers<Pomg> followers(Seed seed) {
         if (differentiable()) {
-            return new Differentiable(config, spaces).followers(seed);
+            EpisodicFollowers learners = new Differentiable(config, spaces).followers(seed);
+            learners.population().shareWith(crew);
+            return learners;
         }
         Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
         int lanes = config.integer("run.worlds") * spaces.players();
