@@ -33,7 +33,6 @@ final class PolicyUpdate {
     // of the last run
     private Surrogate.@Nullable Batch batch;
     private double[] fittedValue = {};
-    private boolean fits = true;
     private Crew crew = Crew.of(1);
     private double[] valued = {};
     private long valuedEpisode = -1;
@@ -73,25 +72,27 @@ final class PolicyUpdate {
      * @return the state after
      */
     LearnerState run(LearnerState start, Trajectory episode, double[] rewards, int[] laneOf) {
+        Surrogate.Batch taken = take(episode, rewards, laneOf);
+        return value != null && !value.rule().stepsFirst()
+                ? sideBySide(value, start, taken)
+                : ascended(valued(start, taken), taken);
+    }
+
+    private Surrogate.Batch take(Trajectory episode, double[] rewards, int[] laneOf) {
         Rows rows = samples.take(episode);
         Surrogate.Batch taken = new Surrogate.Batch(episode, rows, laneOf, advantages);
         batch = taken;
         for (int row = 0; row < samples.count(); row++) {
             rowRewards[row] = rewards[place(taken, row)];
         }
-        if (value != null && !value.rule().stepsFirst() && fits) {
-            return sideBySide(value, start, taken);
-        }
-        LearnerState state = valued(start, taken);
-        return ascended(state, taken);
+        return taken;
     }
 
-    /** The same with a value function that steps after it valued the episode: its work and the policy's need not wait for each other. */
+    /** With a value function that steps after it valued the episode, whose work and the policy's need not wait for each other. */
     private LearnerState sideBySide(ValueFunction value, LearnerState start, Surrogate.Batch taken) {
         crew.run(2, task -> {
             if (task == 0) {
-                double[] values = value.errors(start, taken.rows(), samples, rowRewards);
-                System.arraycopy(values, 0, valueRows, 0, samples.count() + samples.lanes());
+                keep(value.errors(start, taken.rows(), samples, rowRewards));
             } else {
                 surrogate.look(taken, start.policy());
             }
@@ -134,24 +135,25 @@ final class PolicyUpdate {
      * rewards.
      */
     LearnerState rerun(LearnerState start, Trajectory episode, double[] rewards, int[] laneOf) {
-        fits = false;
-        LearnerState after = run(start, episode, rewards, laneOf);
-        fits = true;
-        return after;
+        Surrogate.Batch taken = take(episode, rewards, laneOf);
+        return ascended(valued(start, taken), taken);
     }
 
-    /** Fits the value function and writes the values that advantages are estimated with. */
+    private void keep(double[] values) {
+        System.arraycopy(values, 0, valueRows, 0, samples.count() + samples.lanes());
+    }
+
+    /** Writes the values that advantages are estimated with; a value function that steps first has stepped in the state given back. */
     private LearnerState valued(LearnerState start, Surrogate.Batch taken) {
-        int all = samples.count() + samples.lanes();
         if (value == null) {
-            Arrays.fill(valueRows, 0, all, 0);
+            Arrays.fill(valueRows, 0, samples.count() + samples.lanes(), 0);
             return start;
         }
         Rows rows = taken.rows();
         if (!value.rule().stepsFirst()) {
             long episode = taken.episode().episode();
             if (start.value() != valued || episode != valuedEpisode) {
-                System.arraycopy(value.values(start.value(), rows, samples), 0, valueRows, 0, all);
+                keep(value.values(start.value(), rows, samples));
                 valued = start.value();
                 valuedEpisode = episode;
             }
@@ -159,7 +161,7 @@ final class PolicyUpdate {
         }
         LearnerState fitted = value.fit(start, rows, samples, rowRewards);
         fittedValue = fitted.value();
-        System.arraycopy(value.values(fittedValue, rows, samples), 0, valueRows, 0, all);
+        keep(value.values(fittedValue, rows, samples));
         return fitted;
     }
 
