@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.sed4j.core.backend.CCompiler;
 import org.sed4j.core.backend.CudaDevice;
 import org.sed4j.core.backend.CudaDriver;
 import org.sed4j.core.backend.CudaFailure;
 import org.sed4j.core.backend.NativeProgram;
 import org.sed4j.core.backend.PtxCompiler;
+import org.sed4j.core.backend.Search;
+import org.sed4j.core.run.Seed;
 
 /**
  * A device that is none: CUDA C is compiled as C and its threads run one after another on the host, so that all of the
@@ -227,5 +230,19 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
     @Override
     public void close() {
         closed = true;
+    }
+
+    /** How worlds on this device differ from the same on the JVM; empty if they do not. */
+    static String difference(CCompiler compiler, Supplier<? extends World> maker, int worlds, int steps, Seed seed) {
+        FakeCuda cuda = new FakeCuda(compiler, 90);
+        Blueprint blueprint = new Blueprint(maker);
+        Search<Engine.Maker> search =
+                Engines.device(blueprint.program().tool(), blueprint.spaces(), cuda, cuda, "as asked");
+        try (Pomg one = NativeEngineTest.batch(Engine.jvm(blueprint.spaces(), ""), new Blueprint(maker), worlds, 1);
+                Pomg other = NativeEngineTest.batch(search.tool(), blueprint, worlds, 1)) {
+            one.reset();
+            other.reset();
+            return Life.difference(one, other, steps, seed);
+        }
     }
 }

@@ -47,15 +47,6 @@ class PitfallsTest {
     @MethodSource("kernels")
     void kernels_liveAsOnTheJvm(String name, Supplier<World> maker) {
         assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
-        FakeCuda cuda = new FakeCuda(compiler.tool(), 90);
-        Blueprint blueprint = new Blueprint(maker);
-        Search<Engine.Maker> search =
-                Engines.device(blueprint.program().tool(), blueprint.spaces(), cuda, cuda, "as asked");
-        try (Pomg one = NativeEngineTest.batch(Engine.jvm(blueprint.spaces(), ""), new Blueprint(maker), 35, 1);
-                Pomg other = NativeEngineTest.batch(search.tool(), blueprint, 35, 1)) {
-            one.reset();
-            other.reset();
-            assertThat(Life.difference(one, other, 30, SEED)).isEmpty();
-        }
+        assertThat(FakeCuda.difference(compiler.tool(), maker, 35, 30, SEED)).isEmpty();
     }
 }
