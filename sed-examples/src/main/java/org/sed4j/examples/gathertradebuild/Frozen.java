@@ -9,6 +9,7 @@ import org.sed4j.envs.tax.TaxCode;
 import org.sed4j.rl.metagradient.MetaGradPrincipal;
 import org.sed4j.rl.policygradient.EpisodicFollowers;
 import org.sed4j.rl.ppo.PpoFollowers;
+import org.sed4j.rl.principal.LiveSearch;
 import org.sed4j.rl.principal.PpoPrincipal;
 
 /** Players and planners as they are, learning no more and with every rate open: who is tested. */
@@ -31,8 +32,8 @@ final class Frozen {
         if (principal instanceof MetaGradPrincipal learned) {
             return learned.frozen();
         }
-        if (principal instanceof Sessions sessions) {
-            return sessions.frozen();
+        if (principal instanceof LiveSearch search) {
+            return search.settled();
         }
         if (principal instanceof SaezCode saez) {
             return saez.frozen();

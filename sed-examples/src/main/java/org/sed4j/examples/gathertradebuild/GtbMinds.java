@@ -27,8 +27,8 @@ import org.sed4j.rl.ppo.PpoSettings;
 import org.sed4j.rl.ppo.SharedTrunk;
 import org.sed4j.rl.principal.Curriculum;
 import org.sed4j.rl.principal.Levels;
+import org.sed4j.rl.principal.LiveSearch;
 import org.sed4j.rl.principal.PpoPrincipal;
-import org.sed4j.rl.principal.SearchPrincipal;
 
 /** Who lives in the economy and who sets its rates, as configured. */
 final class GtbMinds {
@@ -82,15 +82,16 @@ final class GtbMinds {
             case "metagrad" ->
                 new FreeFirst(
                         free, new Differentiable(config, spaces).planner(economy, (EpisodicFollowers) followers, seed));
-            case "cma-es" ->
-                new FreeFirst(
-                        free,
-                        new Sessions(
-                                config.integer("tax.search_every"),
-                                new SearchPrincipal(SearchPrincipal.Method.CMA_ES, config.integer("tax.search_trials")),
-                                middle()));
+            case "cma-es" -> new FreeFirst(free, new LiveSearch(trials(), middle(), seed));
             default -> Principal.fixed(none);
         };
+    }
+
+    /** Each schedule is in force equally long; the first half of that time players have to settle. */
+    private LiveSearch.Trials trials() {
+        int count = config.integer("tax.search_trials");
+        int each = Math.max(1, (rounds - share("tax.free")) / count);
+        return new LiveSearch.Trials(count, each, each / 2);
     }
 
     /** Every rate one half: from the edge of Φ a search of ξ hardly moves. */

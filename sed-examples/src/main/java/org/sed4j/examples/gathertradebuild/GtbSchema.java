@@ -116,14 +116,10 @@ public final class GtbSchema {
                         .from(-1)
                         .means("elasticity of income that saez takes as known; -1 to estimate it")
                         .source(CODE),
-                whole("tax.search_every", 40)
+                whole("tax.search_trials", 150)
                         .from(1)
-                        .means("rounds between two searches of cma-es")
-                        .source(OURS),
-                whole("tax.search_trials", 20)
-                        .from(2)
-                        .to(10_000)
-                        .means("schedules that a search tries, a round each on forks")
+                        .to(100_000)
+                        .means("schedules that cma-es tries one after the other, each in force equally long")
                         .source(OURS));
     }
 

@@ -34,7 +34,6 @@ class GtbStudyTest {
                 .with("principal.hidden", "[16]")
                 .with("metagrad.hidden", "[16]")
                 .with("players.minibatch", "800")
-                .with("tax.search_every", "2")
                 .with("tax.search_trials", "3");
         for (int i = 0; i < changes.length; i += 2) {
             config = config.with(changes[i], changes[i + 1]);

@@ -4,7 +4,8 @@ package org.sed4j.rl.network;
  * Sums of multiples of rows of a matrix, four rows at a time.
  *
  * <p>Every row is an array of its own and is walked from its start: so the JVM turns the loops into vector instructions, which it
- * does not where rows begin somewhere inside one long array (measured: 10 against 4 thousand million products a second).
+ * does not where rows begin somewhere inside one long array (measured: 10 against 4 thousand million products a second), nor where a
+ * loop writes two arrays (5 against 13).
  */
 final class Combination {
     private Combination() {}
@@ -27,6 +28,13 @@ final class Combination {
         }
         for (; e < to; e++) {
             one(coefficients[e], matrix[rows[e]], y, width);
+        }
+    }
+
+    /** y += x. */
+    static void add(double[] x, double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += x[i];
         }
     }
 

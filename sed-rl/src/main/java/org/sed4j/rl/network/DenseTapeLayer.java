@@ -7,11 +7,14 @@ final class DenseTapeLayer extends TapeLayer {
     private final Plan.Dense layer;
     private final TurnedWeights weights;
     private final TurnedWeights direction;
-    /** [inputs][width]: the gradient, and the inputs that it has entries of. */
-    private final double[][] gathered;
+    private final CodeRuns runs;
+    /** The gradient by column, and the columns that it has entries of. */
+    private final SummedColumns gathered;
 
     private final int[] occurring;
     private int occurrences;
+    /** By input: whether it is among those that occur. */
+    private final boolean[] occurs;
     /** [width][inputs]: weights as they stand in the parameters, once somebody asks for slopes at the input. */
     private double[][] own = {};
 
@@ -31,13 +34,15 @@ final class DenseTapeLayer extends TapeLayer {
 
     private boolean ownIsBound;
 
-    DenseTapeLayer(Plan.Dense layer, int maxRows) {
+    DenseTapeLayer(Plan.Dense layer, CodeRuns runs, int maxRows) {
         super(layer, layer.width(), maxRows);
         this.layer = layer;
-        this.weights = new TurnedWeights(layer);
-        this.direction = new TurnedWeights(layer);
-        this.gathered = new double[layer.inputs()][width];
-        this.occurring = new int[layer.inputs()];
+        this.runs = runs;
+        this.weights = new TurnedWeights(layer, runs);
+        this.direction = new TurnedWeights(layer, runs);
+        this.gathered = new SummedColumns(runs, width);
+        this.occurring = new int[runs.columns()];
+        this.occurs = new boolean[layer.inputs()];
         this.slopeRows = new double[maxRows][width];
         this.moving = new SparseRows(maxRows, width);
         this.movingInput = new SparseRows(maxRows, layer.inputs());
@@ -77,25 +82,58 @@ final class DenseTapeLayer extends TapeLayer {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(slopes, row * width, slopeRows[row], 0, width);
         }
-        occurrences = in.columns(occurring);
-        for (int k = 0; k < occurrences; k++) {
-            in.addColumn(occurring[k], slopeRows, gathered[occurring[k]], width);
+        int count = in.columns(occurring);
+        int single = 0;
+        double[][] columns = gathered.all();
+        for (; single < count && occurring[single] < runs.inputs(); single++) {
+            in.addColumn(occurring[single], slopeRows, columns[occurring[single]], width);
+        }
+        occurrences = single;
+        gatherSums(in, single, count);
+    }
+
+    /** What belongs to sums goes to the cells that they are sums of. */
+    private void gatherSums(SparseRows in, int from, int to) {
+        for (int k = 0; from < to && k < from; k++) {
+            occurs[occurring[k]] = true;
+        }
+        int k = from;
+        while (k < to) {
+            int kind = runs.kindOfSum(occurring[k]);
+            gathered.need(kind);
+            for (; k < to && runs.kindOfSum(occurring[k]) == kind; k++) {
+                in.addColumn(occurring[k], slopeRows, gathered.all()[occurring[k]], width);
+            }
+            gathered.spread(kind);
+            for (int cell = 0; cell < runs.cells(); cell++) {
+                occurs[runs.cell(kind, cell)] = true;
+            }
+        }
+        if (from < to) {
+            occurrences = 0;
+            for (int input = 0; input < occurs.length; input++) {
+                if (occurs[input]) {
+                    occurring[occurrences++] = input;
+                    occurs[input] = false;
+                }
+            }
         }
     }
 
     @Override
     void collect(double[] gradient) {
-        TurnedWeights.collect(layer, gathered, occurring, occurrences, gradient);
+        TurnedWeights.collect(layer, gathered.all(), occurring, occurrences, gradient);
     }
 
     @Override
     void writeInputSlopes(int rows, double[] inputSlopes) {
         bindOwn();
         moving.take(slopes, rows, width);
+        int inputs = layer.inputs();
         for (int row = 0; row < rows; row++) {
             Arrays.fill(inputSum, 0);
-            moving.addRow(row, own, inputSum, layer.inputs());
-            System.arraycopy(inputSum, 0, inputSlopes, row * layer.inputs(), layer.inputs());
+            moving.addRow(row, own, inputSum, inputs);
+            System.arraycopy(inputSum, 0, inputSlopes, row * inputs, inputs);
         }
     }
 

@@ -18,6 +18,9 @@ final class DoubleTape implements Tape {
 
     private final Network network;
     private final int maxRows;
+    /** Of the first layer, if it is dense. */
+    private final CodeRuns runs;
+
     private final boolean planes;
     private final byte[] codes;
     private final float[] numbers;
@@ -33,22 +36,25 @@ final class DoubleTape implements Tape {
         this.network = network;
         this.maxRows = maxRows;
         this.planes = plan.layers().get(0) instanceof Plan.Convolution;
+        this.runs = CodeRuns.of(network.inputs());
         this.codes = new byte[maxRows * network.inputs().codes().cells()];
         this.numbers = new float[maxRows * network.inputs().numbers()];
         this.parameters = new double[network.parameterCount()];
-        for (Plan.Fused layer : plan.layers()) {
-            inputs.add(new SparseRows(maxRows, entries(layer)));
-            layers.add(
-                    layer instanceof Plan.Dense dense
-                            ? new DenseTapeLayer(dense, maxRows)
-                            : new ConvolutionTapeLayer((Plan.Convolution) layer, maxRows));
-        }
+        plan.layers().forEach(this::add);
     }
 
-    private static int entries(Plan.Fused layer) {
-        return layer instanceof Plan.Convolution convolution
-                ? convolution.window().in().planes() * convolution.window().in().cells()
-                : ((Plan.Dense) layer).inputs();
+    private void add(Plan.Fused layer) {
+        if (layer instanceof Plan.Dense dense) {
+            CodeRuns seen = layers.isEmpty() ? runs : CodeRuns.none(dense.inputs());
+            inputs.add(new SparseRows(maxRows, seen.columns()));
+            layers.add(new DenseTapeLayer(dense, seen, maxRows));
+        } else {
+            Plan.Convolution convolution = (Plan.Convolution) layer;
+            Window window = convolution.window();
+            inputs.add(
+                    new SparseRows(maxRows, window.in().planes() * window.in().cells()));
+            layers.add(new ConvolutionTapeLayer(convolution, maxRows));
+        }
     }
 
     @Override
@@ -90,7 +96,11 @@ final class DoubleTape implements Tape {
         source.fill(0, count, codes, numbers);
         Inputs kind = network.inputs();
         Expansion.requireKinds(codes, count * kind.codes().cells(), kind.codes().kinds());
-        inputs.get(0).take(kind, planes, codes, numbers, count);
+        if (planes) {
+            inputs.get(0).takePlanes(kind, codes, numbers, count);
+        } else {
+            inputs.get(0).takeRuns(runs, kind, codes, numbers, count);
+        }
         for (int i = 0; i < layers.size(); i++) {
             if (i > 0) {
                 inputs.get(i).take(layers.get(i - 1).values, count, layers.get(i - 1).width);

@@ -19,6 +19,9 @@ final class SparseRows {
     private int[] rowOf = {};
     private double[] valueOf = {};
     private boolean turned;
+    /** Whether no entry of any row is zero. */
+    private boolean full;
+
     private int rows;
     private int codedCells;
 
@@ -68,6 +71,11 @@ final class SparseRows {
             rowOf = new int[index.length];
             valueOf = new double[index.length];
         }
+        turned = true;
+        if (full) {
+            transpose();
+            return;
+        }
         Arrays.fill(columnStart, 0);
         int entries = start[rows];
         for (int e = 0; e < entries; e++) {
@@ -85,7 +93,17 @@ final class SparseRows {
                 valueOf[at] = value[e];
             }
         }
-        turned = true;
+    }
+
+    private void transpose() {
+        for (int column = 0; column < width; column++) {
+            columnStart[column] = column * rows;
+            for (int row = 0; row < rows; row++) {
+                rowOf[column * rows + row] = row;
+                valueOf[column * rows + row] = value[row * width + column];
+            }
+        }
+        columnStart[width] = width * rows;
     }
 
     /**
@@ -139,40 +157,78 @@ final class SparseRows {
             }
             start[row + 1] = at;
         }
+        full = at == rows * width;
     }
 
-    /**
-     * Takes up rows of input: code k of cell q stands at k · cells + q, and numbers after the codes, as planes or as one entry
-     * each.
-     */
-    void take(Inputs inputs, boolean planes, byte[] codes, float[] numbers, int rows) {
+    /** Takes up rows of input as planes: code k of cell q stands at k · cells + q, then a plane for each number. */
+    void takePlanes(Inputs inputs, byte[] codes, float[] numbers, int rows) {
         int cells = inputs.codes().cells();
-        begin(rows, cells, cells + inputs.numbers() * (planes ? cells : 1));
+        begin(rows, cells, cells + inputs.numbers() * cells);
         int first = inputs.codes().kinds() * cells;
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int q = 0; q < cells; q++) {
-                index[at] = codes[row * cells + q] * cells + q;
-                value[at++] = 1;
+                at = enter(at, codes[row * cells + q] * cells + q, 1);
             }
             for (int k = 0; k < inputs.numbers(); k++) {
                 double x = numbers[row * inputs.numbers() + k];
-                if (x != 0) {
-                    int copies = planes ? cells : 1;
-                    for (int q = 0; q < copies; q++) {
-                        index[at] = first + k * copies + q;
-                        value[at++] = x;
-                    }
+                for (int q = 0; x != 0 && q < cells; q++) {
+                    at = enter(at, first + k * cells + q, x);
                 }
             }
             start[row + 1] = at;
         }
     }
 
+    /** Takes up rows of input: runs of codes, and an entry for each number that is not zero. */
+    void takeRuns(CodeRuns runs, Inputs inputs, byte[] codes, float[] numbers, int rows) {
+        begin(rows, 0, runs.cells() + inputs.numbers());
+        int first = runs.inputs() - inputs.numbers();
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            at = enterRuns(at, runs, codes, row * runs.cells());
+            for (int k = 0; k < inputs.numbers(); k++) {
+                double x = numbers[row * inputs.numbers() + k];
+                if (x != 0) {
+                    at = enter(at, first + k, x);
+                }
+            }
+            start[row + 1] = at;
+        }
+    }
+
+    private int enterRuns(int from, CodeRuns runs, byte[] codes, int row) {
+        int at = from;
+        int end;
+        for (int q = 0; q < runs.cells(); q = end) {
+            int kind = codes[row + q];
+            end = q + 1;
+            while (end < runs.cells() && codes[row + end] == kind) {
+                end++;
+            }
+            if (CodeRuns.pays(q, end)) {
+                at = enter(at, runs.sum(kind, end), 1);
+                at = q == 0 ? at : enter(at, runs.sum(kind, q), -1);
+            } else {
+                for (int cell = q; cell < end; cell++) {
+                    at = enter(at, runs.cell(kind, cell), 1);
+                }
+            }
+        }
+        return at;
+    }
+
+    private int enter(int at, int column, double x) {
+        index[at] = column;
+        value[at] = x;
+        return at + 1;
+    }
+
     private void begin(int count, int coded, int mostOfARow) {
         rows = count;
         codedCells = coded;
         turned = false;
+        full = false;
         int most = count * mostOfARow + 1; // dense rows write one entry ahead
         if (index.length < most) {
             index = new int[most];

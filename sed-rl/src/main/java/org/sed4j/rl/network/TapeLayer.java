@@ -17,7 +17,7 @@ abstract class TapeLayer {
     private final int biasAt;
     private final double[] bias;
     private final double[] biasDirection;
-    /** [width]: slopes summed over rows. */
+    /** [width]: slopes summed over rows, or one row of biases. */
     private final double[] rowSum;
 
     /**
@@ -105,12 +105,11 @@ abstract class TapeLayer {
 
     private void spread(double[] perShare, double[] to, int rows) {
         int share = width / perShare.length;
-        for (int at = 0; at < rows * width; ) {
-            for (double b : perShare) {
-                for (int i = 0; i < share; i++) {
-                    to[at++] = b;
-                }
-            }
+        for (int o = 0; o < width; o++) {
+            rowSum[o] = perShare[o / share];
+        }
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(rowSum, 0, to, row * width, width);
         }
     }
 

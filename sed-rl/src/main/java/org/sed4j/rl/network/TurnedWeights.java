@@ -2,27 +2,33 @@ package org.sed4j.rl.network;
 
 /**
  * The weights of a dense layer with those of one input side by side. Those of an input are turned when it first occurs: of
- * one-hot codes few do.
+ * one-hot codes few do. Those of a kind are summed when one of its sums first occurs.
  */
 final class TurnedWeights {
     /** Outputs turned at a time: eight doubles are a line of a cache. */
     private static final int BLOCK = 8;
 
     private final Plan.Dense layer;
-    /** [inputs][width]. */
-    private final double[][] columns;
-    /** By input: the taking in which it was turned. */
+    private final CodeRuns runs;
+    private final SummedColumns columns;
+    /** By column: the taking in which it was turned. */
     private final int[] turned;
+    /** By kind: the taking in which its columns were summed. */
+    private final int[] summed;
 
     private final int[] missing;
+    private final int[] cells;
     private double[] from = {};
     private int taking;
 
-    TurnedWeights(Plan.Dense layer) {
+    TurnedWeights(Plan.Dense layer, CodeRuns runs) {
         this.layer = layer;
-        this.columns = new double[layer.inputs()][layer.width()];
-        this.turned = new int[layer.inputs()];
-        this.missing = new int[layer.inputs()];
+        this.runs = runs;
+        this.columns = new SummedColumns(runs, layer.width());
+        this.turned = new int[runs.columns()];
+        this.summed = new int[runs.kinds()];
+        this.missing = new int[runs.columns()];
+        this.cells = new int[runs.cells()];
     }
 
     /** Takes weights, from parameters that stand until others are taken. */
@@ -31,22 +37,48 @@ final class TurnedWeights {
         taking++;
     }
 
-    /** [inputs][width], right for the inputs that occur. */
+    /** [inputs, sums][width], right for the columns that occur. */
     double[][] of(SparseRows in) {
         int count = in.mark(turned, taking, missing);
-        turn(count);
-        return columns;
+        int single = 0;
+        while (single < count && missing[single] < runs.inputs()) {
+            single++;
+        }
+        turn(missing, single);
+        for (int k = single; k < count; k++) {
+            sum(runs.kindOfSum(missing[k]));
+        }
+        return columns.all();
     }
 
-    private void turn(int count) {
+    private void sum(int kind) {
+        if (summed[kind] == taking) {
+            return;
+        }
+        summed[kind] = taking;
+        int count = 0;
+        for (int cell = 0; cell < runs.cells(); cell++) {
+            int column = runs.cell(kind, cell);
+            if (turned[column] < taking) {
+                turned[column] = taking;
+                cells[count++] = column;
+            }
+        }
+        turn(cells, count);
+        columns.need(kind);
+        columns.sum(kind);
+    }
+
+    private void turn(int[] which, int count) {
+        double[][] matrix = columns.all();
         int inputs = layer.inputs();
         int width = layer.width();
         for (int first = 0; first < width; first += BLOCK) {
             int last = Math.min(width, first + BLOCK);
             int row = layer.weights() + first * inputs;
             for (int k = 0; k < count; k++) {
-                double[] column = columns[missing[k]];
-                int at = row + missing[k];
+                double[] column = matrix[which[k]];
+                int at = row + which[k];
                 for (int o = first; o < last; o++, at += inputs) {
                     column[o] = from[at];
                 }
