@@ -2,9 +2,10 @@ package org.sed4j.examples.gathertradebuild;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.RunFolder;
@@ -32,7 +33,8 @@ final class GtbTest {
                     config.integer("run.replay_steps"),
                     society.rules());
             BySkill bySkill = new BySkill(society.rules());
-            Watched watched = new Watched(Frozen.of(society.principal()), List.of(film, bySkill));
+            Principal<Pomg> planner = Frozen.of(society.principal());
+            Principal<Pomg> watched = mandate -> Government.watched(planner.govern(mandate), film.andThen(bySkill));
             Round round =
                     society.ring(worlds, watched, players, seed.named("round")).next();
             GtbTest test = new GtbTest(bySkill, film);

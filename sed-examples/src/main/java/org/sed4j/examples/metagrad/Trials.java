@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
@@ -107,28 +106,10 @@ final class Trials implements Checkpointed, AutoCloseable {
         twins.become(learners.states());
         Film film = new Film(title, game);
         for (int e = 0; e < count; e++) {
-            episodes.play(new Filmed(government, film, e), 0, tau);
+            int episode = e;
+            episodes.play(Government.watched(government, world -> film.take(world, episode)), 0, tau);
         }
         return film;
-    }
-
-    /** A government that is filmed at work. */
-    private record Filmed(Government<Pomg> inner, Film film, int episode) implements Government<Pomg> {
-        @Override
-        public Design design() {
-            return inner.design();
-        }
-
-        @Override
-        public void decide(Pomg economy) {
-            inner.decide(economy);
-        }
-
-        @Override
-        public void stepped(Pomg economy) {
-            inner.stepped(economy);
-            film.take(economy, episode);
-        }
     }
 
     @Override
