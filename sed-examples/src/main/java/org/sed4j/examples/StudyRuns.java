@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sed4j.core.run.Code;
 import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Progress;
@@ -52,6 +53,10 @@ final class StudyRuns {
     }
 
     int resume(RunFolder folder, Config config, Mode mode) throws IOException {
+        if (!folder.record().code().equals(Code.digest())) {
+            System.err.println("Note: " + folder + " was begun by another build of version " + Version.current()
+                    + ". It goes on, but a run made in one piece may give other bytes.");
+        }
         return all(folder, config, mode);
     }
 
@@ -137,6 +142,7 @@ final class StudyRuns {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("command", name);
         object.put("version", Version.current());
+        object.put("code_digest", Code.digest());
         object.put("seed", folder.record().seed());
         object.put("out", folder.root().toString());
         object.put("report", folder.report().toString());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sed4j.core.run.Code;
 import org.sed4j.core.run.Version;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
@@ -200,6 +204,30 @@ class SedTest {
         run(folder.resolve("six"), "--seed", "6");
         assertThat(to.resolve("seed-6/metrics.csv")).hasSameBinaryContentAs(folder.resolve("six/metrics.csv"));
         assertThat(to.resolve("report.html")).exists();
+    }
+
+    /** Where bytes are promised for one build only, two of them are not passed over in silence. */
+    @Test
+    void run_ofAnotherBuild_isTakenUpWithANote() throws IOException {
+        Path to = folder.resolve("run");
+        run(to);
+        assertThat(toldOnResuming(to)).isEmpty();
+        Path provenance = to.resolve("provenance.json");
+        Files.writeString(provenance, Files.readString(provenance).replace(Code.digest(), "0".repeat(64)));
+        assertThat(toldOnResuming(to)).startsWith("Note: " + to + " was begun by another build of version");
+    }
+
+    private String toldOnResuming(Path run) {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(sed("apple-picking", "--quiet", "--resume", run.toString()))
+                    .isZero();
+        } finally {
+            System.setErr(usual);
+        }
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     @Test

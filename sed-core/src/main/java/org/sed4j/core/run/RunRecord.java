@@ -12,6 +12,7 @@ import java.util.Map;
  * Where a run comes from: all that is needed to make it again, and the machine it was made on.
  *
  * @param version of the library; a run is taken up by the version that began it, since only that promises the same bytes
+ * @param code which build of it, {@link Code#digest}; empty in folders of before it was written down
  * @param seed the number all its chance grows from
  * @param seeds how many runs the folder holds, at least 1: with more than one they have seeds seed, seed + 1, ... and a
  *     folder {@code seed-N} each
@@ -21,7 +22,14 @@ import java.util.Map;
  * @param started when it began
  */
 public record RunRecord(
-        String version, long seed, int seeds, String command, String config, Machine machine, Instant started) {
+        String version,
+        String code,
+        long seed,
+        int seeds,
+        String command,
+        String config,
+        Machine machine,
+        Instant started) {
 
     public RunRecord {
         if (seeds < 1) {
@@ -55,14 +63,17 @@ public record RunRecord(
 
     /** A record of a run that begins now, here, with this version. */
     public static RunRecord begun(long seed, int seeds, String command, String config, Instant now) {
-        return new RunRecord(Version.current(), seed, seeds, command, config, Machine.here(), now);
+        return new RunRecord(Version.current(), Code.digest(), seed, seeds, command, config, Machine.here(), now);
     }
 
     /** SHA-256 of the configuration in hexadecimal: what a checkpoint must agree with. */
     public String digest() {
+        return HexFormat.of().formatHex(sha256().digest(config.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(config.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -72,6 +83,7 @@ public record RunRecord(
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("sed4j_run", RunFolder.FORMAT);
         members.put("version", version);
+        members.put("code_digest", code);
         members.put("seed", seed);
         members.put("seeds", seeds);
         members.put("command", command);
@@ -88,6 +100,7 @@ public record RunRecord(
     static RunRecord of(Map<String, Object> members, String config) {
         return new RunRecord(
                 text(members, "version"),
+                members.containsKey("code_digest") ? text(members, "code_digest") : "",
                 whole(members, "seed"),
                 Math.toIntExact(whole(members, "seeds")),
                 text(members, "command"),

@@ -55,6 +55,13 @@ class RunFolderTest {
     }
 
     @Test
+    void folder_ofBeforeTheBuildWasWrittenDown_opens() throws IOException {
+        RunFolder.create(root, record());
+        replace("provenance.json", "  \"code_digest\": \"" + Code.digest() + "\",\n", "");
+        assertThat(RunFolder.open(root).record().code()).isEmpty();
+    }
+
+    @Test
     void create_inAnEmptyFolder_isAllowed() throws IOException {
         Files.createDirectories(root);
         assertThat(RunFolder.create(root, record()).ended()).isFalse();

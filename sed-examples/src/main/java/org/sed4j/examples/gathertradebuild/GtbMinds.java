@@ -77,6 +77,7 @@ final class GtbMinds {
         Design none = Design.of(new double[spaces.design().dimension()]);
         return switch (config.text("tax.method")) {
             case "us-federal" -> new FreeFirst(free, new TaxCode<>(TaxSchedule.US_FEDERAL, phasing));
+            case "fixed" -> new FreeFirst(free, new TaxCode<>(given(), phasing));
             case "saez" -> new FreeFirst(free, SaezCode.of(TaxSchedule.US_FEDERAL.brackets(), phasing, elasticity()));
             case "dual-rl" -> learned(curriculum, seed);
             case "metagrad" ->
@@ -85,6 +86,10 @@ final class GtbMinds {
             case "cma-es" -> new FreeFirst(free, new LiveSearch(trials(), middle(), seed));
             default -> Principal.fixed(none);
         };
+    }
+
+    private TaxSchedule given() {
+        return TaxSchedule.of(TaxSchedule.US_FEDERAL.brackets(), config.numbers("tax.rates"));
     }
 
     /** Each schedule is in force equally long; the first half of that time players have to settle. */

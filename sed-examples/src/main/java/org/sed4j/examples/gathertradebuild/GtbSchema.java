@@ -3,6 +3,7 @@ package org.sed4j.examples.gathertradebuild;
 import static org.sed4j.examples.config.Key.choice;
 import static org.sed4j.examples.config.Key.flag;
 import static org.sed4j.examples.config.Key.number;
+import static org.sed4j.examples.config.Key.numbers;
 import static org.sed4j.examples.config.Key.text;
 import static org.sed4j.examples.config.Key.whole;
 import static org.sed4j.examples.config.Key.wholes;
@@ -94,9 +95,14 @@ public final class GtbSchema {
 
     private static List<Key> tax() {
         return List.of(
-                choice("tax.method", "free-market", "us-federal", "saez", "dual-rl", "metagrad", "cma-es")
-                        .means("who sets the rates: free-market, us-federal, saez, dual-rl, metagrad or cma-es")
+                choice("tax.method", "free-market", "us-federal", "fixed", "saez", "dual-rl", "metagrad", "cma-es")
+                        .means("who sets the rates: free-market, us-federal, fixed, saez, dual-rl, metagrad or cma-es")
                         .source(PAPER),
+                numbers("tax.rates")
+                        .from(0)
+                        .to(1)
+                        .means("the rates of fixed, lowest bracket first")
+                        .source(OURS),
                 number("tax.free", 0)
                         .from(0)
                         .to(1)

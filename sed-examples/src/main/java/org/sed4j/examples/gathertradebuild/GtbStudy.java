@@ -13,6 +13,7 @@ import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.envs.gtb.GatherTradeBuild;
+import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
@@ -25,7 +26,15 @@ public final class GtbStudy implements Study {
 
     @Override
     public void check(Config config) {
-        BackendKey.check(config, GatherTradeBuild.maker(GtbSociety.rules(config)));
+        GtbRules rules = GtbSociety.rules(config);
+        int brackets = rules.brackets().count();
+        if (config.text("tax.method").equals("fixed") && config.numbers("tax.rates").length != brackets) {
+            throw config.refused(
+                    "tax.rates",
+                    "hold " + brackets + " rates where tax.method is fixed, one for each bracket",
+                    "they were left out, or one for each player was meant");
+        }
+        BackendKey.check(config, GatherTradeBuild.maker(rules));
     }
 
     @Override

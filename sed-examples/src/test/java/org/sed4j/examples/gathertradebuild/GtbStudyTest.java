@@ -34,6 +34,7 @@ class GtbStudyTest {
                 .with("principal.hidden", "[16]")
                 .with("metagrad.hidden", "[16]")
                 .with("players.minibatch", "800")
+                .with("tax.rates", "[0.5, 0.4, 0.3, 0.2, 0.1, 0, 1]")
                 .with("tax.search_trials", "3");
         for (int i = 0; i < changes.length; i += 2) {
             config = config.with(changes[i], changes[i + 1]);
@@ -42,7 +43,7 @@ class GtbStudyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"free-market", "us-federal", "saez", "dual-rl", "metagrad", "cma-es"})
+    @ValueSource(strings = {"free-market", "us-federal", "fixed", "saez", "dual-rl", "metagrad", "cma-es"})
     void everyMethod_setsItsRates_andIsTested(String method) {
         try (GtbSociety society = GtbSociety.of(config("tax.method", method))) {
             Map<String, Double> last = Map.of();
@@ -58,9 +59,18 @@ class GtbStudyTest {
             switch (method) {
                 case "free-market" -> assertThat(tested.get("tax_collected")).isZero();
                 case "us-federal" -> assertThat(tested.get("marginal_rate_6")).isBetween(0.369, 0.371);
+                case "fixed" -> assertThat(tested.get("marginal_rate_1")).isBetween(0.399, 0.401);
                 default -> assertThat(tested.get("marginal_rate_0")).isBetween(0.0, 1.0);
             }
         }
+    }
+
+    @Test
+    void fixedRates_ofTooFewBrackets_areRefused() {
+        assertThatThrownBy(() -> new GtbStudy().check(config("tax.method", "fixed", "tax.rates", "[0.5, 0.4]")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tax.rates")
+                .hasMessageContaining("hold 7 rates");
     }
 
     @Test

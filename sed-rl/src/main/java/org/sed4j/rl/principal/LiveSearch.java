@@ -24,9 +24,8 @@ import org.sed4j.rl.policygradient.Doubles;
  * it, and its value is the mean of the objective over the last of these rounds. Covariance matrix adaptation proposes candidates
  * R(ξ); once all trials are made, the mean of the last generation stays in force.
  *
- * <p>{@link SearchPrincipal} asks instead what present players would do on forks: it is right where players do not learn, and
- * takes to designs under which they would stop working where they do. A trial here costs rounds of the economy, and what
- * players learned in earlier trials is part of later ones: a generation should be short beside the time in which they change.
+ * <p>{@link SearchPrincipal} asks instead what present players would do on forks: right where players do not learn. A trial here
+ * costs rounds of the economy, and shows what players answer within these rounds: what they unlearn more slowly it does not see.
  *
  * <p>The optimiser is asked for its next candidate by running it anew on the values found so far, so that a checkpoint is
  * these values: O(trials²) steps of it in all.
