@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.RunRecord;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.options.Output;
@@ -35,7 +36,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "[LABEL=]RUN",
-            description = "Run folders, each with a label for its line (default: the folder's name).")
+            description = "Run folders, each with a label for its line (default: the folder's name). "
+                    + "Several of one label are seeds of one line.")
     private List<String> runs = List.of();
 
     @Option(
@@ -105,19 +107,31 @@ public final class CompareCommand implements Callable<Integer> {
         return Json.object("mean", summary.mean(), "confidence_95", summary.halfWidth(), "seeds", summary.count());
     }
 
-    private Map<String, RunFolder> folders() throws IOException {
-        Map<String, RunFolder> folders = new LinkedHashMap<>();
+    /** By label; folders that were given one label are seeds of one run. */
+    private Map<String, List<RunFolder>> folders() throws IOException {
+        Map<String, List<RunFolder>> folders = new LinkedHashMap<>();
         for (String run : runs) {
             int equals = run.indexOf('=');
             Path path = Path.of(run.substring(equals + 1));
             Path name = path.toAbsolutePath().normalize().getFileName();
             String label = equals < 0 ? String.valueOf(name) : run.substring(0, equals);
-            if (folders.put(label, RunFolder.open(path)) != null) {
-                throw new IllegalArgumentException("label (" + label
-                        + ") must belong to one run.\nMaybe folders of one name were given: write LABEL=" + path + ".");
+            List<RunFolder> members = folders.computeIfAbsent(label, l -> new ArrayList<>());
+            RunFolder folder = RunFolder.open(path);
+            for (RunFolder other : members) {
+                if (overlap(folder.record(), other.record())) {
+                    throw new IllegalArgumentException(
+                            "seed (" + folder.record().seed() + ") of label " + label
+                                    + " must be that of one run.\nMaybe folders of one name were given: write LABEL="
+                                    + path + ".");
+                }
             }
+            members.add(folder);
         }
         return folders;
+    }
+
+    private static boolean overlap(RunRecord a, RunRecord b) {
+        return a.seed() < b.seed() + b.seeds() && b.seed() < a.seed() + a.seeds();
     }
 
     private Set<String> chosen(Set<String> columns) {

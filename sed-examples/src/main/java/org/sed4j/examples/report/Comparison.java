@@ -31,34 +31,41 @@ public final class Comparison {
     /**
      * The runs in these folders.
      *
-     * @param runs folders by the label that their lines get
+     * @param runs folders by the label that their lines get; several of one label are seeds of one line
      * @param across the horizontal axis of figures; it is called as all runs call its column, unless it has a label
      * @param points about how many points a line has; neighbouring rows are averaged
      * @throws IOException if a table cannot be read
      * @throws IllegalArgumentException if a run has measured nothing, or lacks the axis's column
      */
-    public static Comparison of(Map<String, RunFolder> runs, Axis across, int points) throws IOException {
+    public static Comparison of(Map<String, List<RunFolder>> runs, Axis across, int points) throws IOException {
         Map<String, List<Table>> tables = new LinkedHashMap<>();
         Set<String> called = new LinkedHashSet<>();
-        for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
-            List<RunFolder> members = members(run.getValue());
+        for (Map.Entry<String, List<RunFolder>> line : runs.entrySet()) {
             List<Table> seeds = new ArrayList<>();
-            for (RunFolder member : members) {
-                if (Files.isRegularFile(member.metrics())) {
-                    seeds.add(Table.read(member.metrics()));
-                }
+            for (RunFolder run : line.getValue()) {
+                List<RunFolder> members = members(run);
+                seeds.addAll(tables(run, members, across));
+                called.add(Labels.of(run, members).getOrDefault(across.column(), across.label()));
             }
-            boolean there = seeds.stream().allMatch(t -> t.columns().contains(across.column()));
-            if (seeds.isEmpty() || !there) {
-                throw new IllegalArgumentException(
-                        "run (" + run.getValue() + ") must have the column " + across.column()
-                                + (seeds.isEmpty() ? ", and has measured nothing." : ".")
-                                + "\nMaybe it was stopped before its first round, or the column has another name.");
-            }
-            tables.put(run.getKey(), seeds);
-            called.add(Labels.of(run.getValue(), members).getOrDefault(across.column(), across.label()));
+            tables.put(line.getKey(), seeds);
         }
         return new Comparison(across.called(called), points, tables);
+    }
+
+    private static List<Table> tables(RunFolder run, List<RunFolder> members, Axis across) throws IOException {
+        List<Table> tables = new ArrayList<>();
+        for (RunFolder member : members) {
+            if (Files.isRegularFile(member.metrics())) {
+                tables.add(Table.read(member.metrics()));
+            }
+        }
+        boolean there = tables.stream().allMatch(t -> t.columns().contains(across.column()));
+        if (tables.isEmpty() || !there) {
+            throw new IllegalArgumentException("run (" + run + ") must have the column " + across.column()
+                    + (tables.isEmpty() ? ", and has measured nothing." : ".")
+                    + "\nMaybe it was stopped before its first round, or the column has another name.");
+        }
+        return tables;
     }
 
     private static List<RunFolder> members(RunFolder folder) throws IOException {

@@ -24,11 +24,15 @@ class CompareCommandTest {
 
     /** A run of as many seeds as texts, each a whole metrics.csv. */
     private String run(String name, String... metrics) throws IOException {
-        RunRecord record = RunRecord.begun(5, metrics.length, "sed test", "run:\n  seed: 5\n", Instant.EPOCH);
+        return run(name, 5, metrics);
+    }
+
+    private String run(String name, long seed, String... metrics) throws IOException {
+        RunRecord record = RunRecord.begun(seed, metrics.length, "sed test", "run:\n  seed: 5\n", Instant.EPOCH);
         RunFolder folder = RunFolder.create(parent.resolve(name), record);
         for (int i = 0; i < metrics.length; i++) {
-            RunRecord own = RunRecord.begun(5 + i, 1, "sed test", "run:\n  seed: 5\n", Instant.EPOCH);
-            RunFolder member = metrics.length == 1 ? folder : RunFolder.create(folder.member(5 + i), own);
+            RunRecord own = RunRecord.begun(seed + i, 1, "sed test", "run:\n  seed: 5\n", Instant.EPOCH);
+            RunFolder member = metrics.length == 1 ? folder : RunFolder.create(folder.member(seed + i), own);
             Files.writeString(member.metrics(), metrics[i]);
         }
         return folder.root().toString();
@@ -62,6 +66,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void folders_ofOneLabel_areSeedsOfOneLine() throws IOException {
+        String two = run("two", 5, "round,gain\n0,1\n1,1\n", "round,gain\n0,3\n1,3\n");
+        String third = run("third", 9, "round,gain\n0,5\n1,5\n");
+        assertThat(compare("all=" + two, "all=" + third))
+                .contains("| gain | all | 3 ± 4.968 (95 %, n = 3) |"); // t(0.975, 2) · 2 / √3
+    }
+
+    @Test
     void mistakes_areNamed() throws IOException {
         String run = run("run", "round,gain\n0,1\n");
         String empty = run("empty", "");
@@ -70,7 +82,7 @@ class CompareCommandTest {
                 .hasMessageContaining("you meant gain");
         assertThatThrownBy(() -> compare(run, "--across", "steps")).hasMessageContaining("must have the column steps");
         assertThatThrownBy(() -> compare(empty)).hasMessageContaining("empty");
-        assertThatThrownBy(() -> compare(run, "run=" + run)).hasMessageContaining("label (run)");
+        assertThatThrownBy(() -> compare(run, "run=" + run)).hasMessageContaining("seed (5) of label run");
         assertThatThrownBy(() -> compare(run, "--points", "0")).hasMessageContaining("--points (0)");
     }
 }
