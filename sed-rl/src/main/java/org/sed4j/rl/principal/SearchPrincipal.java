@@ -20,7 +20,7 @@ import org.sed4j.core.pomg.Pomg;
  *
  * <p>Candidates are R(ξ) for free parameters ξ, so that every one is feasible. Takes {@code trials} trials a round; for few
  * evaluations of few numbers. The incumbent is always tried, so a round's design is never worse than it on the trials. What
- * players would learn under a candidate shows only as far as a trial lasts: {@link LiveSearch} waits for it.
+ * players would learn under a candidate shows only as far as a trial lasts: {@link LiveSearch} waits longer.
  *
  * @param method how candidates are proposed
  * @param trials most trials a round, at least 2
