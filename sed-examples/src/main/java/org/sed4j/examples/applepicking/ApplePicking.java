@@ -22,9 +22,9 @@ import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
 import org.sed4j.examples.config.Config;
+import org.sed4j.examples.report.Filmstrip;
 
 /** Runs the apple-picking society in a run folder, from its start or from its newest checkpoint. */
 public final class ApplePicking implements Study {
@@ -111,7 +111,7 @@ public final class ApplePicking implements Study {
                 progress.note("Evaluating on worlds nobody has seen.");
                 Evaluation evaluation = Evaluation.of(config, society);
                 results.putAll(evaluation.figures());
-                folder.write(folder.replay(), Json.line(evaluation.replays()));
+                Filmstrip.write(evaluation.films(), folder);
             }
             return new Result(true, total, results);
         }

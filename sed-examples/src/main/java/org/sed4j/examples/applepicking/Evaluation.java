@@ -28,7 +28,7 @@ final class Evaluation {
     private final AppleSociety society;
     private final Map<String, Double> figures = new LinkedHashMap<>();
 
-    private final List<Object> films = new ArrayList<>();
+    private final List<Filmstrip> films = new ArrayList<>();
 
     private Evaluation(Config config, AppleSociety society) {
         this.config = config;
@@ -46,9 +46,9 @@ final class Evaluation {
         return figures;
     }
 
-    /** What the first worlds looked like, as the report's player reads it. */
-    Map<String, Object> replays() {
-        return Map.of("replays", films);
+    /** What the first worlds looked like, under each principal. */
+    List<Filmstrip> films() {
+        return films;
     }
 
     private void all() {
@@ -91,9 +91,7 @@ final class Evaluation {
                 left = round.outcome().meanGauge("apples_left");
             }
         }
-        if (config.flag("run.replay")) {
-            films.add(strip.document());
-        }
+        films.add(strip);
         figures.put("welfare_" + name, welfare);
         figures.put("apples_an_episode_" + name, apples);
         figures.put("apples_left_" + name, left);

@@ -20,11 +20,12 @@ import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunRecord;
 import org.sed4j.core.run.Version;
 import org.sed4j.examples.Json;
+import org.sed4j.examples.options.Output;
+import org.sed4j.examples.options.Seeding;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sed bench NAME}: runs a benchmark and prints its table. */
 @Command(
@@ -58,20 +59,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "Seconds a measurement (default: ${DEFAULT-VALUE}).")
     private double seconds = 1;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final Seeding chance = new Seeding();
+
+    @Mixin
+    private final Output output = new Output();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the JSON object there too; must be a new file.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** The command over these benchmarks. */
     public BenchCommand(List<Benchmark> benchmarks) {
@@ -80,7 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter print = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter print = output.print();
         String asked = name;
         if (asked == null) {
             benchmarks.values().forEach(b -> print.printf(Locale.ROOT, "%-10s %s%n", b.name(), b.about()));
@@ -98,7 +96,7 @@ public final class BenchCommand implements Callable<Integer> {
                     "out (" + file + ") must be a new file.\nMaybe it holds earlier figures: give another name.");
         }
         List<Backend> raced = backends.stream().map(Backend::of).toList();
-        Benchmark.Settings settings = new Benchmark.Settings(batches, threads, seconds, seed, raced, check);
+        Benchmark.Settings settings = new Benchmark.Settings(batches, threads, seconds, chance.seed(), raced, check);
         if (raced.isEmpty() ? check : benchmark.economies().isEmpty()) {
             throw new IllegalArgumentException("benchmark (" + asked + ") has no backend to race"
                     + (raced.isEmpty() ? "" : ": it runs on the JVM alone") + ".\nMaybe --backend native is missing, or"
@@ -110,15 +108,12 @@ public final class BenchCommand implements Callable<Integer> {
                     ? benchmark.run(settings, progress)
                     : BackendRace.run(benchmark.economies(), settings, progress);
         }
-        String line = Json.line(object(asked, rows));
+        Map<String, Object> result = object(asked, rows);
         if (file != null) {
-            Files.writeString(file, line + "\n");
+            Files.writeString(file, Json.line(result) + "\n");
         }
         table(rows).forEach(print::println);
-        if (json) {
-            print.println(line);
-        }
-        print.flush();
+        output.end(() -> result);
         return 0;
     }
 
@@ -131,7 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("command", "bench " + asked);
         object.put("version", Version.current());
-        object.put("seed", seed);
+        object.put("seed", chance.seed());
         object.put("seconds", seconds);
         object.put(
                 "machine",

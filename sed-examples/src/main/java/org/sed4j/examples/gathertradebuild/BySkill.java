@@ -90,7 +90,7 @@ final class BySkill implements Consumer<Pomg> {
             }
             csv.append(String.format(
                     Locale.ROOT,
-                    ",%.6g,%.6g%n",
+                    ",%.6g,%.6g\n",
                     mean(rank, 0) - mean(rank, 1) + mean(rank, 2),
                     mean(rank, SUMMED.size())));
         }

@@ -2,8 +2,6 @@ package org.sed4j.examples.gathertradebuild;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.examples.Json;
+import org.sed4j.examples.options.NewFile;
+import org.sed4j.examples.options.Output;
+import org.sed4j.examples.options.Seeding;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sed gtb-statistics}: random play here against random play in the reference, figure by figure. */
 @Command(
@@ -36,28 +35,24 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
             description = "On the 25x25 map, of 1000 steps each (default: ${DEFAULT-VALUE}).")
     private int longEpisodes = 200;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final Seeding chance = new Seeding();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there too, as Markdown; a new file.")
-    private @Nullable Path out;
+    @Mixin
+    private final NewFile file = new NewFile();
 
-    @Option(names = "--json", description = "One JSON object on the last line of standard output.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     /** The command. */
     public GtbStatisticsCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-        if (out != null && Files.exists(out)) {
-            throw new IllegalArgumentException(
-                    "out (" + out + ") must be a new file.\nMaybe it holds earlier results: give another name.");
-        }
+        PrintWriter print = output.print();
+        positive("--episodes", episodes);
+        positive("--long-episodes", longEpisodes);
+        file.check();
         List<String> lines = new ArrayList<>(List.of(
                 "| rules | planner | figure | here | reference | standard errors apart |",
                 "|---|---|---|---|---|---|"));
@@ -70,7 +65,7 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
                     GtbRules.preset(reference.preset()),
                     reference.planner(),
                     large ? longEpisodes : episodes,
-                    Seed.of(seed)
+                    Seed.of(chance.seed())
                             .named(reference.preset())
                             .named(reference.planner().name()));
             for (int j = 0; j < RandomPlay.FIGURES.size(); j++) {
@@ -92,16 +87,18 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
             }
             print.flush();
         }
-        Path file = out;
-        if (file != null) {
-            Files.write(file, lines);
-        }
-        if (json) {
-            print.println(Json.line(Json.object(
-                    "command", "gtb-statistics", "seed", seed, "most_standard_errors", most, "rows", rows)));
-        }
-        print.flush();
+        file.write(lines);
+        double furthest = most;
+        output.end(() -> Json.object(
+                "command", "gtb-statistics", "seed", chance.seed(), "most_standard_errors", furthest, "rows", rows));
         return 0;
+    }
+
+    private static void positive(String option, int episodes) {
+        if (episodes < 1) {
+            throw new IllegalArgumentException(
+                    option + " (" + episodes + ") must be at least 1.\nMaybe a digit is missing.");
+        }
     }
 
     private static String planner(ReferencePlay reference) {

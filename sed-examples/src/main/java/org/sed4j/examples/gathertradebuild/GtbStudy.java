@@ -107,9 +107,4 @@ public final class GtbStudy implements Study {
         }
         return labels;
     }
-
-    /** One line of JSON for the folder's replay. */
-    static String replay(Map<String, Object> film) {
-        return Json.line(film);
-    }
 }

@@ -2,7 +2,9 @@ package org.sed4j.examples.gathertradebuild;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Principal;
@@ -11,15 +13,18 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.config.Config;
+import org.sed4j.examples.report.Filmstrip;
 
 /** The test at a run's end: episodes in worlds nobody has seen, nobody learning; what economists look at, and a film. */
 final class GtbTest {
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final BySkill bySkill;
+    private final TradeLog trades;
     private final GtbFilm film;
 
-    private GtbTest(BySkill bySkill, GtbFilm film) {
+    private GtbTest(BySkill bySkill, TradeLog trades, GtbFilm film) {
         this.bySkill = bySkill;
+        this.trades = trades;
         this.film = film;
     }
 
@@ -33,11 +38,13 @@ final class GtbTest {
                     config.integer("run.replay_steps"),
                     society.rules());
             BySkill bySkill = new BySkill(society.rules());
+            TradeLog trades = new TradeLog();
             Principal<Pomg> planner = Frozen.of(society.principal());
-            Principal<Pomg> watched = mandate -> Government.watched(planner.govern(mandate), film.andThen(bySkill));
+            Consumer<Pomg> watch = film.andThen(trades).andThen(bySkill);
+            Principal<Pomg> watched = mandate -> Government.watched(planner.govern(mandate), watch);
             Round round =
                     society.ring(worlds, watched, players, seed.named("round")).next();
-            GtbTest test = new GtbTest(bySkill, film);
+            GtbTest test = new GtbTest(bySkill, trades, film);
             Map<String, Double> row = GtbFigures.of(round, society);
             for (String name : row.keySet()) {
                 boolean learning = name.startsWith("player_")
@@ -59,10 +66,8 @@ final class GtbTest {
 
     /** Writes the film and the tables beside the run's metrics. */
     void write(RunFolder folder) throws IOException {
-        if (film.frames() > 0) {
-            folder.write(folder.replay(), GtbStudy.replay(film.document()));
-        }
+        Filmstrip.write(List.of(film.strip()), folder);
         folder.write(folder.root().resolve("by_skill.csv"), bySkill.table());
-        folder.write(folder.root().resolve("trades.csv"), film.trades());
+        folder.write(folder.root().resolve("trades.csv"), trades.table());
     }
 }

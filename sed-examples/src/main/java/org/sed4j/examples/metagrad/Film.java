@@ -36,8 +36,8 @@ final class Film {
         strip.add(game.frame(economy.portrait(0), caption), shown);
     }
 
-    /** The film as the report's player reads it. */
-    Map<String, Object> document() {
-        return strip.document();
+    /** What was taken. */
+    Filmstrip strip() {
+        return strip;
     }
 }

@@ -17,6 +17,7 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
 import org.sed4j.examples.config.Config;
+import org.sed4j.examples.report.Filmstrip;
 import org.sed4j.rl.policygradient.Exploration;
 import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.Population;
@@ -178,11 +179,7 @@ public final class IncentiveStudy implements Study {
         private void film() throws IOException {
             int count = config.integer("run.replay_episodes");
             if (count > 0) {
-                folder.write(
-                        folder.replay(),
-                        Json.line(Map.of(
-                                "replays",
-                                List.of(learning.film("What was learned", count).document()))));
+                Filmstrip.write(List.of(learning.film("What was learned", count).strip()), folder);
             }
         }
     }

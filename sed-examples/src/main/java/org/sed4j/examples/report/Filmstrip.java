@@ -1,10 +1,12 @@
 package org.sed4j.examples.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sed4j.core.run.RunFolder;
 import org.sed4j.envs.render.Frame;
 import org.sed4j.envs.render.Ink;
 import org.sed4j.envs.render.Palette;
@@ -46,8 +48,19 @@ public final class Filmstrip {
         numbers.add(beside);
     }
 
+    /** Makes them the replays of a run, those without frames left out. */
+    public static void write(List<Filmstrip> films, RunFolder folder) throws IOException {
+        List<Map<String, Object>> replays = films.stream()
+                .filter(film -> film.size() > 0)
+                .map(Filmstrip::document)
+                .toList();
+        if (!replays.isEmpty()) {
+            folder.write(folder.replay(), Json.line(Map.of("replays", replays)));
+        }
+    }
+
     /** The film as the player in a report reads it. */
-    public Map<String, Object> document() {
+    private Map<String, Object> document() {
         Map<String, Object> looks = new LinkedHashMap<>();
         palette.inks().forEach(ink -> looks.put(String.valueOf(ink.symbol()), look(ink)));
         List<Object> shots = new ArrayList<>();

@@ -1,0 +1,37 @@
+package org.sed4j.examples.gathertradebuild;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.envs.gtb.Census;
+import org.sed4j.envs.gtb.GatherTradeBuild;
+
+/** Every trade in world 0, as CSV. */
+final class TradeLog implements Consumer<Pomg> {
+    private final StringBuilder table = new StringBuilder("step,good,buyer,seller,bid,ask,price\n");
+    private int steps;
+
+    @Override
+    public void accept(Pomg economy) {
+        Census census = ((GatherTradeBuild) economy.portrait(0)).census();
+        steps++;
+        for (int k = 0; k < census.trades(); k++) {
+            Census.Trade t = census.trade(k);
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%d,%s,%d,%d,%d,%d,%d\n",
+                    steps,
+                    GtbFilm.GOODS.get(t.good()),
+                    t.buyer(),
+                    t.seller(),
+                    t.bid(),
+                    t.ask(),
+                    t.price()));
+        }
+    }
+
+    /** A header and a row a trade. */
+    String table() {
+        return table.toString();
+    }
+}
