@@ -3,11 +3,11 @@ package org.sed4j.core.run;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -33,6 +33,8 @@ public final class Code {
     /**
      * SHA-256 in hexadecimal over names and bytes of all of the library's classes and resources that are on the class path, in the
      * order of their names: the same whether they lie in jars or folders. Read once: some tenths of a second.
+     *
+     * <p>Empty where a class loader does not show them, as when they were packed into another kind of archive.
      */
     public static String digest() {
         return Once.DIGEST;
@@ -44,7 +46,6 @@ public final class Code {
 
     static String read(ClassLoader loader) {
         Map<String, byte[]> parts = new TreeMap<>();
-        MessageDigest all = RunRecord.sha256();
         try {
             for (URL place : Collections.list(loader.getResources(HOME))) {
                 if (place.openConnection() instanceof JarURLConnection jar) {
@@ -53,9 +54,13 @@ public final class Code {
                     readFolder(Path.of(URI.create(place.toString())), parts);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | FileSystemNotFoundException | IllegalArgumentException hidden) {
+            return ""; // a run does not fail for want of its build's name
         }
+        if (parts.isEmpty()) {
+            return "";
+        }
+        MessageDigest all = RunRecord.sha256();
         parts.forEach((name, digest) -> {
             all.update(name.getBytes(StandardCharsets.UTF_8));
             all.update((byte) 0);

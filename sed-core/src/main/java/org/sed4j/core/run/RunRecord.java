@@ -12,7 +12,7 @@ import java.util.Map;
  * Where a run comes from: all that is needed to make it again, and the machine it was made on.
  *
  * @param version of the library; a run is taken up by the version that began it, since only that promises the same bytes
- * @param code which build of it, {@link Code#digest}; empty in folders of before it was written down
+ * @param code which build of it, {@link Code#digest}; empty if nobody knows
  * @param seed the number all its chance grows from
  * @param seeds how many runs the folder holds, at least 1: with more than one they have seeds seed, seed + 1, ... and a
  *     folder {@code seed-N} each

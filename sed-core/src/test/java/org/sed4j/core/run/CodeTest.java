@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -87,6 +92,24 @@ class CodeTest {
         String code = digest(folder("a", files("org/sed4j/A.class", "one")));
         Path mixed = folder("b", files("org/sed4j/A.class", "one", "com/mine/Economy.class", "x"));
         assertThat(digest(mixed)).isEqualTo(code);
+    }
+
+    @Test
+    void codeThatIsNotShown_isNotKnown() throws IOException {
+        assertThat(digest(folder("a", files("com/mine/Economy.class", "x")))).isEmpty();
+        URLStreamHandler elsewhere = new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL url) throws IOException {
+                return temp.toUri().toURL().openConnection();
+            }
+        };
+        ClassLoader packed = new ClassLoader(null) {
+            @Override
+            protected Enumeration<URL> findResources(String name) throws IOException {
+                return Collections.enumeration(List.of(new URL(null, "packed:/" + name, elsewhere)));
+            }
+        };
+        assertThat(Code.read(packed)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sed4j.examples.config;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -172,8 +173,9 @@ public record Key(
     }
 
     private String likely(double x) {
-        if (high == 1 && x > 1) {
-            return "it was given in percent: " + Kind.yaml(x) + " % is " + Kind.yaml(x / 100);
+        if (high == 1 && x > 1 && x <= 100) {
+            double share = BigDecimal.valueOf(x).movePointLeft(2).doubleValue();
+            return "it was given in percent: " + Kind.yaml(x) + " % is " + Kind.yaml(share);
         }
         return x < 0 ? "a sign was lost" : x == 0 ? "it was left at zero" : "a unit is off";
     }

@@ -85,7 +85,7 @@ final class GtbSociety implements AutoCloseable {
             if (!Files.isRegularFile(file)) {
                 throw config.refused(
                         "world.map",
-                        "be one of " + GtbRules.presets() + " or a file",
+                        "be one of " + String.join(", ", GtbRules.presets()) + " or a file",
                         "the path is relative to another folder");
             }
             try {
