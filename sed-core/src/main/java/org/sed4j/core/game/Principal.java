@@ -3,6 +3,7 @@ package org.sed4j.core.game;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.sed4j.core.run.Checkpointed;
 
 /**
@@ -31,5 +32,10 @@ public interface Principal<E extends Economy> extends Checkpointed {
     /** A principal that enacts one design for ever. */
     static <E extends Economy> Principal<E> fixed(Design design) {
         return mandate -> Government.fixed(mandate.feasible().require(design));
+    }
+
+    /** One that governs and learns as another does, while somebody looks on after every step. */
+    static <E extends Economy> Principal<E> watched(Principal<E> principal, Consumer<? super E> onlooker) {
+        return new WatchedPrincipal<>(principal, onlooker);
     }
 }

@@ -251,6 +251,30 @@ class RoundsTest {
     }
 
     @Test
+    void principal_thatIsWatched_governsLearnsAndIsKeptAsBefore() throws IOException {
+        Rounds<Pomg> plain = honest();
+        int[] seen = new int[1];
+        Rounds<Pomg> watched = watched(seen);
+        for (int k = 0; k < 3; k++) {
+            assertThat(told(watched.next())).isEqualTo(told(plain.next()));
+        }
+        assertThat(seen[0]).as("steps that were really lived").isEqualTo(3 * STEPS);
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        plain.save(new DataOutputStream(one));
+        watched.save(new DataOutputStream(other));
+        assertThat(other.toByteArray()).isEqualTo(one.toByteArray());
+        Rounds<Pomg> resumed = watched(new int[1]);
+        resumed.load(new DataInputStream(new ByteArrayInputStream(other.toByteArray())));
+        assertThat(told(resumed.next())).isEqualTo(told(plain.next()));
+    }
+
+    private static Rounds<Pomg> watched(int[] seen) {
+        Principal<Pomg> principal = Principal.watched(new Searcher(), economy -> seen[0]++);
+        return ring(game(TAX, 0.15), principal, new ForkTrials(2, 2, Noise.FRESH, Seed.of(5)));
+    }
+
+    @Test
     void implementation_thatTouchesTheState_isCaught() {
         PolicyImplementation<Pomg> cheat = new PolicyImplementation<>() {
             @Override

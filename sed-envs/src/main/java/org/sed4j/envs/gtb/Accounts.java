@@ -108,10 +108,11 @@ final class Accounts {
 
     private static void countTrades(Counts counts, Trades trades) {
         for (int k = 0; k < trades.count(); k++) {
-            counts.add(trades.seller(k), Counts.SALES, 1);
-            counts.add(trades.seller(k), Counts.REVENUE, trades.price(k));
-            counts.add(trades.buyer(k), Counts.PURCHASES, 1);
-            counts.add(trades.buyer(k), Counts.SPENDING, trades.price(k));
+            int good = trades.good(k);
+            counts.add(trades.seller(k), Counts.SALES + good, 1);
+            counts.add(trades.seller(k), Counts.REVENUE + good, trades.price(k));
+            counts.add(trades.buyer(k), Counts.PURCHASES + good, 1);
+            counts.add(trades.buyer(k), Counts.SPENDING + good, trades.price(k));
         }
     }
 }

@@ -13,10 +13,14 @@ final class Counts {
             "stone gathered",
             "wood gathered",
             "moves",
-            "sales",
-            "revenue",
-            "purchases",
-            "spending",
+            "stone sales",
+            "wood sales",
+            "stone revenue",
+            "wood revenue",
+            "stone purchases",
+            "wood purchases",
+            "stone spending",
+            "wood spending",
             "income",
             "tax",
             "transfer",
@@ -26,21 +30,23 @@ final class Counts {
     static final int COIN = 0;
     static final int LABOR = 1;
     static final int HOUSES = 2;
+    /** Of stone; of wood comes next, as in all that is counted by good. */
     static final int GATHERED = 3;
+
     static final int MOVES = 5;
     static final int SALES = 6;
-    static final int REVENUE = 7;
-    static final int PURCHASES = 8;
-    static final int SPENDING = 9;
-    static final int INCOME = 10;
-    static final int TAX = 11;
-    static final int TRANSFER = 12;
-    static final int MARGINAL = 13;
+    static final int REVENUE = 8;
+    static final int PURCHASES = 10;
+    static final int SPENDING = 12;
+    static final int INCOME = 14;
+    static final int TAX = 15;
+    static final int TRANSFER = 16;
+    static final int MARGINAL = 17;
     /** Each player's even share of it, so that players and steps sum to paper 004's welfare. */
-    static final int WELFARE = 14;
+    static final int WELFARE = 18;
 
     /** How many there are. */
-    private static final int MEASURES = 15;
+    private static final int MEASURES = 19;
 
     private final float[] counts;
 

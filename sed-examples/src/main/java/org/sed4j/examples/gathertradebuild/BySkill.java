@@ -1,11 +1,13 @@
 package org.sed4j.examples.gathertradebuild;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Spaces;
 import org.sed4j.envs.gtb.GtbRules;
 
 /** What players earn, pay, get and do in an episode, by rank of skill: means over the worlds watched. */
@@ -17,47 +19,76 @@ final class BySkill implements Consumer<Pomg> {
             "coin",
             "labor",
             "houses",
-            "sales",
-            "revenue",
-            "purchases",
-            "spending",
+            "stone sales",
+            "stone revenue",
+            "stone purchases",
+            "stone spending",
+            "wood sales",
+            "wood revenue",
+            "wood purchases",
+            "wood spending",
             "stone gathered",
             "wood gathered");
 
+    private static final List<String> GROUPS = List.of("least skilled", "second", "third", "most skilled");
+
     private final int players;
+    private final int episode;
+    private final int measures;
+    private final int numbers;
+    /** Where each summed measure stands among all. */
+    private final int[] at;
+    /** [rank][measure], rewards last. */
     private final double[][] sums;
+
+    private int[] ranks = {};
+    private int steps;
     private double worlds;
 
-    BySkill(GtbRules rules) {
+    BySkill(GtbRules rules, Spaces spaces) {
         this.players = rules.players();
+        this.episode = rules.episode();
+        this.measures = spaces.measures().size();
+        this.numbers = spaces.numbers().size();
+        this.at = SUMMED.stream().mapToInt(spaces.measures()::indexOf).toArray();
         this.sums = new double[players][SUMMED.size() + 1];
     }
 
+    /** Another step; after an episode the next one begins from nothing. */
     @Override
     public void accept(Pomg economy) {
-        int measures = economy.spaces().measures().size();
-        int numbers = economy.spaces().numbers().size();
-        worlds = economy.batch();
-        for (int b = 0; b < economy.batch(); b++) {
-            for (int i = 0; i < players; i++) {
-                int rank = rank(economy, b, i, numbers);
-                int at = (b * players + i) * measures;
-                for (int j = 0; j < SUMMED.size(); j++) {
-                    int measure = economy.spaces().measures().indexOf(SUMMED.get(j));
-                    sums[rank][j] += economy.now().measures().get(at + measure);
-                }
-                sums[rank][SUMMED.size()] += economy.now().rewards().get(b * players + i);
+        if (steps % episode == 0) {
+            begin(economy);
+        }
+        steps++;
+        for (int lane = 0; lane < economy.batch() * players; lane++) {
+            double[] row = sums[ranks[lane]];
+            for (int j = 0; j < at.length; j++) {
+                row[j] += economy.now().measures().get(lane * measures + at[j]);
             }
+            row[at.length] += economy.now().rewards().get(lane);
+        }
+    }
+
+    private void begin(Pomg economy) {
+        worlds = economy.batch();
+        for (double[] row : sums) {
+            Arrays.fill(row, 0);
+        }
+        ranks = new int[economy.batch() * players];
+        for (int lane = 0; lane < ranks.length; lane++) {
+            ranks[lane] = rank(economy, lane);
         }
     }
 
     /** By payment for a house, the first number that players see; ties by number. */
-    private int rank(Pomg economy, int b, int i, int numbers) {
-        float own = economy.now().numbers().get((b * players + i) * numbers);
+    private int rank(Pomg economy, int lane) {
+        int first = lane - lane % players;
+        float own = economy.now().numbers().get(lane * numbers);
         int rank = 0;
-        for (int j = 0; j < players; j++) {
-            float other = economy.now().numbers().get((b * players + j) * numbers);
-            rank += other < own || (other == own && j < i) ? 1 : 0;
+        for (int other = first; other < first + players; other++) {
+            float paid = economy.now().numbers().get(other * numbers);
+            rank += paid < own || (paid == own && other < lane) ? 1 : 0;
         }
         return rank;
     }
@@ -66,14 +97,49 @@ final class BySkill implements Consumer<Pomg> {
         return worlds == 0 ? 0 : sums[rank][figure] / worlds;
     }
 
-    /** Income before taxes, after them, and houses, of each rank. */
+    private double mean(int rank, String figure) {
+        return mean(rank, SUMMED.indexOf(figure));
+    }
+
+    private double incomeAfterTax(int rank) {
+        return mean(rank, "income") - mean(rank, "tax") + mean(rank, "transfer");
+    }
+
+    /** How many groups of skill so many players are divided into: quarters, or each alone. */
+    static int groups(int players) {
+        return Math.min(GROUPS.size(), players);
+    }
+
+    /** What the columns of each group are called. */
+    static Map<String, String> labels(int players) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        int groups = groups(players);
+        for (String stem : List.of("income_before_tax", "income_after_tax", "tax_paid", "houses", "labour")) {
+            for (int group = 0; group < groups; group++) {
+                String name = GROUPS.get(group == groups - 1 ? GROUPS.size() - 1 : group);
+                labels.put(stem + "_skill_" + group, name + (players > groups ? " quarter" : ""));
+            }
+        }
+        return labels;
+    }
+
+    /** Income before and after redistribution, taxes, houses and labour of a player of each group, the least skilled first. */
     Map<String, Double> figures() {
         Map<String, Double> figures = new LinkedHashMap<>();
+        int groups = groups(players);
+        int[] sizes = new int[groups];
         for (int rank = 0; rank < players; rank++) {
-            double income = mean(rank, 0);
-            figures.put("income_before_tax_rank_" + rank, income);
-            figures.put("income_after_tax_rank_" + rank, income - mean(rank, 1) + mean(rank, 2));
-            figures.put("houses_rank_" + rank, mean(rank, SUMMED.indexOf("houses")));
+            sizes[rank * groups / players]++;
+        }
+        for (int rank = 0; rank < players; rank++) {
+            int group = rank * groups / players;
+            String name = "_skill_" + group;
+            double share = 1.0 / sizes[group];
+            figures.merge("income_before_tax" + name, mean(rank, "income") * share, Double::sum);
+            figures.merge("income_after_tax" + name, incomeAfterTax(rank) * share, Double::sum);
+            figures.merge("tax_paid" + name, mean(rank, "tax") * share, Double::sum);
+            figures.merge("houses" + name, mean(rank, "houses") * share, Double::sum);
+            figures.merge("labour" + name, mean(rank, "labor") * share, Double::sum);
         }
         return figures;
     }
@@ -88,11 +154,7 @@ final class BySkill implements Consumer<Pomg> {
             for (int j = 0; j < SUMMED.size(); j++) {
                 csv.append(String.format(Locale.ROOT, ",%.6g", mean(rank, j)));
             }
-            csv.append(String.format(
-                    Locale.ROOT,
-                    ",%.6g,%.6g\n",
-                    mean(rank, 0) - mean(rank, 1) + mean(rank, 2),
-                    mean(rank, SUMMED.size())));
+            csv.append(String.format(Locale.ROOT, ",%.6g,%.6g\n", incomeAfterTax(rank), mean(rank, SUMMED.size())));
         }
         return csv.toString();
     }

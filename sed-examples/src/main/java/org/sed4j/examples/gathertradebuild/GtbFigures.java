@@ -19,7 +19,8 @@ final class GtbFigures {
 
     private GtbFigures() {}
 
-    static Map<String, Double> of(Round round, GtbSociety society) {
+    /** Of a round in which players were watched by skill. */
+    static Map<String, Double> of(Round round, GtbSociety society, BySkill bySkill) {
         Map<String, Double> row = new LinkedHashMap<>();
         Outcome outcome = round.outcome();
         row.put("round", (double) round.number());
@@ -30,8 +31,9 @@ final class GtbFigures {
         row.put("productivity", total(outcome, "coin"));
         row.put("gini_before_tax", gini(outcome));
         row.put("houses", total(outcome, "houses"));
-        row.put("trades", total(outcome, "sales"));
-        row.put("price", total(outcome, "revenue") / Math.max(1e-9, total(outcome, "sales")));
+        row.put("trades", total(outcome, "stone sales") + total(outcome, "wood sales"));
+        row.put("stone_price", price(outcome, "stone"));
+        row.put("wood_price", price(outcome, "wood"));
         row.put("stone_gathered", total(outcome, "stone gathered"));
         row.put("wood_gathered", total(outcome, "wood gathered"));
         row.put("labour", total(outcome, "labor"));
@@ -39,6 +41,7 @@ final class GtbFigures {
         row.put(
                 "player_return_mean",
                 total(outcome, Outcome.REWARD) / society.rules().players());
+        row.putAll(bySkill.figures());
         int brackets = outcome.design(0).size();
         for (int j = 0; j < brackets; j++) {
             double sum = 0;
@@ -66,6 +69,11 @@ final class GtbFigures {
 
     private static double total(Outcome outcome, String measure) {
         return Arrays.stream(outcome.meanAmounts(measure)).sum();
+    }
+
+    /** Mean over the trades of a good; NaN if there were none. */
+    private static double price(Outcome outcome, String good) {
+        return total(outcome, good + " revenue") / total(outcome, good + " sales");
     }
 
     /** Of coin at the episode's end. */

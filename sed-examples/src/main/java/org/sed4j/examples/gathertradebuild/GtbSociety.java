@@ -51,6 +51,7 @@ final class GtbSociety implements AutoCloseable {
     private final Pomg economy;
     private final Principal<Pomg> principal;
     private final Followers<Pomg> followers;
+    private final BySkill bySkill;
     private final Rounds<Pomg> rounds;
 
     private GtbSociety(Config config) {
@@ -64,7 +65,8 @@ final class GtbSociety implements AutoCloseable {
         GtbMinds minds = new GtbMinds(config, crew, economy.spaces());
         this.followers = minds.followers(seed.named("followers"));
         this.principal = minds.principal(economy, followers, seed.named("principal"));
-        this.rounds = ring(economy, principal, followers, seed.named("rounds"));
+        this.bySkill = new BySkill(rules, economy.spaces());
+        this.rounds = ring(economy, Principal.watched(principal, bySkill), followers, seed.named("rounds"));
     }
 
     static GtbSociety of(Config config) {
@@ -162,6 +164,11 @@ final class GtbSociety implements AutoCloseable {
 
     Followers<Pomg> followers() {
         return followers;
+    }
+
+    /** What players of each skill did in the round last played. */
+    BySkill bySkill() {
+        return bySkill;
     }
 
     Config config() {

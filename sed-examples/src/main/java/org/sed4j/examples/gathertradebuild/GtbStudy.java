@@ -45,8 +45,7 @@ public final class GtbStudy implements Study {
                 MetricsCsv timing = MetricsCsv.open(folder.timing())) {
             BackendKey.announce(config, society.economy(), progress);
             Rounds<Pomg> rounds = society.rounds();
-            folder.write(
-                    folder.labels(), Json.line(labels(society.rules().brackets().cuts())));
+            folder.write(folder.labels(), Json.line(labels(society.rules())));
             Checkpoints checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
             int done = checkpoints.any() ? (int) checkpoints.load(rounds) : 0;
             metrics.truncateTo(done);
@@ -80,7 +79,7 @@ public final class GtbStudy implements Study {
         long begun = System.nanoTime();
         Round round = society.rounds().next();
         double seconds = (System.nanoTime() - begun) * 1e-9;
-        Map<String, Double> figures = GtbFigures.of(round, society);
+        Map<String, Double> figures = GtbFigures.of(round, society, society.bySkill());
         metrics.append(figures);
         long steps = (long) society.config().integer("run.worlds")
                 * society.rules().episode()
@@ -98,9 +97,10 @@ public final class GtbStudy implements Study {
         progress.report(number * steps, total * steps, "round " + number + "/" + total, watched);
     }
 
-    /** What the columns of rates are called: their brackets. */
-    private static Map<String, String> labels(List<Double> cuts) {
-        Map<String, String> labels = new LinkedHashMap<>();
+    /** What numbered columns are called: rates by their brackets, and whose income it is. */
+    private static Map<String, String> labels(GtbRules rules) {
+        Map<String, String> labels = BySkill.labels(rules.players());
+        List<Double> cuts = rules.brackets().cuts();
         for (int b = 0; b + 1 < cuts.size(); b++) {
             String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
             labels.put("marginal_rate_" + b, range + " coin");

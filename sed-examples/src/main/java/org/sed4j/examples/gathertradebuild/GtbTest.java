@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sed4j.core.game.Followers;
-import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.pomg.Pomg;
@@ -37,15 +36,14 @@ final class GtbTest {
                     "After learning, " + config.text("tax.method"),
                     config.integer("run.replay_steps"),
                     society.rules());
-            BySkill bySkill = new BySkill(society.rules());
+            BySkill bySkill = new BySkill(society.rules(), worlds.spaces());
             TradeLog trades = new TradeLog();
-            Principal<Pomg> planner = Frozen.of(society.principal());
             Consumer<Pomg> watch = film.andThen(trades).andThen(bySkill);
-            Principal<Pomg> watched = mandate -> Government.watched(planner.govern(mandate), watch);
+            Principal<Pomg> planner = Principal.watched(Frozen.of(society.principal()), watch);
             Round round =
-                    society.ring(worlds, watched, players, seed.named("round")).next();
+                    society.ring(worlds, planner, players, seed.named("round")).next();
             GtbTest test = new GtbTest(bySkill, trades, film);
-            Map<String, Double> row = GtbFigures.of(round, society);
+            Map<String, Double> row = GtbFigures.of(round, society, bySkill);
             for (String name : row.keySet()) {
                 boolean learning = name.startsWith("player_")
                         || name.startsWith("principal_")
@@ -55,7 +53,6 @@ final class GtbTest {
                     test.figures.put(name, row.get(name));
                 }
             }
-            test.figures.putAll(bySkill.figures());
             return test;
         }
     }

@@ -141,7 +141,7 @@ final class RandomPlay {
         for (int i = 0; i < n; i++) {
             int at = (b * n + i) * measures;
             row[0] += measure(at, "coin");
-            row[3] += measure(at, "sales");
+            row[3] += measure(at, "stone sales") + measure(at, "wood sales");
             row[4] += measure(at, "houses");
             row[5] += measure(at, "stone gathered") > 0 ? 1 : 0;
             row[5] += measure(at, "wood gathered") > 0 ? 1 : 0;

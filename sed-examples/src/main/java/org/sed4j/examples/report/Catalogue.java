@@ -41,6 +41,11 @@ final class Catalogue {
                         "Coin comes from building houses; wood and stone for them are gathered or bought. Productivity is all"
                                 + " coin at an episode's end, equality 1 if all have the same and 0 if one has all."));
         sections.put(
+                "skill",
+                List.of(
+                        "Who earned it",
+                        "Players by what a house pays them, the means of an episode: who earns, who pays, who builds."));
+        sections.put(
                 "players",
                 List.of("How the players learned", "One policy that all players share, improved after every rollout."));
         sections.put(

@@ -71,11 +71,13 @@ final class MarketPanels {
         panels.add(Panel.of(
                 "market",
                 "price",
-                "Price",
+                "Prices",
                 "coin",
-                "Mean price of a trade, stone and wood together.",
-                "price",
-                "price"));
+                "Mean over an episode's trades in a good; no point where there were none.",
+                "stone_price",
+                "stone",
+                "wood_price",
+                "wood"));
         panels.add(Panel.of(
                 "market",
                 "collected",
@@ -85,6 +87,33 @@ final class MarketPanels {
                 "tax_collected",
                 "taxes"));
         panels.add(Panel.of("market", "labour", "Labour", "an episode", "Of all players.", "labour", "labour"));
+        panels.addAll(bySkill());
         return panels;
+    }
+
+    private static List<Panel> bySkill() {
+        String unit = "coin an episode";
+        return List.of(
+                skill(
+                        "income_before_tax",
+                        "Income by skill, before taxes",
+                        unit,
+                        "Coin earned in all periods, as it is taxed."),
+                skill(
+                        "income_after_tax",
+                        "Income by skill, after redistribution",
+                        unit,
+                        "The same, less taxes, plus transfers."),
+                skill("tax_paid", "Taxes paid, by skill", unit, "What each paid; transfers are alike for all."),
+                skill("houses", "Houses built, by skill", "an episode", "Each pays its builder by skill."),
+                skill(
+                        "labour",
+                        "Labour, by skill",
+                        "an episode",
+                        "What each spent on walking, gathering, trading, building."));
+    }
+
+    private static Panel skill(String stem, String title, String unit, String about) {
+        return Panel.of("skill", stem + "_by_skill", title, unit, about, stem + "_skill_#", "skill #");
     }
 }

@@ -42,20 +42,24 @@ class GtbStudyTest {
         return config;
     }
 
+    private static Map<String, Double> round(GtbSociety society) {
+        return GtbFigures.of(society.rounds().next(), society, society.bySkill());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"free-market", "us-federal", "fixed", "saez", "dual-rl", "metagrad", "cma-es"})
     void everyMethod_setsItsRates_andIsTested(String method) {
         try (GtbSociety society = GtbSociety.of(config("tax.method", method))) {
             Map<String, Double> last = Map.of();
             for (int k = 0; k < 4; k++) {
-                last = GtbFigures.of(society.rounds().next(), society);
+                last = round(society);
             }
             assertThat(last)
                     .doesNotContainValue(null)
                     .containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
             assertThat(last.get("welfare_at_end")).isPositive();
             Map<String, Double> tested = GtbTest.of(society).figures();
-            assertThat(tested).containsKeys("income_before_tax_rank_3", "income_after_tax_rank_0", "houses_rank_2");
+            assertThat(tested).containsKeys("income_before_tax_skill_3", "income_after_tax_skill_0", "houses_skill_2");
             switch (method) {
                 case "free-market" -> assertThat(tested.get("tax_collected")).isZero();
                 case "us-federal" -> assertThat(tested.get("marginal_rate_6")).isBetween(0.369, 0.371);
@@ -77,7 +81,7 @@ class GtbStudyTest {
     void phaseOne_hasNoTaxes() {
         try (GtbSociety society = GtbSociety.of(config("tax.method", "us-federal", "tax.free", "0.5"))) {
             for (int k = 0; k < 4; k++) {
-                double rate = GtbFigures.of(society.rounds().next(), society).get("marginal_rate_1");
+                double rate = round(society).get("marginal_rate_1");
                 assertThat(rate > 0).as("round %d", k).isEqualTo(k >= 2);
             }
         }
@@ -86,7 +90,7 @@ class GtbStudyTest {
     @Test
     void coinThatIsEvenedOut_isEqual() {
         try (GtbSociety society = GtbSociety.of(config("world.evens", "true"))) {
-            Map<String, Double> figures = GtbFigures.of(society.rounds().next(), society);
+            Map<String, Double> figures = round(society);
             assertThat(figures.get("equality_of_coin")).isCloseTo(1, within(1e-5)); // measures are floats
         }
     }
@@ -100,7 +104,7 @@ class GtbStudyTest {
             double first = 0;
             double last = 0;
             for (int k = 0; k < 40; k++) {
-                double reward = GtbFigures.of(society.rounds().next(), society).get("player_return_mean");
+                double reward = round(society).get("player_return_mean");
                 first += k < 4 ? reward / 4 : 0;
                 last += k >= 36 ? reward / 4 : 0;
             }
