@@ -78,7 +78,7 @@ final class GtbMinds {
         return switch (config.text("tax.method")) {
             case "us-federal" -> new FreeFirst(free, new TaxCode<>(TaxSchedule.US_FEDERAL, phasing));
             case "fixed" -> new FreeFirst(free, new TaxCode<>(given(), phasing));
-            case "saez" -> new FreeFirst(free, SaezCode.of(TaxSchedule.US_FEDERAL.brackets(), phasing, elasticity()));
+            case "saez" -> new FreeFirst(free, SaezCode.of(WorldKeys.brackets(config), phasing, elasticity()));
             case "dual-rl" -> learned(curriculum, seed);
             case "metagrad" ->
                 new FreeFirst(
@@ -89,7 +89,7 @@ final class GtbMinds {
     }
 
     private TaxSchedule given() {
-        return TaxSchedule.of(TaxSchedule.US_FEDERAL.brackets(), config.numbers("tax.rates"));
+        return TaxSchedule.of(WorldKeys.brackets(config), config.numbers("tax.rates"));
     }
 
     /** Each schedule is in force equally long; the first half of that time players have to settle. */

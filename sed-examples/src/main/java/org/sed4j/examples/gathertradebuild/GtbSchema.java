@@ -1,10 +1,8 @@
 package org.sed4j.examples.gathertradebuild;
 
 import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
 import static org.sed4j.examples.config.Key.number;
 import static org.sed4j.examples.config.Key.numbers;
-import static org.sed4j.examples.config.Key.text;
 import static org.sed4j.examples.config.Key.whole;
 import static org.sed4j.examples.config.Key.wholes;
 
@@ -47,7 +45,7 @@ public final class GtbSchema {
         sections.put("metagrad", "How the planner of metagrad learns.");
         sections.put("run", "How much, how long, on what, and what is kept.");
         List<Key> keys = new ArrayList<>();
-        keys.addAll(world());
+        keys.addAll(WorldKeys.world());
         keys.addAll(tax());
         keys.addAll(ppo("players", 1e-3, 0.01, 3200, 0.99, "one policy for all players", 64, 64));
         keys.addAll(DifferentiableKeys.players());
@@ -57,47 +55,12 @@ public final class GtbSchema {
         return Schema.of("gather-trade-build", sections, keys, List.of());
     }
 
-    private static List<Key> world() {
-        return List.of(
-                text("world.map", "15x15")
-                        .means("15x15, 25x25, uniform, or the path of a map file")
-                        .source(PAPER),
-                whole("world.players", 4).from(1).to(1000).means("n").source(PAPER),
-                whole("world.steps", 100)
-                        .from(1)
-                        .to(100_000)
-                        .means("steps of an episode")
-                        .source(PAPER),
-                whole("world.period", 10)
-                        .from(1)
-                        .to(100_000)
-                        .means("steps of a tax period")
-                        .source(PAPER),
-                number("world.start_coin", 10)
-                        .from(0)
-                        .to(1e6)
-                        .means("coin to begin with")
-                        .source(PAPER),
-                choice("world.gather_skill", "none", "pareto", "lognormal")
-                        .means("how the chance of a second unit is drawn")
-                        .source(PAPER),
-                flag("world.evens", false)
-                        .means("whether coin is evened out after every step: the other extreme to a free market")
-                        .source(CODE),
-                flag("world.principal_map", true)
-                        .means("whether a learning principal sees the map")
-                        .source(PAPER),
-                number("world.labor_warmup", 0)
-                        .from(0)
-                        .means("K of the phasing in of labour's cost, in steps of mean reward above 0; 0 for none")
-                        .source(PAPER));
-    }
-
     private static List<Key> tax() {
         return List.of(
                 choice("tax.method", "free-market", "us-federal", "fixed", "saez", "dual-rl", "metagrad", "cma-es")
                         .means("who sets the rates: free-market, us-federal, fixed, saez, dual-rl, metagrad or cma-es")
                         .source(PAPER),
+                WorldKeys.cuts(),
                 numbers("tax.rates")
                         .from(0)
                         .to(1)

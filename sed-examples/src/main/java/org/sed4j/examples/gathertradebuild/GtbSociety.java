@@ -1,11 +1,6 @@
 package org.sed4j.examples.gathertradebuild;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.Followers;
@@ -25,13 +20,7 @@ import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
 import org.sed4j.envs.gtb.GatherTradeBuild;
-import org.sed4j.envs.gtb.Gathering;
-import org.sed4j.envs.gtb.GtbMaps;
 import org.sed4j.envs.gtb.GtbRules;
-import org.sed4j.envs.gtb.GtbRulesBuilder;
-import org.sed4j.envs.gtb.Preferences;
-import org.sed4j.envs.gtb.Seeing;
-import org.sed4j.envs.gtb.Skill;
 import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.config.Config;
 import org.sed4j.voting.FixedObjective;
@@ -59,7 +48,7 @@ final class GtbSociety implements AutoCloseable {
         this.seed = Seed.of(config.whole("run.seed"));
         int threads = config.integer("run.threads");
         this.workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        this.rules = rules(config);
+        this.rules = WorldKeys.rules(config);
         this.crew = Crew.of(workers);
         this.economy = worlds(config.integer("run.worlds"), seed.named("worlds"));
         GtbMinds minds = new GtbMinds(config, crew, economy.spaces());
@@ -72,42 +61,6 @@ final class GtbSociety implements AutoCloseable {
     static GtbSociety of(Config config) {
         NativeThreads.single();
         return new GtbSociety(config);
-    }
-
-    /**
-     * The rules that a configuration asks for.
-     *
-     * @throws IllegalArgumentException if the map cannot be read or has no room
-     */
-    static GtbRules rules(Config config) {
-        String map = config.text("world.map");
-        GtbRulesBuilder rules = GtbRules.preset(GtbRules.presets().contains(map) ? map : "15x15").toBuilder();
-        if (!GtbRules.presets().contains(map)) {
-            Path file = Path.of(map);
-            if (!Files.isRegularFile(file)) {
-                throw config.refused(
-                        "world.map",
-                        "be one of " + String.join(", ", GtbRules.presets()) + " or a file",
-                        "the path is relative to another folder");
-            }
-            try {
-                rules.map(GtbMaps.read(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        Preferences wants = Preferences.PAPER;
-        return rules.players(config.integer("world.players"))
-                .episode(config.integer("world.steps"))
-                .period(config.integer("world.period"))
-                .startCoin(config.number("world.start_coin"))
-                .evens(config.flag("world.evens"))
-                .gathering(new Gathering(
-                        Skill.valueOf(config.text("world.gather_skill").toUpperCase(Locale.ROOT)), 1, 1))
-                .seeing(new Seeing(Seeing.PAPER.reach(), config.flag("world.principal_map")))
-                .preferences(new Preferences(
-                        wants.eta(), wants.laborCost(), config.number("world.labor_warmup"), wants.counting()))
-                .build();
     }
 
     /** A batch of its worlds with chance of their own; the caller closes it. */

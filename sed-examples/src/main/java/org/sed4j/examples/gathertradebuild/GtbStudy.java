@@ -14,6 +14,7 @@ import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 import org.sed4j.envs.gtb.GtbRules;
+import org.sed4j.envs.tax.Brackets;
 import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
@@ -26,13 +27,20 @@ public final class GtbStudy implements Study {
 
     @Override
     public void check(Config config) {
-        GtbRules rules = GtbSociety.rules(config);
+        GtbRules rules = WorldKeys.rules(config);
         int brackets = rules.brackets().count();
         if (config.text("tax.method").equals("fixed") && config.numbers("tax.rates").length != brackets) {
             throw config.refused(
                     "tax.rates",
                     "hold " + brackets + " rates where tax.method is fixed, one for each bracket",
                     "they were left out, or one for each player was meant");
+        }
+        if (config.text("tax.method").equals("us-federal") && !rules.brackets().equals(Brackets.US_FEDERAL)) {
+            throw config.refused(
+                    "tax.cuts",
+                    "be " + Brackets.US_FEDERAL.cuts().subList(0, Brackets.US_FEDERAL.count())
+                            + " where tax.method is us-federal",
+                    "fixed was meant, with tax.rates");
         }
         BackendKey.check(config, GatherTradeBuild.maker(rules));
     }
