@@ -19,6 +19,12 @@ public enum Backend {
     /** The fastest of the others that this machine and this World allow; {@link Pomg#backing} says which and why. */
     AUTO;
 
+    /**
+     * Property that, set to {@code false}, keeps codes, numbers and masks on a CUDA device, so that kernels can be measured without
+     * their copies. Nobody can play by what is shown then.
+     */
+    public static final String COPIES = "sed4j.cuda.copies";
+
     /** Its name in commands and configurations: "jvm". */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,8 +14,6 @@ import org.sed4j.core.backend.CudaDriver;
 final class CudaMemory implements AutoCloseable {
     /** Kinds of flags, each B ints: of step and reset, of views and masks, of ends, of measures, of gauges. */
     static final int FLAGS = 5;
-    /** Property that keeps what players see on the device if it is "false": to measure kernels without copies. */
-    static final String COPIES = "sed4j.cuda.copies";
 
     private final CudaDriver.Context context;
     private final List<Long> held = new ArrayList<>();
@@ -83,7 +81,7 @@ final class CudaMemory implements AutoCloseable {
             this.principalNumbers = piece(now.principalNumbers().view(), worlds, Float.BYTES);
             List<Piece> needed = List.of(terminated, truncated, ended, due, ledger, measures, gauges);
             List<Piece> seen = List.of(codes, numbers, masks);
-            this.shown = Boolean.parseBoolean(System.getProperty(COPIES, "true"))
+            this.shown = Boolean.parseBoolean(System.getProperty(Backend.COPIES, "true"))
                     ? Stream.concat(seen.stream(), needed.stream()).toList()
                     : needed;
         } catch (RuntimeException | Error problem) {

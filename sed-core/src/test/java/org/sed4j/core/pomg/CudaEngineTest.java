@@ -74,7 +74,7 @@ class CudaEngineTest {
 
     @Test
     void withoutCopies_worldsLiveOn_unseen() {
-        System.setProperty(CudaMemory.COPIES, "false");
+        System.setProperty(Backend.COPIES, "false");
         try (Pomg one = onJvm(FAR, 40);
                 Pomg other = onDevice(FAR, 40)) {
             one.reset();
@@ -90,7 +90,7 @@ class CudaEngineTest {
                 assertThat(other.now().numbers().get(at)).isZero();
             }
         } finally {
-            System.clearProperty(CudaMemory.COPIES);
+            System.clearProperty(Backend.COPIES);
         }
     }
 

@@ -110,14 +110,13 @@ public final class BackendRace {
     /** Steps of the batch a second when what players see stays on the device. */
     private static double kernels(
             Economy economy, IntTensor[] actions, FloatTensor designs, int threads, Benchmark.Settings settings) {
-        String copies = "sed4j.cuda.copies";
-        System.setProperty(copies, "false");
+        System.setProperty(Backend.COPIES, "false");
         try (Pomg alone =
                 batch(economy, Backend.CUDA, designs.length() / economy.design().length, threads, Seed.of(1))) {
             EngineRunner runner = new EngineRunner(alone, actions, designs);
-            return Stopwatch.race(runner, runner, settings.seconds()).subject();
+            return Stopwatch.speed(runner, settings.seconds());
         } finally {
-            System.clearProperty(copies);
+            System.clearProperty(Backend.COPIES);
         }
     }
 

@@ -54,6 +54,17 @@ final class Stopwatch {
         return new Timing(median(first), median(second), median(ratio));
     }
 
+    /** Steps per second of one runner alone, median over as many rounds, after twice {@code seconds} of warming up. */
+    static double speed(Runner runner, double seconds) {
+        Runner nobody = count -> {};
+        int turn = warm(runner, nobody, seconds);
+        double[] speeds = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            speeds[round] = turn / timed(runner, turn);
+        }
+        return median(speeds);
+    }
+
     /** Runs both until they are compiled; returns how many steps a turn should have. */
     private static int warm(Runner subject, Runner reference, double seconds) {
         double spent = 0;
