@@ -18,6 +18,9 @@ record CudaCode(Program program, CudaDevice device, CudaDriver.Context context, 
     /** Worlds whose records are interleaved, so that neighbouring threads read neighbouring memory: a warp of them. */
     static final int TILE = 32;
 
+    /** Bytes of arrays that a thread can have: the local memory of every device so far (CUDA C++ Programming Guide). */
+    static final int MOST_SCRATCH = 512 << 10;
+
     /** Says whether any world was flagged. */
     private static final String ANY = """
 

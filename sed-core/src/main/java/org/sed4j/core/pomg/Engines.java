@@ -137,6 +137,12 @@ final class Engines {
                 return Search.missing(
                         device + " is older than compute capability 8.0", "a device from Ampere on is needed");
             }
+            if (program.scratch() > CudaCode.MOST_SCRATCH) {
+                return Search.missing(
+                        "A call of " + program.name() + " works with " + program.scratch()
+                                + " bytes of scratch, a thread of a device with at most " + CudaCode.MOST_SCRATCH,
+                        "backend native will do, which keeps scratch once for each thread of the host");
+            }
             Backing backing = new Backing(Backend.CUDA, why + ", on " + device + ", compiled by " + compiler.name());
             return Search.found(new CudaEngine.Maker(CudaCode.of(program, compiler, driver, device), spaces, backing));
         } catch (CudaFailure failure) {

@@ -15,10 +15,11 @@ import org.sed4j.core.translator.Translation;
  * @param c one unit of C
  * @param cuda one unit of CUDA C
  * @param bytes length of a record, a multiple of 8
+ * @param scratch bytes of arrays that each call has of its own
  * @param members in the order of the {@link Layout}
  * @param entries names of the functions there are
  */
-record Program(String name, String c, String cuda, int bytes, List<Member> members, Set<String> entries) {
+record Program(String name, String c, String cuda, int bytes, long scratch, List<Member> members, Set<String> entries) {
     private static final int HEADER = 2 * Long.BYTES;
 
     Program {
@@ -45,6 +46,7 @@ record Program(String name, String c, String cuda, int bytes, List<Member> membe
                 translation.c(),
                 translation.cuda(),
                 translation.stateBytes(),
+                translation.scratchBytes(),
                 members,
                 Set.copyOf(translation.entries()));
     }

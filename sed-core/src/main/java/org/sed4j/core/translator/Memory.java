@@ -29,6 +29,7 @@ final class Memory {
     private final StringBuilder tables = new StringBuilder();
     private int names;
     private int stack;
+    private long scratchBytes;
 
     void array(Object array, Storage storage) {
         arrays.put(array, storage);
@@ -111,6 +112,7 @@ final class Memory {
         int length = Array.getLength(array);
         String name = "scratch_" + names++;
         call.add(element.c() + " *" + name);
+        scratchBytes += (long) Math.max(1, length) * element.bytes();
         locals.add(room(element, length).replace("$", "local_" + name) + "; k->" + name + " = local_" + name + ";");
         arrays.put(array, new Storage(Space.SCRATCH, "k->" + name, 0, element, length));
         return Objects.requireNonNull(arrays.get(array));
@@ -199,6 +201,11 @@ final class Memory {
         return tables + "\ntypedef struct {\n    int32_t fault;\n    int32_t lane;\n"
                 + String.join(
                         "", call.stream().map(line -> "    " + line + ";\n").toList()) + "} K;\n\n";
+    }
+
+    /** Bytes of the arrays of {@link #locals}. */
+    long scratchBytes() {
+        return scratchBytes;
     }
 
     /** C declarations of scratch arrays, for the body of an entry. */

@@ -29,6 +29,7 @@ public final class Translation {
     private final List<NotPortable> refusals;
     private final Optional<NotPortable> reset;
     private final String body;
+    private final long scratchBytes;
 
     private Translation(Example example) {
         this.settles = example.settles();
@@ -61,6 +62,7 @@ public final class Translation {
         entry("reset", moves::reset);
         this.reset = refusals.size() > others ? Optional.of(refusals.remove(others)) : Optional.empty();
         String locals = program.memory().locals();
+        this.scratchBytes = program.memory().scratchBytes();
         this.body = record.declarations()
                 + program.records().declarations()
                 + program.memory().declarations()
@@ -107,6 +109,11 @@ public final class Translation {
     /** Length of one world's record, a multiple of eight: key, tick, state. */
     public int stateBytes() {
         return record.bytes();
+    }
+
+    /** Bytes of scratch arrays that each call has of its own. */
+    public long scratchBytes() {
+        return scratchBytes;
     }
 
     /** What is where in a record, in the order in which the engine writes states. */

@@ -12,6 +12,7 @@ import org.sed4j.core.backend.CCompiler;
 import org.sed4j.core.backend.CudaFailure;
 import org.sed4j.core.backend.PtxCompiler;
 import org.sed4j.core.backend.Search;
+import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 
 /** The CUDA run time on a device that runs on the host: layouts, queues, copies, faults, messages. */
@@ -180,6 +181,38 @@ class CudaEngineTest {
         assertThat(search(FAR).why()).isEqualTo("The CUDA driver shows no device");
         cuda = new FakeCuda(CCompiler.find().tool(), 75);
         assertThat(search(FAR).why()).isEqualTo("Fake (compute 7.5, 1 GiB) is older than compute capability 8.0");
+    }
+
+    /** Works with an array that a host has room for and a thread of a device may not. */
+    private static final class Sorted extends Plain {
+        private final transient long[] work;
+
+        Sorted(int length) {
+            this.work = new long[length];
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            for (int at = 0; at < work.length; at++) {
+                work[at] = at;
+            }
+            sum += (int) work[actions[0]];
+        }
+    }
+
+    private Search<Engine.Maker> sorted(int length) {
+        Blueprint blueprint = new Blueprint(() -> new Sorted(length));
+        return Engines.device(blueprint.program().tool(), blueprint.spaces(), cuda, cuda, "as asked");
+    }
+
+    @Test
+    void scratchThatAThreadHasNoRoomFor_isSaid() {
+        assertThat(sorted(65_536).isFound()).isTrue();
+        assertThat(sorted(65_537).why())
+                .isEqualTo(
+                        "A call of Sorted works with 524296 bytes of scratch, a thread of a device with at most 524288");
+        assertThat(cuda.held()).isZero();
     }
 
     @Test

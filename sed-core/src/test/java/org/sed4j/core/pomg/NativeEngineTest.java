@@ -52,7 +52,7 @@ class NativeEngineTest {
                     "sed_measure",
                     "sed_gauge"));
             List.of(without).forEach(entries::remove);
-            return new Program("Ladder", c, c, 40, members, entries);
+            return new Program("Ladder", c, c, 40, 0, members, entries);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
@@ -203,7 +203,7 @@ class NativeEngineTest {
     @Test
     void refusedCode_showsTheCompilersLog() {
         assumeThat(compiler.isFound()).as(compiler.message()).isTrue();
-        Program broken = new Program("Broken", "int f(void) { return nowhere; }", "", 16, List.of(), Set.of());
+        Program broken = new Program("Broken", "int f(void) { return nowhere; }", "", 16, 0, List.of(), Set.of());
         assertThatThrownBy(() -> NativeEngine.Code.of(broken, compiler.tool()))
                 .hasMessageStartingWith("Generated code does not compile")
                 .hasMessageContaining("nowhere");
