@@ -61,6 +61,8 @@ final class PageData {
 
     private Map<String, Object> facts(RunRecord record) {
         Map<String, Object> facts = new LinkedHashMap<>();
+        fact(facts, "setting", "game.setting");
+        fact(facts, "agents", "game.agents");
         fact(facts, "players", "world.players");
         fact(facts, "map", "world.map");
         fact(facts, "worlds", "run.worlds");
@@ -68,7 +70,12 @@ final class PageData {
         fact(facts, "rounds an episode", "run.rounds_per_episode");
         fact(facts, "vote", "vote.rule");
         fact(facts, "principal", "principal.kind");
+        fact(facts, "taxes", "tax.method");
+        fact(facts, "designer", "designer.method");
         facts.put("version", "SED4J " + record.version());
+        if (!record.code().isEmpty()) {
+            facts.put("build", record.code().substring(0, 12));
+        }
         facts.put("started", record.started().toString());
         facts.put("machine", record.machine().os() + ", " + record.machine().architecture());
         facts.put("cores", record.machine().cores());

@@ -31,7 +31,7 @@ function ring() {
 function title() {
   const seeds = data.seeds.length > 1 ? `${data.seeds.length} seeds (${data.seeds.join(", ")})` : `seed ${data.seeds[0]}`;
   const facts = [data.facts.players && `${data.facts.players} players`, data.facts.worlds && `${show(+data.facts.worlds)} ${data.facts.worlds === "1" ? "world" : "worlds"}`,
-    `${show(data.played)} ${data.unit}s`, seeds].filter(Boolean).join(" · ");
+    data.facts.taxes && `taxes: ${data.facts.taxes}`, `${show(data.played)} ${data.unit}s`, seeds].filter(Boolean).join(" · ");
   document.getElementById("top").append(el("h1", {}, data.title), el("p", { class: "lead" }, facts), ...[ring(), headline()].filter(Boolean));
   if (!data.ended) document.getElementById("top").append(el("p", { class: "note" }, "This run has not ended: it can be taken up with --resume."));
 }
@@ -67,7 +67,7 @@ function origin() {
     if (navigator.clipboard) navigator.clipboard.writeText(data.command).then(done, () => {});
   } }, "Copy");
   return el("section", { id: "origin" }, el("h2", {}, "How to make it again"),
-    el("p", { class: "about" }, "The same version, command and seed give the same metrics.csv to the byte, on any machine and any number of threads."),
+    el("p", { class: "about" }, "The same build, command and seed give the same metrics.csv to the byte, on any machine and any number of threads."),
     el("div", { class: "command" }, el("pre", {}, data.command), copy),
     el("dl", { class: "facts" }, ...Object.entries(data.facts).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, String(value))))),
     el("details", {}, el("summary", {}, "The whole configuration"), el("pre", { tabindex: 0 }, data.config)));

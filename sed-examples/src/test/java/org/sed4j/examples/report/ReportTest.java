@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sed4j.core.run.Code;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
 
@@ -53,6 +54,7 @@ class ReportTest {
         assertThat(data.get("seeds").toString()).isEqualTo("[3]");
         assertThat(data.get("command").asText()).contains("</script><b>");
         assertThat(data.get("facts").get("players").asText()).isEqualTo("2");
+        assertThat(Code.digest()).startsWith(data.get("facts").get("build").asText());
         JsonNode eta =
                 data.get("sections").get(0).get("panels").get(0).get("lines").get(0);
         assertThat(eta.get("label").asText()).isEqualTo("η of the young");
