@@ -18,6 +18,11 @@ import org.sed4j.envs.tax.Levy;
  * step taxes are taken and handed out evenly; resources grow. Rewards are changes of utility ({@link Preferences}), settled
  * by {@link #rewards}; {@code step} leaves the ledger and does not write rewards itself.
  *
+ * <p>Measures of a step, by player: coin gained (with what it began with, so that an episode's sum is what it has at the end),
+ * labour, houses, units gathered and moves; by good, units sold and bought and the coin for them; on a period's last step income,
+ * tax, transfer and marginal rate; an even share of equality × productivity. Gauges: productivity, equality, the
+ * {@link PlannerObjective}, and the sum of equality × productivity since the episode began.
+ *
  * <p>Actions: {@link GtbAction}; what is not possible does nothing and costs nothing. Coin and labour are doubles, so that traces
  * of the reference replay exactly. Deviations from the released code: rates stay in force over the end of an episode instead
  * of going back to 0; bottom-right starts use the map's own number of rows; utility at η = 1 is the logarithm that was meant.
