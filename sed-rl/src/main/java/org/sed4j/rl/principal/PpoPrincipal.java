@@ -58,7 +58,7 @@ public final class PpoPrincipal implements Principal<Pomg> {
     public enum Reward {
         /** Of the objective of the round so far, from this decision to the next: paper 002. */
         PERIOD_CHANGE,
-        /** Of the objective of a single step: the published code (d9ef0c3). */
+        /** Of the objective of a single step, 0 before the first; from decision to decision: the published code (d9ef0c3). */
         STEP_CHANGE
     }
 

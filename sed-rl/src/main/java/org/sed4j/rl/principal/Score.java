@@ -8,10 +8,12 @@ import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Tensors;
 
-/** The elected objective of each world as a round goes on, and what it gained since last asked. */
+/** The elected objective of each world, of a round so far or of its last step, and what it gained since last asked. */
 final class Score {
     private final Objective objective;
+    /** Whether the objective is of all steps so far; else of the last one. */
     private final boolean running;
+
     private final int players;
     private final int measures;
     private final int measure;
@@ -53,8 +55,9 @@ final class Score {
             double[] world = amounts[b];
             for (int i = 0; i < players; i++) {
                 int row = b * players + i;
-                world[i] +=
+                float amount =
                         measure < 0 ? now.rewards().get(row) : now.measures().get(row * measures + measure);
+                world[i] = running ? world[i] + amount : amount;
             }
         }
     }
