@@ -47,7 +47,7 @@ public final class Nvrtc implements PtxCompiler {
                     return Search.found(new Nvrtc(library, library.getFile().getPath(), version));
                 }
             } catch (LinkageError absent) {
-                continue; // the next place
+                // the next place
             }
         }
         return Search.missing(

@@ -5,6 +5,8 @@ public final class Require {
     private Require() {}
 
     /**
+     * Requires anything.
+     *
      * @param cause what to look at, without a full stop; shown after "Maybe"
      * @throws IllegalArgumentException always fails with that message if {@code holds} is false
      */

@@ -29,9 +29,9 @@ public final class ByteTensor {
             length = Math.multiplyExact(length, axis);
         }
         if (length == 0) {
-            return new ByteTensor(Nd4j.empty(DataType.BYTE), ByteBuffer.allocate(0), shape.clone());
+            return new ByteTensor(Nd4j.empty(DataType.INT8), ByteBuffer.allocate(0), shape.clone());
         }
-        INDArray array = Nd4j.zeros(DataType.BYTE, shape);
+        INDArray array = Nd4j.zeros(DataType.INT8, shape);
         return new ByteTensor(array, array.data().asNio(), shape.clone());
     }
 

@@ -80,7 +80,7 @@ final class CudaEngine implements Engine {
     }
 
     private static String crowded(CudaCode code, int worlds, long each, long free) {
-        return "A batch of " + worlds + " worlds of " + code.program().name() + " needs " + (each * worlds >> 20)
+        return "A batch of " + worlds + " worlds of " + code.program().name() + " needs " + ((each * worlds) >> 20)
                 + " MiB on " + code.device() + ", where " + (Math.max(0, free) >> 20) + " MiB are to be had: "
                 + Math.max(0, free / each) + " worlds fit";
     }

@@ -29,9 +29,9 @@ public final class IntTensor {
             length = Math.multiplyExact(length, axis);
         }
         if (length == 0) {
-            return new IntTensor(Nd4j.empty(DataType.INT), IntBuffer.allocate(0), shape.clone());
+            return new IntTensor(Nd4j.empty(DataType.INT32), IntBuffer.allocate(0), shape.clone());
         }
-        INDArray array = Nd4j.zeros(DataType.INT, shape);
+        INDArray array = Nd4j.zeros(DataType.INT32, shape);
         return new IntTensor(array, array.data().asNioInt(), shape.clone());
     }
 

@@ -106,7 +106,7 @@ public final class Crew implements AutoCloseable {
     private void call(int tasks, IntConsumer work) {
         this.work = work;
         done.set(0);
-        next.set((((next.get() >>> 2 * BITS) + 1) << BITS | tasks) << BITS); // from here on tasks can be taken
+        next.set(((((next.get() >>> (2 * BITS)) + 1) << BITS) | tasks) << BITS); // from here on tasks can be taken
         for (Hand hand : hands) {
             if (hand.asleep) {
                 LockSupport.unpark(hand);
@@ -138,7 +138,7 @@ public final class Crew implements AutoCloseable {
             int task = (int) (seen & MOST);
             int all = (int) (seen >>> BITS & MOST);
             if (task >= all) {
-                return (int) (seen >>> 2 * BITS);
+                return (int) (seen >>> (2 * BITS));
             }
             if (next.compareAndSet(seen, seen + 1)) {
                 perform(work, task); // this call's work: no other begins before the task is done
@@ -215,7 +215,7 @@ public final class Crew implements AutoCloseable {
         }
 
         private boolean idle(int exhausted) {
-            return (int) (next.get() >>> 2 * BITS) == exhausted && !closed;
+            return (int) (next.get() >>> (2 * BITS)) == exhausted && !closed;
         }
     }
 }

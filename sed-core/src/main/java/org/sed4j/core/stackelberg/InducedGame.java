@@ -21,6 +21,8 @@ public final class InducedGame {
     }
 
     /**
+     * The game that a leader's strategy leaves to its followers.
+     *
      * @param followers the game among them
      * @param leader [|T|][|A|], P_0(t, ℓ, a)
      */

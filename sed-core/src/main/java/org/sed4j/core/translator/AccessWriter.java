@@ -5,8 +5,8 @@ import static org.objectweb.asm.Opcodes.*;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -211,7 +211,7 @@ final class AccessWriter {
 
     /** A constant that each of several objects has. */
     String constant(Val receiver, String key, char kind, List<String> values) {
-        SortedSet<Integer> keys = program.ids().of(receiver);
+        NavigableSet<Integer> keys = program.ids().of(receiver);
         return choices.constant(Element.stack(kind), key, List.copyOf(keys), values);
     }
 }

@@ -1,7 +1,7 @@
 package org.sed4j.core.translator;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ record Call(Kind kind, @Nullable Val result, List<String> c, List<Target> target
      *
      * @param receivers their numbers; null if there is but one, or none
      */
-    record Target(@Nullable SortedSet<Integer> receivers, Function function) {}
+    record Target(@Nullable NavigableSet<Integer> receivers, Function function) {}
 
     static Call nothing(Val result) {
         return new Call(Kind.NOTHING, result, List.of(), List.of());

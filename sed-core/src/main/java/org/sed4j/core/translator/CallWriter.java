@@ -46,7 +46,7 @@ final class CallWriter {
     void write(MethodInsnNode insn, int at, Frame<Val> before, Frame<Val> after) {
         Arguments given = new Arguments(insn, before);
         Call call = program.calls().resolve(insn, given.values, at);
-        boolean isVoid = Type.getReturnType(insn.desc) == Type.VOID_TYPE;
+        boolean isVoid = Type.getReturnType(insn.desc).equals(Type.VOID_TYPE);
         int top = after.getStackSize() - 1;
         Val result = isVoid ? Val.VOID : after.getStack(top);
         String target = isVoid ? null : body.stack(top, result);

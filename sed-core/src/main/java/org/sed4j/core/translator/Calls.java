@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -187,14 +187,14 @@ final class Calls {
             throw new NotPortable.Reason(
                     "calls " + insn.name + " of " + receiver.named(), "an object in a final field can do it");
         }
-        Map<Class<?>, SortedSet<Integer>> groups = new TreeMap<>(Comparator.comparing(Class::getName));
+        Map<Class<?>, NavigableSet<Integer>> groups = new TreeMap<>(Comparator.comparing(Class::getName));
         for (int id : receiver.numbers) {
             groups.computeIfAbsent(program.ids().get(id).getClass(), type -> new TreeSet<>())
                     .add(id);
         }
         List<Target> targets = new ArrayList<>();
         Val result = null;
-        for (Map.Entry<Class<?>, SortedSet<Integer>> group : groups.entrySet()) {
+        for (Map.Entry<Class<?>, NavigableSet<Integer>> group : groups.entrySet()) {
             List<Val> arguments = new ArrayList<>(values);
             arguments.set(0, Val.choice(group.getValue()));
             Function function = program.function(select(insn, group.getKey()), arguments);

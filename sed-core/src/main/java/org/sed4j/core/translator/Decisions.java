@@ -5,8 +5,8 @@ import static org.objectweb.asm.Opcodes.*;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -33,9 +33,10 @@ final class Decisions {
             Boolean same = same(program, a, b);
             return same == null ? null : same == (opcode == IF_ACMPEQ);
         }
-        return a.isConstant() && b.isConstant()
-                ? Folding.jumps(opcode, a.value().intValue(), b.value().intValue())
-                : null;
+        if (!a.isConstant() || !b.isConstant()) {
+            return null;
+        }
+        return Folding.jumps(opcode, a.value().intValue(), b.value().intValue());
     }
 
     private static boolean isNull(Val v) {
@@ -59,7 +60,7 @@ final class Decisions {
                     "asks whether two references are the same (" + a + ", " + b + ")",
                     "numbers can be compared instead");
         }
-        SortedSet<Integer> left = program.ids().of(a);
+        NavigableSet<Integer> left = program.ids().of(a);
         return left.stream().anyMatch(program.ids().of(b)::contains) ? null : Boolean.FALSE;
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
  * @param actions length of a joint action
  * @param design k
  * @param choices length of a player's mask, 0 if nothing is masked
- * @param measures length of what {@code measure} fills
- * @param gauges length of what {@code gauge} fills
+ * @param measures numbers of a world's measures, all players together
+ * @param gauges numbers of its gauges
  * @param ledger L
  * @param settles whether rewards are settled from a ledger
  */

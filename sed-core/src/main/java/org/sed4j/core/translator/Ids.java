@@ -3,8 +3,8 @@ package org.sed4j.core.translator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sed4j.core.translator.Val.Form;
 
@@ -22,13 +22,13 @@ final class Ids {
     }
 
     /** Numbers of the objects that a value may be. */
-    SortedSet<Integer> of(Val v) {
+    NavigableSet<Integer> of(Val v) {
         return v.is(Form.CHOICE) ? v.numbers : Val.one(of(Objects.requireNonNull(v.known)));
     }
 
     /** Numbers of all these. */
-    SortedSet<Integer> of(List<Object> all) {
-        SortedSet<Integer> set = new TreeSet<>();
+    NavigableSet<Integer> of(List<Object> all) {
+        NavigableSet<Integer> set = new TreeSet<>();
         for (Object each : all) {
             set.add(of(each));
         }

@@ -1,6 +1,6 @@
 package org.sed4j.core.translator;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.translator.Val.Form;
@@ -33,7 +33,7 @@ final class Merge {
             return Val.record(made);
         }
         if (choosable(a) && choosable(b)) {
-            SortedSet<Integer> all = new TreeSet<>(ids.of(a));
+            NavigableSet<Integer> all = new TreeSet<>(ids.of(a));
             all.addAll(ids.of(b));
             return Val.choice(all);
         }
@@ -45,7 +45,7 @@ final class Merge {
         if (space == null || s.element() != t.element()) {
             return Val.mixed("is one of two arrays of different kinds (" + a + ", " + b + ")");
         }
-        SortedSet<Integer> sites = new TreeSet<>(a.numbers);
+        NavigableSet<Integer> sites = new TreeSet<>(a.numbers);
         sites.addAll(b.numbers);
         return Val.array(space, s.element(), s.length() == t.length() ? s.length() : Storage.UNKNOWN, sites);
     }

@@ -54,7 +54,8 @@ final class Records {
     /** A name of Java as C takes it, whatever letters it has and whatever it means in C. */
     static String inC(String name) {
         StringBuilder c = new StringBuilder();
-        for (char letter : name.toCharArray()) {
+        for (int at = 0; at < name.length(); at++) {
+            char letter = name.charAt(at);
             boolean plain = letter < 128 && (Character.isLetterOrDigit(letter) || letter == '_');
             c.append(plain ? String.valueOf(letter) : "u" + Integer.toHexString(letter));
         }

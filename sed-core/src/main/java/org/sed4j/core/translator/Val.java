@@ -1,7 +1,7 @@
 package org.sed4j.core.translator;
 
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.analysis.Value;
@@ -30,7 +30,7 @@ final class Val implements Value {
         MIXED
     }
 
-    private static final SortedSet<Integer> NONE = java.util.Collections.unmodifiableSortedSet(new TreeSet<>());
+    private static final NavigableSet<Integer> NONE = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>());
     /** {@link #site} of a record whose constructor is translated, and of an array that a caller has made. */
     static final int SELF = -1;
 
@@ -52,7 +52,7 @@ final class Val implements Value {
     /** Why a mixed value cannot be used. */
     final @Nullable String why;
     /** Of a choice: numbers of the objects. Of an array: the instructions that made it. Of a fresh record: likewise. */
-    final SortedSet<Integer> numbers;
+    final NavigableSet<Integer> numbers;
 
     private Val(
             Form form,
@@ -61,7 +61,7 @@ final class Val implements Value {
             @Nullable Storage storage,
             @Nullable Class<?> type,
             @Nullable String why,
-            SortedSet<Integer> numbers) {
+            NavigableSet<Integer> numbers) {
         this.form = form;
         this.kind = kind;
         this.known = known;
@@ -85,11 +85,11 @@ final class Val implements Value {
         return new Val(Form.KNOWN, 'A', object, storage, null, null, NONE);
     }
 
-    static Val array(Space space, Element element, int length, SortedSet<Integer> sites) {
+    static Val array(Space space, Element element, int length, NavigableSet<Integer> sites) {
         return new Val(Form.ARRAY, 'A', null, new Storage(space, "", 0, element, length), null, null, sites);
     }
 
-    static Val choice(SortedSet<Integer> objects) {
+    static Val choice(NavigableSet<Integer> objects) {
         return new Val(Form.CHOICE, 'A', null, null, null, null, objects);
     }
 
@@ -105,8 +105,8 @@ final class Val implements Value {
         return new Val(Form.MIXED, 'A', null, null, null, why, NONE);
     }
 
-    static SortedSet<Integer> one(int number) {
-        SortedSet<Integer> set = new TreeSet<>();
+    static NavigableSet<Integer> one(int number) {
+        NavigableSet<Integer> set = new TreeSet<>();
         set.add(number);
         return set;
     }

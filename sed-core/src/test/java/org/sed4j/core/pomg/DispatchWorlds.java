@@ -77,7 +77,7 @@ final class DispatchWorlds {
     }
 
     private abstract static class Teller<T extends Number> {
-        protected int told = 1;
+        int told = 1;
 
         abstract int tell(T number);
 
@@ -235,9 +235,10 @@ final class DispatchWorlds {
         ODD(1, 7, 8, 9);
 
         final int weight;
+
+        @SuppressWarnings("ImmutableEnumChecker") // as somebody may write it
         final int[] table;
 
-        @SuppressWarnings("ImmutableEnumChecker")
         Mood(int weight, int... table) {
             this.weight = weight;
             this.table = table;

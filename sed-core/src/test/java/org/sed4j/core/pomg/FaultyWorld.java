@@ -33,7 +33,7 @@ final class FaultyWorld extends Plain {
     public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
         super.step(actions, design, rng, rewards);
         cells[actions[0]]++;
-        int lot = (int)
+        int lot =
                 Math.floorMod(Rng.mix(sum * 1_000L + ++tries), 30 * KINDS); // the generator's come again after a fault
         int kind = lot;
         looked = lot / 3;
@@ -42,6 +42,7 @@ final class FaultyWorld extends Plain {
         cells[actions[1]]--;
     }
 
+    @SuppressWarnings("StatementSwitchToExpressionSwitch") // it is what is tried
     private int fail(int kind, int x, int zero) {
         switch (kind) {
             case 0:

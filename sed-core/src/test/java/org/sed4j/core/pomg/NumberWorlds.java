@@ -11,7 +11,11 @@ import org.sed4j.core.run.Rng;
     "BadShiftAmount",
     "IdentityBinaryExpression",
     "FallThrough",
-    "LabelledBreakTarget"
+    "LabelledBreakTarget",
+    "CompareToZero",
+    "ShortCircuitBoolean",
+    "cast",
+    "fallthrough"
 })
 final class NumberWorlds {
     private NumberWorlds() {}

@@ -140,6 +140,7 @@ final class ReferenceWorlds {
         }
     }
 
+    @SuppressWarnings("DuplicateBranches") // a choice between alikes is what is tried
     private static final class Overlapping extends Plain {
         private final long[] left = new long[40];
         private final long[] right = new long[40];

@@ -75,6 +75,7 @@ final class RefusedCode {
     }
 
     private static final class HeldLambda extends Tried {
+        @SuppressWarnings("UnnecessaryLambda") // it is what is tried
         private final IntUnaryOperator f = y -> y + 1;
 
         @Override

@@ -190,7 +190,7 @@ class FuzzTest {
                 same(unit, m, trial, here, there);
             }
         }
-        library.dispose();
+        library.close();
         return thrown;
     }
 

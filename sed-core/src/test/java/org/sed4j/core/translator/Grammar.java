@@ -36,6 +36,7 @@ final class Grammar {
         return of[rng.below(of.length)];
     }
 
+    @SuppressWarnings("StatementSwitchToExpressionSwitch") // some cases are many lines
     private String statement(int depth) {
         switch (rng.below(depth > 0 ? 22 : 11)) {
             case 0, 1:

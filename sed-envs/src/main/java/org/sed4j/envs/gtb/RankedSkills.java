@@ -55,8 +55,8 @@ final class RankedSkills {
 
     /** numpy's 53 bits: 27 of one word and 26 of the next. */
     private static double uniform(MersenneTwister twister) {
-        long high = twister.nextInt() >>> 5;
-        long low = twister.nextInt() >>> 6;
+        int high = twister.nextInt() >>> 5;
+        int low = twister.nextInt() >>> 6;
         return (high * 67108864.0 + low) / 9007199254740992.0;
     }
 

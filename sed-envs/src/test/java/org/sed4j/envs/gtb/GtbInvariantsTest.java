@@ -67,7 +67,7 @@ class GtbInvariantsTest {
             booksAreSound(play);
             laborAddsUp(play, before);
             mapIsSound(play);
-            taxesAreNeutral(play, before);
+            taxesAreNeutral(play);
             masksAreKept(play, masks, before);
             for (int i = 0; i < gained.length; i++) {
                 gained[i] += play.rewards[i];
@@ -229,7 +229,7 @@ class GtbInvariantsTest {
     }
 
     /** I12. */
-    private static void taxesAreNeutral(Play play, Ledger before) {
+    private static void taxesAreNeutral(Play play) {
         Census census = play.census;
         assertThat(census.taxDay())
                 .as("I12")

@@ -87,7 +87,7 @@ public final class SolveCommand implements Callable<Integer> {
         if (list) {
             List<String> names = List.copyOf(NamedGames.all().keySet());
             names.forEach(out::println);
-            result = Map.of("games", names);
+            result = Map.of("games", names, "seed", seeding.seed());
         } else {
             result = solve(out);
         }
@@ -141,6 +141,7 @@ public final class SolveCommand implements Callable<Integer> {
                 name != null
                         ? name
                         : String.valueOf(Objects.requireNonNull(file).getFileName()));
+        result.put("seed", seeding.seed());
         result.put("leader", commits.name().toLowerCase(Locale.ROOT));
         result.put("equilibrium", played.name().toLowerCase(Locale.ROOT));
         result.put("selection", selected.name().toLowerCase(Locale.ROOT));

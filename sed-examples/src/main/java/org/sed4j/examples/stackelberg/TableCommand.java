@@ -170,9 +170,10 @@ public final class TableCommand implements Callable<Integer> {
     }
 
     private String markdown(List<TableRow> rows, Map<String, List<TableRun>> runs) {
-        StringBuilder text = new StringBuilder(
-                "| row | setting | learner | target | budget | reached | seeds | passed | seconds a seed |\n"
-                        + "|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("""
+                | row | setting | learner | target | budget | reached | seeds | passed | seconds a seed |
+                |---|---|---|---|---|---|---|---|---|
+                """);
         for (TableRow row : rows) {
             List<TableRun> own = runs.getOrDefault(row.id(), List.of());
             TableRow.Judgement judgement = row.judge().apply(own);

@@ -309,6 +309,6 @@ final class NativeTwin implements AutoCloseable {
     @Override
     public void close() {
         jvm.close();
-        library.dispose();
+        library.close();
     }
 }

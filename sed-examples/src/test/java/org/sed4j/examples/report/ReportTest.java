@@ -21,8 +21,16 @@ import org.sed4j.core.run.RunRecord;
 
 class ReportTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final String CONFIG = "# apple-picking: the whole configuration\n"
-            + "world:\n  players: 2\ntax:\n  brackets: [0, 10, 10000]\n  delta: .inf\nrun:\n  worlds: 4\n";
+    private static final String CONFIG = """
+            # apple-picking: the whole configuration
+            world:
+              players: 2
+            tax:
+              brackets: [0, 10, 10000]
+              delta: .inf
+            run:
+              worlds: 4
+            """;
 
     private final Path parent;
 

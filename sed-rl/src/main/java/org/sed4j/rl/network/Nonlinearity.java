@@ -76,6 +76,7 @@ sealed interface Nonlinearity {
      * <p>The coefficients are those of the Eigen library's float tanh (MPL 2.0); the loop is one that the JVM turns into vector
      * instructions, which {@link Math#tanh} is not.
      */
+    @SuppressWarnings("FloatingPointLiteralPrecision") // written as published
     record Tanh() implements Nonlinearity {
         private static final float END = 7.90531110763549805f;
 

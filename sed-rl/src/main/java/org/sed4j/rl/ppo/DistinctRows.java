@@ -51,7 +51,7 @@ final class DistinctRows {
             hash = 31 * hash + Float.floatToRawIntBits(fromNumbers[numberAt + j]);
         }
         int mask = table.length - 1;
-        int slot = (hash ^ (hash >>> 15)) * 0x9E37_79B9 >>> 7 & mask;
+        int slot = (((hash ^ (hash >>> 15)) * 0x9E37_79B9) >>> 7) & mask;
         while (table[slot] >= 0) {
             int row = table[slot];
             if (hashes[row] == hash && equal(row, fromCodes, codeAt, fromNumbers, numberAt)) {

@@ -140,7 +140,7 @@ public record PricingGame(double[][] values, double[][] chances, int messages) i
             out[5 + agent] = sold && memory[VISITED + agent] != 0 ? 1 : 0;
         }
         out[2] = sold ? 0 : 1;
-        out[7] = profile / messages;
+        out[7] = Math.floorDiv(profile, messages);
         out[8] = profile % messages;
     }
 

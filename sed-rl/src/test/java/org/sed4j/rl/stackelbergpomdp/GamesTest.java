@@ -66,7 +66,7 @@ class GamesTest {
     void allocation_isTheEnumeratedGame_forEveryMap() {
         StackelbergGame enumerated = SimpleAllocation.of(3, 2);
         for (int map = 0; map < 9; map++) {
-            float[][] items = {{map / 3}, {map % 3}};
+            float[][] items = {{Math.floorDiv(map, 3)}, {map % 3}};
             same(new AllocationGame(3, 2), seen -> items[seen[0] == 1 ? 0 : 1], enumerated.induce(map));
         }
     }
@@ -79,7 +79,7 @@ class GamesTest {
                     new BonusGame(),
                     seen -> {
                         int cell = (seen[0] == 1 ? 0 : 2) + (seen[2] == 1 ? 0 : 1);
-                        return new float[] {promise >> 7 - 2 * cell & 1, promise >> 6 - 2 * cell & 1};
+                        return new float[] {(promise >> (7 - 2 * cell)) & 1, (promise >> (6 - 2 * cell)) & 1};
                     },
                     enumerated.induce(promise));
         }

@@ -52,6 +52,7 @@ record Ratio(long above, long below) implements Comparable<Ratio> {
         return multiply(new Ratio(times));
     }
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // the reciprocal
     Ratio divide(Ratio by) {
         return multiply(new Ratio(by.below, by.above));
     }
