@@ -14,20 +14,20 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.examples.config.Config;
 import org.sed4j.examples.report.Filmstrip;
 
-/** The test at a run's end: episodes in worlds nobody has seen, nobody learning; what economists look at, and a film. */
-final class GtbTest {
+/** What a run has come to: episodes in worlds nobody has seen, nobody learning; what economists look at, and a film. */
+final class GtbEvaluation {
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final BySkill bySkill;
     private final TradeLog trades;
     private final GtbFilm film;
 
-    private GtbTest(BySkill bySkill, TradeLog trades, GtbFilm film) {
+    private GtbEvaluation(BySkill bySkill, TradeLog trades, GtbFilm film) {
         this.bySkill = bySkill;
         this.trades = trades;
         this.film = film;
     }
 
-    static GtbTest of(GtbSociety society) {
+    static GtbEvaluation of(GtbSociety society) {
         Config config = society.config();
         Seed seed = society.seed().named("test");
         Followers<Pomg> players = Frozen.of(society.followers());
@@ -42,7 +42,7 @@ final class GtbTest {
             Principal<Pomg> planner = Principal.watched(Frozen.of(society.principal()), watch);
             Round round =
                     society.ring(worlds, planner, players, seed.named("round")).next();
-            GtbTest test = new GtbTest(bySkill, trades, film);
+            GtbEvaluation evaluation = new GtbEvaluation(bySkill, trades, film);
             Map<String, Double> row = GtbFigures.of(round, society, bySkill);
             for (String name : row.keySet()) {
                 boolean learning = name.startsWith("player_")
@@ -50,10 +50,10 @@ final class GtbTest {
                         || name.equals("highest_rate_allowed");
                 boolean counts = name.equals("round") || name.equals("episodes");
                 if (!counts && (!learning || name.equals("player_return_mean"))) {
-                    test.figures.put(name, row.get(name));
+                    evaluation.figures.put(name, row.get(name));
                 }
             }
-            return test;
+            return evaluation;
         }
     }
 

@@ -76,9 +76,9 @@ public final class GtbStudy implements Study {
             timing.sync();
             checkpoints.save(rounds.number(), rounds);
             progress.note("Testing on worlds nobody has seen.");
-            GtbTest test = GtbTest.of(society);
-            test.write(folder);
-            return new Result(true, total, test.figures());
+            GtbEvaluation evaluation = GtbEvaluation.of(society);
+            evaluation.write(folder);
+            return new Result(true, total, evaluation.figures());
         }
     }
 

@@ -58,7 +58,7 @@ class GtbStudyTest {
                     .doesNotContainValue(null)
                     .containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
             assertThat(last.get("welfare_at_end")).isPositive();
-            Map<String, Double> tested = GtbTest.of(society).figures();
+            Map<String, Double> tested = GtbEvaluation.of(society).figures();
             assertThat(tested).containsKeys("income_before_tax_skill_3", "income_after_tax_skill_0", "houses_skill_2");
             switch (method) {
                 case "free-market" -> assertThat(tested.get("tax_collected")).isZero();
