@@ -3,7 +3,9 @@ package org.sed4j.rl;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.nd4j.linalg.activations.Activation;
+import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.game.Objective;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
 import org.sed4j.core.pomg.World;
@@ -56,6 +58,24 @@ public final class Toys {
             out.numbers[0] = 1;
         }
     }
+
+    /** What {@link Levy} yields, the mean of both players'. */
+    public static final Objective YIELD = new Objective() {
+        @Override
+        public String name() {
+            return "mean yield";
+        }
+
+        @Override
+        public String measure() {
+            return "yield";
+        }
+
+        @Override
+        public double value(Design design, double[] amounts) {
+            return (amounts[0] + amounts[1]) / 2;
+        }
+    };
 
     /**
      * A principal sets one rate every five steps; each player's yield is 1 - |rate - 0.7|, whatever players do. Players are

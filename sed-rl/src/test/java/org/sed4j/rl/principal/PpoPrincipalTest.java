@@ -35,23 +35,6 @@ class PpoPrincipalTest {
     private static final PpoSettings SETTINGS =
             new PpoSettings(3e-3, 1e-5, 1, 0.95, 0.2, true, 0.01, 0.5, 0.5, 4, 64, true, Double.POSITIVE_INFINITY);
 
-    private static final Objective YIELD = new Objective() {
-        @Override
-        public String name() {
-            return "mean yield";
-        }
-
-        @Override
-        public String measure() {
-            return "yield";
-        }
-
-        @Override
-        public double value(Design design, double[] amounts) {
-            return (amounts[0] + amounts[1]) / 2;
-        }
-    };
-
     private static Pomg economy() {
         Pomg economy = Worlds.of(Toys.Levy::new).batch(WORLDS).seed(Seed.of(3)).build();
         economy.reset();
@@ -62,7 +45,7 @@ class PpoPrincipalTest {
         Election election = new Election() {
             @Override
             public Objective objective() {
-                return YIELD;
+                return Toys.YIELD;
             }
 
             @Override
@@ -109,11 +92,12 @@ class PpoPrincipalTest {
         try (Crew crew = Crew.of(1);
                 Pomg economy = economy()) {
             PpoPrincipal principal = principal(economy, crew, Curriculum.NONE);
-            double random = YIELD.value(round(economy, new RandomPrincipal(Levels.even(RATES, 11)), 0, free())) / STEPS;
+            double random =
+                    Toys.YIELD.value(round(economy, new RandomPrincipal(Levels.even(RATES, 11)), 0, free())) / STEPS;
             for (int k = 1; k < 80; k++) {
                 round(economy, principal, k, free());
             }
-            double learned = YIELD.value(round(economy, principal.frozen(), 99, free())) / STEPS;
+            double learned = Toys.YIELD.value(round(economy, principal.frozen(), 99, free())) / STEPS;
             assertThat(random).isLessThan(0.8); // mean over levels of 1 - |rate - 0.7| is 0.68
             assertThat(learned).isGreaterThan(0.95);
         }
@@ -126,7 +110,7 @@ class PpoPrincipalTest {
                 Pomg economy = economy()) {
             PpoPrincipal principal = principal(economy, crew, Curriculum.NONE);
             Outcome outcome = round(economy, principal, 1, free());
-            assertThat(principal.lastReturn()).isCloseTo(YIELD.value(outcome), within(1e-4));
+            assertThat(principal.lastReturn()).isCloseTo(Toys.YIELD.value(outcome), within(1e-4));
         }
     }
 

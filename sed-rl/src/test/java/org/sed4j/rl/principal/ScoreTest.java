@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sed4j.core.game.Design;
-import org.sed4j.core.game.Objective;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
@@ -19,29 +18,12 @@ class ScoreTest {
     /** After which steps it is asked. */
     private static final int[] ASKED = {2, 3, 7};
 
-    private static final Objective YIELD = new Objective() {
-        @Override
-        public String name() {
-            return "yield of the first";
-        }
-
-        @Override
-        public String measure() {
-            return "yield";
-        }
-
-        @Override
-        public double value(Design design, double[] amounts) {
-            return amounts[0];
-        }
-    };
-
     @ParameterizedTest
     @EnumSource
     void gain_isOfTheRoundSoFar_orOfASingleStep(PpoPrincipal.Reward kind) {
         try (Pomg economy = Worlds.of(Toys.Levy::new).batch(2).seed(Seed.of(3)).build()) {
             economy.reset();
-            Score score = new Score(YIELD, economy, kind);
+            Score score = new Score(Toys.YIELD, economy, kind);
             double before = 0;
             double sofar = 0;
             int asked = 0;
