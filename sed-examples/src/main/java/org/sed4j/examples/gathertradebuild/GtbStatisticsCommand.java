@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Seed;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.examples.Json;
@@ -50,8 +51,8 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = output.print();
-        positive("--episodes", episodes);
-        positive("--long-episodes", longEpisodes);
+        Require.atLeast(episodes, 1, "--episodes");
+        Require.atLeast(longEpisodes, 1, "--long-episodes");
         file.check();
         List<String> lines = new ArrayList<>(List.of(
                 "| rules | planner | figure | here | reference | standard errors apart |",
@@ -92,13 +93,6 @@ public final class GtbStatisticsCommand implements Callable<Integer> {
         output.end(() -> Json.object(
                 "command", "gtb-statistics", "seed", chance.seed(), "most_standard_errors", furthest, "rows", rows));
         return 0;
-    }
-
-    private static void positive(String option, int episodes) {
-        if (episodes < 1) {
-            throw new IllegalArgumentException(
-                    option + " (" + episodes + ") must be at least 1.\nMaybe a digit is missing.");
-        }
     }
 
     private static String planner(ReferencePlay reference) {
