@@ -89,7 +89,7 @@ final class RandomPlay {
         }
         IntTensor actions = IntTensor.zeros(BATCH, rules.players());
         for (int t = 0; t < rules.episode(); t++) {
-            draw(actions);
+            draw(economy, rng, actions);
             if (economy.anyDue()) {
                 economy.consult(actions);
                 economy.enactWhereDue(rates(t));
@@ -105,7 +105,8 @@ final class RandomPlay {
         economy.reset(economy.now().ended());
     }
 
-    private void draw(IntTensor actions) {
+    /** Draws every player's action uniformly from its mask. */
+    static void draw(Pomg economy, Rng rng, IntTensor actions) {
         int choices = economy.spaces().choices();
         for (int lane = 0; lane < actions.length(); lane++) {
             int action;

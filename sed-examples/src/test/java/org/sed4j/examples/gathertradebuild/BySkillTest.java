@@ -35,12 +35,14 @@ class BySkillTest {
                 .build()) {
             BySkill bySkill = new BySkill(rules, economy.spaces());
             Rng rng = Seed.of(4).rng();
+            IntTensor actions = IntTensor.zeros(BATCH, players);
             for (int episode = 0; episode < 2; episode++) { // the second one must not know of the first
                 economy.reset();
                 double[] houses = new double[players];
                 double[] taxes = new double[players];
                 for (int t = 0; t < rules.episode(); t++) {
-                    economy.step(drawn(economy, rng));
+                    RandomPlay.draw(economy, rng, actions);
+                    economy.step(actions);
                     bySkill.accept(economy);
                     for (int b = 0; b < BATCH; b++) {
                         Census census = ((GatherTradeBuild) economy.portrait(b)).census();
@@ -75,16 +77,5 @@ class BySkillTest {
                         .containsOnlyKeys(BySkill.labels(players).keySet());
             }
         }
-    }
-
-    private static IntTensor drawn(Pomg economy, Rng rng) {
-        int choices = economy.spaces().choices();
-        IntTensor actions = IntTensor.zeros(economy.batch(), economy.players());
-        for (int lane = 0; lane < actions.length(); lane++) {
-            do {
-                actions.set(lane, rng.below(choices));
-            } while (economy.now().masks().get(lane * choices + actions.get(lane)) == 0);
-        }
-        return actions;
     }
 }
