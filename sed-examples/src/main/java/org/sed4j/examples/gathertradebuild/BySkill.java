@@ -30,6 +30,10 @@ final class BySkill implements Consumer<Pomg> {
             "stone gathered",
             "wood gathered");
 
+    /** What figures are shown of each group. */
+    private static final List<String> SHOWN =
+            List.of("income_before_tax", "income_after_tax", "tax_paid", "houses", "labour");
+
     private static final List<String> GROUPS = List.of("least skilled", "second", "third", "most skilled");
 
     private final int players;
@@ -42,7 +46,9 @@ final class BySkill implements Consumer<Pomg> {
     private final double[][] sums;
 
     private int[] ranks = {};
-    private int steps;
+    /** Steps of the episode so far; 0 before one. */
+    private int step;
+
     private double worlds;
 
     BySkill(GtbRules rules, Spaces spaces) {
@@ -57,10 +63,10 @@ final class BySkill implements Consumer<Pomg> {
     /** Another step; after an episode the next one begins from nothing. */
     @Override
     public void accept(Pomg economy) {
-        if (steps % episode == 0) {
+        if (step == 0) {
             begin(economy);
         }
-        steps++;
+        step = (step + 1) % episode;
         for (int lane = 0; lane < economy.batch() * players; lane++) {
             double[] row = sums[ranks[lane]];
             for (int j = 0; j < at.length; j++) {
@@ -114,10 +120,10 @@ final class BySkill implements Consumer<Pomg> {
     static Map<String, String> labels(int players) {
         Map<String, String> labels = new LinkedHashMap<>();
         int groups = groups(players);
-        for (String stem : List.of("income_before_tax", "income_after_tax", "tax_paid", "houses", "labour")) {
+        for (String figure : SHOWN) {
             for (int group = 0; group < groups; group++) {
                 String name = GROUPS.get(group == groups - 1 ? GROUPS.size() - 1 : group);
-                labels.put(stem + "_skill_" + group, name + (players > groups ? " quarter" : ""));
+                labels.put(column(figure, group), name + (players > groups ? " quarter" : ""));
             }
         }
         return labels;
@@ -133,15 +139,25 @@ final class BySkill implements Consumer<Pomg> {
         }
         for (int rank = 0; rank < players; rank++) {
             int group = rank * groups / players;
-            String name = "_skill_" + group;
-            double share = 1.0 / sizes[group];
-            figures.merge("income_before_tax" + name, mean(rank, "income") * share, Double::sum);
-            figures.merge("income_after_tax" + name, incomeAfterTax(rank) * share, Double::sum);
-            figures.merge("tax_paid" + name, mean(rank, "tax") * share, Double::sum);
-            figures.merge("houses" + name, mean(rank, "houses") * share, Double::sum);
-            figures.merge("labour" + name, mean(rank, "labor") * share, Double::sum);
+            for (String figure : SHOWN) {
+                figures.merge(column(figure, group), shown(figure, rank) / sizes[group], Double::sum);
+            }
         }
         return figures;
+    }
+
+    private static String column(String figure, int group) {
+        return figure + "_skill_" + group;
+    }
+
+    private double shown(String figure, int rank) {
+        return switch (figure) {
+            case "income_before_tax" -> mean(rank, "income");
+            case "income_after_tax" -> incomeAfterTax(rank);
+            case "tax_paid" -> mean(rank, "tax");
+            case "labour" -> mean(rank, "labor");
+            default -> mean(rank, figure);
+        };
     }
 
     /** The whole table as CSV, a row a rank, 0 the least skilled. */
