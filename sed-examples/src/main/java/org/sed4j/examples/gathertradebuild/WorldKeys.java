@@ -132,7 +132,7 @@ final class WorldKeys {
      * @throws IllegalArgumentException if the map cannot be read or has no room, or brackets do not increase
      */
     static GtbRules rules(Config config) {
-        return placed(config, mapped(config))
+        return placed(config, base(config))
                 .players(config.integer("world.players"))
                 .turns(config.text("world.turns").equals("random") ? Turns.RANDOM : Turns.BY_NUMBER)
                 .episode(config.integer("world.steps"))
@@ -159,21 +159,20 @@ final class WorldKeys {
                 .build();
     }
 
-    private static GtbRules mapped(Config config) {
+    /** A preset of that name; else paper 004's rules, for a map of one's own. */
+    private static GtbRules base(Config config) {
         String map = config.text("world.map");
-        return GtbRules.presets().contains(map)
-                ? GtbRules.preset(map)
-                : GtbRules.preset("15x15").toBuilder()
-                        .map(read(config, Path.of(map)))
-                        .build();
+        return GtbRules.preset(GtbRules.presets().contains(map) ? map : "15x15");
     }
 
-    private static GtbRulesBuilder placed(Config config, GtbRules rules) {
-        GtbRulesBuilder placed = rules.toBuilder();
+    private static GtbRulesBuilder placed(Config config, GtbRules base) {
+        String map = config.text("world.map");
+        Land land = GtbRules.presets().contains(map) ? base.land() : Land.of(read(config, Path.of(map)));
+        GtbRulesBuilder placed = base.toBuilder().land(land);
         switch (config.text("world.placing")) {
             case "corners" -> placed.placing(Placing.CORNERS);
             case "random" -> placed.placing(Placing.RANDOM);
-            case "split" -> placed.placing(Placing.SPLIT).map(GtbMaps.split(drawn(config, rules.land())));
+            case "split" -> placed.placing(Placing.SPLIT).map(GtbMaps.split(drawn(config, land)));
             default -> {} // the map's own
         }
         return placed;

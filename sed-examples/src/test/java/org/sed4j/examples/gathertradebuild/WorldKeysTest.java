@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +132,19 @@ class WorldKeysTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("world.placing (split)")
                 .hasMessageContaining("such as 25x25");
+    }
+
+    /** Room is needed for those who play, not for those of a preset. */
+    @Test
+    void mapOfOnesOwn_needsRoomForItsPlayersOnly(@TempDir Path temp) throws IOException {
+        Path narrow = Files.writeString(temp.resolve("narrow.txt"), "W@S");
+        Config config = config("world.map", narrow.toString()).with("world.placing", "random");
+        GtbRules rules = WorldKeys.rules(config.with("world.players", "2"));
+        assertThat(rules.land().map().lines()).containsExactly("W@S");
+        assertThat(rules.players()).isEqualTo(2);
+        assertThatThrownBy(() -> WorldKeys.rules(config.with("world.players", "20")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("players (20)");
     }
 
     @ParameterizedTest
