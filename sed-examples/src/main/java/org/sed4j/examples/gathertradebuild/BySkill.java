@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.envs.gtb.GtbRules;
@@ -67,12 +68,14 @@ final class BySkill implements Consumer<Pomg> {
             begin(economy);
         }
         step = (step + 1) % episode;
-        for (int lane = 0; lane < economy.batch() * players; lane++) {
+        FloatTensor measured = economy.now().measures();
+        FloatTensor rewards = economy.now().rewards();
+        for (int lane = 0; lane < ranks.length; lane++) {
             double[] row = sums[ranks[lane]];
             for (int j = 0; j < at.length; j++) {
-                row[j] += economy.now().measures().get(lane * measures + at[j]);
+                row[j] += measured.get(lane * measures + at[j]);
             }
-            row[at.length] += economy.now().rewards().get(lane);
+            row[at.length] += rewards.get(lane);
         }
     }
 
