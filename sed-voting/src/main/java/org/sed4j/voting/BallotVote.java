@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sed4j.core.game.Election;
+import org.sed4j.core.game.Past;
 import org.sed4j.core.game.Vote;
 import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.voting.ballot.Profile;
@@ -133,11 +134,14 @@ public record BallotVote(
         return ballots;
     }
 
+    private static double[] point(Past past) {
+        return past.parameters().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** What tie policies may look at: the ballots, the incumbent, the principal's own order, the vote's stream. */
     static TieContext context(Vote vote, Alternatives alternatives, Profile ballots) {
-        OptionalInt incumbent = vote.previous().isPresent()
-                ? alternatives.indexOf(vote.previous().get().parameters())
-                : OptionalInt.empty();
+        OptionalInt incumbent =
+                vote.past().isPresent() ? alternatives.indexOf(point(vote.past().get())) : OptionalInt.empty();
         double[] own = alternatives.principal(vote.reports());
         List<Integer> order = new ArrayList<>();
         for (int c = 0; c < own.length; c++) {

@@ -1,14 +1,13 @@
 package org.sed4j.voting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
-import org.sed4j.core.game.Require;
+import org.sed4j.core.welfare.Welfare;
 
 /** Several alternatives that are pursued together, O = Σ_j w_j · O_j. Immutable. */
 final class Portfolio {
@@ -58,52 +57,10 @@ final class Portfolio {
         return family instanceof ObjectiveFamily.Finite ? alternatives.parameters(members.get(heaviest)) : mean;
     }
 
-    /** The weighted sum, whose parts must be over one measure. */
+    /** The weighted sum. */
     Objective objective(ObjectiveFamily family) {
         List<Objective> parts =
                 members.stream().map(c -> family.at(alternatives.parameters(c))).toList();
-        String measure = parts.get(0).measure();
-        for (Objective part : parts) {
-            Require.that(
-                    part.measure().equals(measure),
-                    "measure of " + part.name(),
-                    part.measure(),
-                    "must be " + measure + " as for " + parts.get(0).name(),
-                    "objectives over different measures cannot be added");
-        }
-        return new Sum(parts, weights);
-    }
-
-    private static final class Sum implements Objective {
-        private final List<Objective> parts;
-        private final double[] weights;
-
-        Sum(List<Objective> parts, double[] weights) {
-            this.parts = parts;
-            this.weights = weights;
-        }
-
-        @Override
-        public String name() {
-            List<String> terms = new ArrayList<>();
-            for (int j = 0; j < weights.length; j++) {
-                terms.add(weights[j] + " * " + parts.get(j).name());
-            }
-            return terms.stream().collect(Collectors.joining(" + "));
-        }
-
-        @Override
-        public String measure() {
-            return parts.get(0).measure();
-        }
-
-        @Override
-        public double value(Design design, double[] amounts) {
-            double sum = 0;
-            for (int j = 0; j < weights.length; j++) {
-                sum += weights[j] * parts.get(j).value(design, amounts);
-            }
-            return sum;
-        }
+        return Welfare.weighted(Arrays.stream(weights).boxed().toList(), parts);
     }
 }

@@ -44,17 +44,12 @@ public record DesignGame<E extends Economy>(
         space.require(initial);
     }
 
-    /** An unconstrained game: no D and no δ, as in paper 002, section 4. */
+    /** An unconstrained game, in which φ is put in force as it is: no D and no δ, as in paper 002, section 4. */
     public static <E extends Economy> DesignGame<E> unconstrained(
-            DesignSpace space,
-            PolicyImplementation<E> implementation,
-            Design initial,
-            TypeSpace types,
-            ObjectiveFamily objectives,
-            VotingMechanism vote) {
+            DesignSpace space, Design initial, TypeSpace types, ObjectiveFamily objectives, VotingMechanism vote) {
         return new DesignGame<>(
                 space,
-                implementation,
+                PolicyImplementation.direct(),
                 initial,
                 Divergences.L2,
                 Double.POSITIVE_INFINITY,

@@ -24,6 +24,11 @@ public record FeasibleSet(DesignSpace space, Design reference, Divergence diverg
         return new FeasibleSet(space, reference, Divergences.L2, Double.POSITIVE_INFINITY);
     }
 
+    /** The same Φ, D and δ around another reference. */
+    public FeasibleSet around(Design other) {
+        return new FeasibleSet(space, other, divergence, delta);
+    }
+
     /** Whether δ binds nothing. */
     public boolean isUnconstrained() {
         return delta == Double.POSITIVE_INFINITY;

@@ -1,11 +1,14 @@
 package org.sed4j.core.game;
 
+import java.util.Set;
+
 /**
  * An objective O: Φ × Π → R: what the principal is asked to maximise.
  *
- * <p>It is computed from what each player of one world got, the players' policies being known through what they did. What
- * "got" means is a measure of the economy, by name: {@link Outcome#REWARD} is the return J(π_i); the apple-picking game
- * counts apples, since its principal cannot see intrinsic reward.
+ * <p>It is computed from one world's {@link Account}, the players' policies being known through what they did. It reads
+ * measures and gauges of the economy by name: {@link Outcome#REWARD} is the return J(π_i); the apple-picking game counts
+ * apples, since its principal cannot see intrinsic reward; apples left are a gauge. What an objective is worth in a round is
+ * {@link Outcome#value}, the mean over worlds, and nothing else.
  *
  * @paper 002, Definition 3.1 (O) and "Social welfare examples"
  */
@@ -14,25 +17,20 @@ public interface Objective {
     /** What a log calls it, parameters included. */
     String name();
 
-    /** The measure that amounts are taken of. */
-    default String measure() {
-        return Outcome.REWARD;
+    /** The measures that it reads of an account; the return of each player if not said. */
+    default Set<String> measures() {
+        return Set.of(Outcome.REWARD);
+    }
+
+    /** The gauges that it reads of an account; none if not said. */
+    default Set<String> gauges() {
+        return Set.of();
     }
 
     /**
      * O in one world.
      *
      * @param design the design in force
-     * @param amounts what each of the n players got; not kept, not changed
      */
-    double value(Design design, double[] amounts);
-
-    /** O of a lived round: the mean over its worlds. */
-    default double value(Outcome outcome) {
-        double sum = 0;
-        for (int b = 0; b < outcome.worlds(); b++) {
-            sum += value(outcome.design(b), outcome.amounts(measure(), b));
-        }
-        return sum / outcome.worlds();
-    }
+    double value(Design design, Account account);
 }

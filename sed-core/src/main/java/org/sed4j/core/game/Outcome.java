@@ -1,5 +1,8 @@
 package org.sed4j.core.game;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What followed when players lived under a government for some steps: what each got, by world and by measure.
+ * What followed when players lived under a government for some steps: what each got, by world and by measure. A measure that
+ * is a flow is summed over the steps; one that is a stock is what players had at the end.
  *
  * <p>Immutable. Axes: B worlds, n players, k entries of the design.
  */
@@ -32,7 +36,7 @@ public final class Outcome {
      *
      * @param steps how many steps were lived
      * @param designs for each of B worlds the design that was in force, averaged over the steps
-     * @param amounts by measure, [B][n]: sums over the steps. Must hold {@link #REWARD}
+     * @param amounts by measure, [B][n]: sums over the steps, or stocks at the end. Must hold {@link #REWARD}
      * @param gauges by name, [B]: what the worlds' gauges showed at the end
      */
     public static Outcome of(
@@ -85,14 +89,52 @@ public final class Outcome {
         return amounts.keySet();
     }
 
-    /** What each player of world b got of a measure over the round, n numbers. A copy. */
+    /** What each player of world b got of a measure over the round, or has at its end: n numbers. A copy. */
     public double[] amounts(String measure, int b) {
+        return found(measure)[b].clone();
+    }
+
+    private double[][] found(String measure) {
         double[][] worlds = amounts.get(measure);
         if (worlds == null) {
             throw new IllegalArgumentException("measure (" + measure + ") must be one of " + amounts.keySet()
                     + ".\nMaybe the objective was made for another economy.");
         }
-        return worlds[b].clone();
+        return worlds;
+    }
+
+    /** What a gauge of world b showed at the end. */
+    public double gauge(String name, int b) {
+        double[] worlds = gauges.get(name);
+        if (worlds == null) {
+            throw new IllegalArgumentException("gauge (" + name + ") must be one of " + gauges.keySet()
+                    + ".\nMaybe the objective was made for another economy.");
+        }
+        return worlds[b];
+    }
+
+    /** World b as an objective sees it. */
+    public Account account(int b) {
+        return new Account() {
+            @Override
+            public double[] amounts(String measure) {
+                return Outcome.this.amounts(measure, b);
+            }
+
+            @Override
+            public double gauge(String name) {
+                return Outcome.this.gauge(name, b);
+            }
+        };
+    }
+
+    /** What an objective is worth: the mean of it over the worlds, each with the design that was in force there. */
+    public double value(Objective objective) {
+        double sum = 0;
+        for (int b = 0; b < worlds(); b++) {
+            sum += objective.value(designs.get(b), account(b));
+        }
+        return sum / worlds();
     }
 
     /**
@@ -146,14 +188,69 @@ public final class Outcome {
 
     /** What a gauge showed at the end, averaged over the worlds. */
     public double meanGauge(String name) {
-        double[] worlds = gauges.get(name);
-        if (worlds == null) {
-            throw new IllegalArgumentException("gauge (" + name + ") must be one of " + gauges.keySet() + ".");
-        }
         double sum = 0;
-        for (double reading : worlds) {
-            sum += reading;
+        for (int b = 0; b < worlds(); b++) {
+            sum += gauge(name, b);
         }
-        return sum / worlds.length;
+        return sum / worlds();
+    }
+
+    /** The mean over worlds and steps of the designs that were in force. */
+    public Design meanDesign() {
+        double[] mean = designs.get(0).toArray();
+        for (int b = 1; b < worlds(); b++) {
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += designs.get(b).get(j);
+            }
+        }
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] /= worlds();
+        }
+        return Design.of(mean);
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(steps);
+        out.writeInt(worlds());
+        for (Design design : designs) {
+            Numbers.write(out, design.toArray());
+        }
+        out.writeInt(amounts.size());
+        for (Map.Entry<String, double[][]> measure : amounts.entrySet()) {
+            out.writeUTF(measure.getKey());
+            for (double[] world : measure.getValue()) {
+                Numbers.write(out, world);
+            }
+        }
+        out.writeInt(gauges.size());
+        for (Map.Entry<String, double[]> gauge : gauges.entrySet()) {
+            out.writeUTF(gauge.getKey());
+            Numbers.write(out, gauge.getValue());
+        }
+    }
+
+    static Outcome load(DataInput in) throws IOException {
+        int steps = in.readInt();
+        int worlds = in.readInt();
+        List<Design> designs = new ArrayList<>();
+        for (int b = 0; b < worlds; b++) {
+            designs.add(Design.of(Numbers.read(in)));
+        }
+        Map<String, double[][]> amounts = new LinkedHashMap<>();
+        int measures = in.readInt();
+        for (int m = 0; m < measures; m++) {
+            String name = in.readUTF();
+            double[][] rows = new double[worlds][];
+            for (int b = 0; b < worlds; b++) {
+                rows[b] = Numbers.read(in);
+            }
+            amounts.put(name, rows);
+        }
+        Map<String, double[]> gauges = new LinkedHashMap<>();
+        int readings = in.readInt();
+        for (int g = 0; g < readings; g++) {
+            gauges.put(in.readUTF(), Numbers.read(in));
+        }
+        return of(steps, designs, amounts, gauges);
     }
 }

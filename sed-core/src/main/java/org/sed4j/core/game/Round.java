@@ -7,7 +7,7 @@ package org.sed4j.core.game;
  * @param types θ, true types
  * @param reports θ as reported to the vote
  * @param election what came of the vote
- * @param design φ_k, in force from the first step
+ * @param design φ_k, in force at the first step, the mean over worlds
  * @param outcome what followed
  * @param welfare O_k of the outcome
  * @param before hash of the state the round began in

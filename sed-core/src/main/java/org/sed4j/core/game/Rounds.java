@@ -3,33 +3,36 @@ package org.sed4j.core.game;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Seed;
 
 /**
- * The ring: a design game being played, round after round.
+ * The ring: a design game being played, round after round. The only loop in which principals and followers meet.
  *
  * <p>{@link #next} is the whole of paper 002's section 3, top to bottom. An episode is τ rounds; then the economy starts
  * anew from μ_0 with φ_0 in force. Within an episode each round begins in the state the last one ended in (μ_0 = Dirac at
- * s_T), and that is checked, not assumed.
+ * s_T), and under the laws that were in force there: the first is checked, not assumed, and the second follows from nobody
+ * having changed them.
  *
  * @param <E> the economies the game is played in
  */
 public final class Rounds<E extends Economy> implements Checkpointed {
     private final DesignGame<E> game;
+    private final E economy;
     private final Principal<E> principal;
     private final Followers<E> followers;
     private final Trials.Lab<E> lab;
     private final Schedule schedule;
     private final Seed seed;
+    private Witness<E> witness = Witness.none();
 
-    private E economy;
     private int number;
     private TypeMatrix types;
-    private Design incumbent;
+    private Optional<TypeMatrix> adopted = Optional.empty();
     private long lastState;
-    private Optional<Election> lastElection = Optional.empty();
+    private Optional<Past> past = Optional.empty();
 
     /**
      * How long things last.
@@ -61,7 +64,6 @@ public final class Rounds<E extends Economy> implements Checkpointed {
         this.schedule = schedule;
         this.seed = seed;
         this.types = game.types().draw(seed.named("types"));
-        this.incumbent = game.initial();
         Require.that(
                 types.players() == economy.players(),
                 "players in the type matrix",
@@ -70,12 +72,18 @@ public final class Rounds<E extends Economy> implements Checkpointed {
                 "the type space was made for another number of players");
     }
 
+    /** Lets somebody look on from now on, in place of whoever did. */
+    public Rounds<E> watchedBy(Witness<E> onlooker) {
+        this.witness = onlooker;
+        return this;
+    }
+
     /** k, the number of the round to come. */
     public int number() {
         return number;
     }
 
-    /** The players' true types. */
+    /** θ, the players' true types, in the round to come. */
     public TypeMatrix types() {
         return types;
     }
@@ -88,65 +96,83 @@ public final class Rounds<E extends Economy> implements Checkpointed {
     /** Plays one round: vote, design, enact, live, learn. */
     public Round next() {
         Seed chance = seed.at(number);
-        if (number % schedule.roundsPerEpisode() == 0) {
-            economy.reset();
-            incumbent = game.initial();
-            lastState = economy.stateHash();
-        }
-        long before = continuous(lastState, "the last round ended");
+        long before = begin();
 
-        TypeMatrix reports = followers.reports(types, chance.named("reports"));
-        Election election =
-                game.vote().elect(new Vote(number, reports, game.objectives(), lastElection, chance.named("vote")));
+        TypeMatrix reports = followers.reports(types, game.vote(), chance.named("reports"));
+        Vote vote = new Vote(number, reports, game.objectives(), past, chance.named("vote"));
+        Election election = game.vote().elect(vote);
         Objective objective = election.objective();
+        witness.voted(vote, election);
 
+        Design incumbent = economy.law();
         FeasibleSet feasible = game.feasible(incumbent);
-        Trials trials = lab.of(economy, followers, feasible, schedule.stepsPerRound());
+        economy.admit(feasible, game.reference());
+        int steps = schedule.stepsPerRound();
         Mandate mandate = new Mandate(
-                number, election, feasible, incumbent, schedule.stepsPerRound(), trials, chance.named("principal"));
+                number,
+                election,
+                reports,
+                feasible,
+                incumbent,
+                steps,
+                lab.of(economy, followers, feasible, steps),
+                chance.named("principal"));
         Government<E> government = principal.govern(mandate);
-        Design design = feasible.require(government.design());
-
-        economy = game.implementation().implement(design, feasible, economy);
+        government.opening().ifPresent(design -> game.implementation().implement(design, economy));
         continuous(before, "the design was enacted");
+        Design law = economy.law();
+        witness.begun(mandate, economy);
 
-        Outcome outcome = followers.live(economy, government, schedule.stepsPerRound(), chance.named("followers"));
+        Government<E> watched = Government.watched(government, witness::stepped);
+        Outcome outcome = followers.live(economy, watched, steps, chance.named("followers"));
         principal.learn(mandate, outcome);
 
         lastState = economy.stateHash();
-        Round round = new Round(
-                number, types, reports, election, design, outcome, objective.value(outcome), before, lastState);
+        Round round =
+                new Round(number, types, reports, election, law, outcome, outcome.value(objective), before, lastState);
         types = game.types().next(types, outcome, chance.named("types"));
-        lastElection = Optional.of(election);
-        incumbent = design;
+        past = Optional.of(Past.of(round));
         number++;
+        witness.ended(round);
         return round;
     }
 
-    private long continuous(long expected, String since) {
+    /** Starts an episode where one is due, and hands the economy types that have changed. The hash of the state. */
+    private long begin() {
+        if (number % schedule.roundsPerEpisode() == 0) {
+            economy.reset();
+            if (!Arrays.equals(economy.law().toFloats(), game.initial().toFloats())) {
+                economy.admit(FeasibleSet.unconstrained(game.space(), game.initial()), DesignGame.Reference.INITIAL);
+                economy.enact(game.initial());
+            }
+            lastState = economy.stateHash();
+        }
+        continuous(lastState, "the last round ended");
+        if (!adopted.equals(Optional.of(types))) {
+            economy.adopt(types);
+            adopted = Optional.of(types);
+        }
+        return economy.stateHash();
+    }
+
+    private void continuous(long expected, String since) {
         long now = economy.stateHash();
         if (now != expected) {
             throw new IllegalStateException("The economy's state changed after " + since + " in round " + number
                     + ": its hash was " + Long.toHexString(expected) + " and is " + Long.toHexString(now)
                     + ".\nMaybe trials ran on the running economy, or implement() touched the state.");
         }
-        return now;
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
         out.writeInt(number);
         out.writeLong(lastState);
-        Numbers.write(out, incumbent.toArray());
-        out.writeBoolean(lastElection.isPresent());
-        if (lastElection.isPresent()) {
-            Numbers.write(out, lastElection.get().parameters());
+        out.writeBoolean(past.isPresent());
+        if (past.isPresent()) {
+            past.get().save(out);
         }
-        out.writeInt(types.players());
-        Numbers.write(out, types.principal());
-        for (int i = 0; i < types.players(); i++) {
-            Numbers.write(out, types.player(i));
-        }
+        types.save(out);
         economy.save(out);
         principal.save(out);
         followers.save(out);
@@ -156,32 +182,11 @@ public final class Rounds<E extends Economy> implements Checkpointed {
     public void load(DataInput in) throws IOException {
         number = in.readInt();
         lastState = in.readLong();
-        incumbent = Design.of(Numbers.read(in));
-        lastElection = in.readBoolean() ? Optional.of(recalled(Numbers.read(in))) : Optional.empty();
-        int players = in.readInt();
-        double[] first = Numbers.read(in);
-        double[][] rows = new double[players][];
-        for (int i = 0; i < players; i++) {
-            rows[i] = Numbers.read(in);
-        }
-        types = TypeMatrix.of(types.names(), first, rows);
+        past = in.readBoolean() ? Optional.of(Past.load(in)) : Optional.empty();
+        types = types.load(in);
+        adopted = Optional.empty();
         economy.load(in);
         principal.load(in);
         followers.load(in);
-    }
-
-    private Election recalled(double[] parameters) {
-        Objective objective = game.objectives().at(parameters);
-        return new Election() {
-            @Override
-            public Objective objective() {
-                return objective;
-            }
-
-            @Override
-            public double[] parameters() {
-                return parameters.clone();
-            }
-        };
     }
 }

@@ -1,5 +1,8 @@
 package org.sed4j.core.game;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -83,11 +86,40 @@ public final class TypeMatrix {
         return column;
     }
 
+    /** Those columns over the players, player by player: n · c numbers for c names. */
+    public float[] flat(List<String> columns) {
+        float[] flat = new float[players() * columns.size()];
+        for (int c = 0; c < columns.size(); c++) {
+            double[] column = players(columns.get(c));
+            for (int i = 0; i < column.length; i++) {
+                flat[i * columns.size() + c] = (float) column[i];
+            }
+        }
+        return flat;
+    }
+
     /** The same matrix with player i's row replaced: a misreport. */
     public TypeMatrix withPlayer(int i, double... row) {
         double[][] copy = Arrays.copyOfRange(rows, 1, rows.length);
         copy[i] = row;
         return of(names, rows[0], copy);
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(players());
+        for (double[] row : rows) {
+            Numbers.write(out, row);
+        }
+    }
+
+    /** Another matrix with these columns, as {@link #save} wrote it. */
+    TypeMatrix load(DataInput in) throws IOException {
+        double[][] players = new double[in.readInt()][];
+        double[] principal = Numbers.read(in);
+        for (int i = 0; i < players.length; i++) {
+            players[i] = Numbers.read(in);
+        }
+        return of(names, principal, players);
     }
 
     private int column(String name) {

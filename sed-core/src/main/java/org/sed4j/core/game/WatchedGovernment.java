@@ -1,13 +1,14 @@
 package org.sed4j.core.game;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Governs as another does; the onlooker comes after it. */
+/** A government with an onlooker. */
 record WatchedGovernment<E extends Economy>(Government<? super E> government, Consumer<? super E> onlooker)
         implements Government<E> {
     @Override
-    public Design design() {
-        return government.design();
+    public Optional<Design> opening() {
+        return government.opening();
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
 import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.run.Crew;
 
 /** The engine: B worlds with their designs, worked on in shards. */
@@ -24,6 +26,7 @@ final class Batch implements Pomg {
     private final boolean ownsCrew;
     private final Design initial;
     private final JointActions joint;
+    private IntTensor played;
     private boolean started;
 
     /**
@@ -49,6 +52,7 @@ final class Batch implements Pomg {
         this.initial = initial;
         this.designs = new Designs(roster, spaces, now, feasible);
         this.joint = new JointActions(spaces, batch);
+        this.played = IntTensor.zeros(batch, 0);
         this.maker = maker;
         this.engine = maker.of(roster, now);
         this.shards = new Shards(roster, spaces, engine, crew, now, joint.values());
@@ -109,8 +113,28 @@ final class Batch implements Pomg {
     }
 
     @Override
-    public void admit(FeasibleSet feasible) {
-        designs.admit(feasible);
+    public void admit(FeasibleSet feasible, DesignGame.Reference centre) {
+        designs.admit(feasible, centre);
+    }
+
+    @Override
+    public Design law(int b) {
+        return designs.law(requireWorld(b));
+    }
+
+    @Override
+    public void adopt(TypeMatrix types) {
+        requireStarted();
+        Require.that(
+                types.players() == spaces.players(),
+                "players with a type",
+                types.players(),
+                "must be the economy's " + spaces.players(),
+                "the types were drawn for another economy");
+        if (!spaces.types().isEmpty()) {
+            roster.adopt(types.flat(spaces.types()));
+            shards.publish();
+        }
     }
 
     @Override
@@ -137,7 +161,13 @@ final class Batch implements Pomg {
     public void step(IntTensor actions) {
         requireStarted();
         joint.take(actions);
+        played = actions;
         shards.step();
+    }
+
+    @Override
+    public IntTensor actions() {
+        return played;
     }
 
     @Override
@@ -189,6 +219,7 @@ final class Batch implements Pomg {
         Batch batch = new Batch(blueprint, copied, maker, crew, false, initial, designs.feasible());
         for (int i = 0; i < copied.size(); i++) {
             batch.copy(this, requireWorld(worlds[i / copies]), i, noise, i);
+            batch.designs.centre(designs, worlds[i / copies], i);
         }
         batch.started = true;
         batch.republish();

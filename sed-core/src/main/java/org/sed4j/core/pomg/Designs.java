@@ -2,10 +2,11 @@ package org.sed4j.core.pomg;
 
 import java.util.function.IntConsumer;
 import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Require;
 
-/** The designs in force in the worlds of a batch: proposed, checked at the {@link Gate}, taken up, published. */
+/** The designs in force in the worlds of a batch: proposed, checked and pulled at the {@link Gate}, taken up, published. */
 final class Designs {
     private final Roster roster;
     private final Tensors now;
@@ -26,7 +27,7 @@ final class Designs {
         this.k = spaces.design().dimension();
         this.proposed = new float[roster.designs().length];
         this.gate = new Gate(feasible);
-        this.checking = b -> gate.require(proposed, b * k, b);
+        this.checking = b -> gate.pull(proposed, b * k, b);
         this.taking = b -> System.arraycopy(proposed, b * k, roster.designs(), b * k, k);
     }
 
@@ -34,20 +35,47 @@ final class Designs {
         return gate.feasible();
     }
 
-    /** Narrows or widens what may be enacted from now on. */
-    void admit(FeasibleSet feasible) {
+    /** Says what may be enacted from now on. */
+    void admit(FeasibleSet feasible, DesignGame.Reference centre) {
         Require.that(
                 feasible.space().dimension() == k,
                 "entries of a feasible design",
                 feasible.space().names(),
                 "must be the economy's " + spaces.design().names(),
                 "the design game was made for another economy");
-        gate = new Gate(feasible);
+        boolean own = centre == DesignGame.Reference.INCUMBENT && !feasible.isUnconstrained();
+        gate = own ? new Gate(feasible, roster.designs().clone()) : new Gate(feasible);
     }
 
-    /** Puts one design in force everywhere, if it may be enacted. */
+    /** World {@code to} is measured from where world {@code from} there is measured from. */
+    void centre(Designs there, int from, int to) {
+        gate = gate.centred(there.gate, from, to, roster.size());
+    }
+
+    /** The design in force in a world, in Φ: bounds that were rounded to floats are bounds again. */
+    Design law(int b) {
+        double[] values = new double[k];
+        for (int j = 0; j < k; j++) {
+            values[j] = roster.designs()[b * k + j];
+        }
+        return Design.of(gate.unrounded(values));
+    }
+
+    /** Puts one design in force everywhere, as far as it may be. */
     void enact(Design wanted) {
-        put(gate.require(wanted));
+        Require.that(
+                wanted.size() == k,
+                "entries of a design",
+                wanted.size(),
+                "must be " + k + ", one for each of " + spaces.design().names(),
+                "it was made for another economy");
+        float[] values = wanted.toFloats();
+        for (int b = 0; b < roster.size(); b++) {
+            System.arraycopy(values, 0, proposed, b * k, k);
+            gate.pull(proposed, b * k, b);
+        }
+        System.arraycopy(proposed, 0, roster.designs(), 0, proposed.length);
+        publish();
     }
 
     /** Puts one design in force everywhere. */

@@ -50,7 +50,6 @@ public record ForkTrials(int worlds, int copies, Noise noise, Seed seed) impleme
             }
             Seed chance = seed.at(economy.stateHash());
             try (Pomg start = economy.forked(firstWorlds(worlds), copies, noise)) {
-                start.admit(feasible);
                 return followers.learns()
                         ? oneByOne(start, followers, candidates, steps, chance)
                         : sideBySide(start, followers, candidates, steps, chance);
@@ -64,7 +63,7 @@ public record ForkTrials(int worlds, int copies, Noise noise, Seed seed) impleme
         for (Design candidate : candidates) {
             try (Pomg fork = start.forked(firstWorlds(start.batch()), 1, Noise.SHARED)) {
                 fork.enact(candidate);
-                outcomes.add(followers.copy().live(fork, Government.fixed(candidate), steps, chance));
+                outcomes.add(followers.copy().live(fork, Government.standing(), steps, chance));
             }
         }
         return outcomes;
@@ -81,7 +80,7 @@ public record ForkTrials(int worlds, int copies, Noise noise, Seed seed) impleme
                 designs.view().put(b * k, candidates.get(b % tried).toFloats());
             }
             fork.enact(designs);
-            Outcome all = followers.copy().live(fork, new Several(candidates), steps, chance);
+            Outcome all = followers.copy().live(fork, Government.standing(), steps, chance);
             List<Outcome> outcomes = new ArrayList<>();
             for (int c = 0; c < tried; c++) {
                 int[] worlds = new int[start.batch()];
@@ -100,18 +99,5 @@ public record ForkTrials(int worlds, int copies, Noise noise, Seed seed) impleme
             worlds[b] = b;
         }
         return worlds;
-    }
-
-    /** A government under which worlds have designs of their own, enacted before it takes office. */
-    private record Several(List<Design> candidates) implements Government<Pomg> {
-        @Override
-        public Design design() {
-            if (candidates.size() == 1) {
-                return candidates.get(0);
-            }
-            throw new IllegalStateException(
-                    "Each world of this trial has a design of its own.\nMaybe the followers should"
-                            + " read the designs in force from now().design(), or say that they learn.");
-        }
     }
 }

@@ -1,8 +1,10 @@
 package org.sed4j.core.pomg;
 
 import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.Economy;
 import org.sed4j.core.game.FeasibleSet;
+import org.sed4j.core.game.TypeMatrix;
 
 /**
  * A batched partially observable Markov game M^φ: B worlds of one economy, stepped together, published as tensors.
@@ -21,6 +23,11 @@ public interface Pomg extends Economy, AutoCloseable {
 
     /** B. */
     int batch();
+
+    @Override
+    default int worlds() {
+        return batch();
+    }
 
     /** What is published; always the same object, rewritten in place. */
     Tensors now();
@@ -51,30 +58,32 @@ public interface Pomg extends Economy, AutoCloseable {
      */
     void consult(IntTensor actions);
 
-    /** Sets what may be enacted from now on. Within Φ and its δ-ball; checked at every enactment. */
-    void admit(FeasibleSet feasible);
+    @Override
+    void admit(FeasibleSet feasible, DesignGame.Reference centre);
 
-    /**
-     * Puts one design in force in every world, at a round's boundary, and republishes what depends on it.
-     *
-     * @throws IllegalArgumentException if it may not be enacted
-     */
+    /** Puts one design in force in every world, at a round's boundary, and republishes what depends on it. */
+    @Override
     void enact(Design design);
 
+    /** Hands types to every world and republishes what depends on them. */
+    @Override
+    void adopt(TypeMatrix types);
+
     /**
-     * Puts a design of its own in force in every world, at a round's boundary, and republishes what depends on it.
+     * Puts a design of its own in force in every world, as far as it may be, at a round's boundary, and republishes what
+     * depends on it.
      *
      * @param designs [B,k]
-     * @throws IllegalArgumentException naming world, entry and rule if one may not be enacted; none is then
+     * @throws IllegalArgumentException naming world, entry and rule if one is not in Φ; none is enacted then
      */
     void enact(FloatTensor designs);
 
     /**
-     * Puts designs in force in the due worlds, inside the loop: players have chosen already, so nothing is republished
-     * before the step.
+     * Puts designs in force in the due worlds, as far as they may be, inside the loop: players have chosen already, so
+     * nothing is republished before the step.
      *
      * @param designs [B,k]; rows of worlds that are not due are not read
-     * @throws IllegalArgumentException naming world, entry and rule if one may not be enacted; none is then
+     * @throws IllegalArgumentException naming world, entry and rule if one is not in Φ; none is enacted then
      */
     void enactWhereDue(FloatTensor designs);
 
@@ -111,6 +120,9 @@ public interface Pomg extends Economy, AutoCloseable {
      * nothing here.
      */
     World portrait(int world);
+
+    /** [B, n · heads]: the joint actions of the last step; the caller's own array, so read it before the next one. */
+    IntTensor actions();
 
     /** The gradient face of the rewards, if the worlds have one. */
     java.util.Optional<Settlement> settlement();

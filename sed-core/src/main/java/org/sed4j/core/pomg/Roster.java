@@ -121,6 +121,15 @@ final class Roster {
         ticks[b]++;
     }
 
+    /** Hands every world these types. */
+    void adopt(float[] types) {
+        for (int b = 0; b < worlds.length; b++) {
+            reading(b);
+            wrote(b); // also if it fails half way
+            worlds[b].adopt(types.clone());
+        }
+    }
+
     /** Seats the generator for world b's coming step. */
     void seat(int b, Rng rng) {
         rng.seat(keys[b], ticks[b]);

@@ -21,6 +21,8 @@ import org.sed4j.core.game.Require;
  * @param ledger length of the ledger of a {@link Settlement}, else 0
  * @param measures what is counted of each player each step besides the reward, named
  * @param gauges what can be read off a world at any time, named
+ * @param stocks those of the measures that are what players have now (coin), not what they got in a step
+ * @param types what {@link World#adopt} takes of everybody's type, named; empty for an economy that types do not touch
  */
 public record Spaces(
         int players,
@@ -33,7 +35,9 @@ public record Spaces(
         DesignSpace design,
         int ledger,
         List<String> measures,
-        List<String> gauges) {
+        List<String> gauges,
+        List<String> stocks,
+        List<String> types) {
 
     /**
      * A rectangle of symbols, each a code in {0, ..., kinds-1}, row by row.
@@ -74,6 +78,16 @@ public record Spaces(
         Require.atLeast(ledger, 0, "ledger length");
         measures = List.copyOf(measures);
         gauges = List.copyOf(gauges);
+        stocks = List.copyOf(stocks);
+        types = List.copyOf(types);
+        for (String stock : stocks) {
+            Require.that(
+                    measures.contains(stock),
+                    "stock",
+                    stock,
+                    "must be one of the measures " + measures,
+                    "it is spelled otherwise");
+        }
     }
 
     /** Starts describing an economy of n players. */
@@ -108,6 +122,8 @@ public record Spaces(
         private int ledger;
         private List<String> measures = List.of();
         private List<String> gauges = List.of();
+        private List<String> stocks = List.of();
+        private List<String> types = List.of();
 
         private Builder(int players) {
             this.players = players;
@@ -177,6 +193,18 @@ public record Spaces(
             return this;
         }
 
+        /** Which of the measures are stocks: what players have now, not what they got in the last step. */
+        public Builder stocks(String... names) {
+            this.stocks = List.of(names);
+            return this;
+        }
+
+        /** What {@link World#adopt} takes of everybody's type. */
+        public Builder types(String... names) {
+            this.types = List.of(names);
+            return this;
+        }
+
         /** The spaces. */
         public Spaces build() {
             return new Spaces(
@@ -190,7 +218,9 @@ public record Spaces(
                     design,
                     ledger,
                     measures,
-                    gauges);
+                    gauges,
+                    stocks,
+                    types);
         }
     }
 }

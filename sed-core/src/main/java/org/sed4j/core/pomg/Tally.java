@@ -7,13 +7,16 @@ import java.util.Map;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Outcome;
 
-/** Sums what is published, step by step, in doubles and in index order. */
+/** Sums what is published, step by step, in doubles and in index order; of stocks it keeps the last reading. */
 public final class Tally {
     private final Spaces spaces;
     private final int batch;
     private final double[] rewards;
     private final double[] measures;
     private final double[] designs;
+    /** By measure: whether it is a stock. */
+    private final boolean[] stock;
+
     private int steps;
 
     /** An empty tally for a batch. */
@@ -23,14 +26,27 @@ public final class Tally {
         this.rewards = new double[batch * spaces.players()];
         this.measures = new double[rewards.length * spaces.measures().size()];
         this.designs = new double[batch * spaces.design().dimension()];
+        this.stock = stocks(spaces);
     }
 
     /** Adds the step just taken. */
     public void add(Tensors now) {
         add(rewards, now.rewards());
-        add(measures, now.measures());
+        for (int j = 0; j < measures.length; j++) {
+            float value = now.measures().get(j);
+            measures[j] = stock[j % stock.length] ? value : measures[j] + value;
+        }
         add(designs, now.design());
         steps++;
+    }
+
+    /** Which measures are stocks, in the order of the measures. */
+    static boolean[] stocks(Spaces spaces) {
+        boolean[] stock = new boolean[spaces.measures().size()];
+        for (int m = 0; m < stock.length; m++) {
+            stock[m] = spaces.stocks().contains(spaces.measures().get(m));
+        }
+        return stock;
     }
 
     private static void add(double[] sums, FloatTensor values) {

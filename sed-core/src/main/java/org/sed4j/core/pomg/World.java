@@ -31,6 +31,15 @@ public interface World {
     void reset(Rng rng);
 
     /**
+     * θ: takes up everybody's type, as part of the state from now on. {@link #reset} leaves it as it is, so that a society's
+     * types outlive its episodes. Called on the JVM between steps, so it may do what a step may not.
+     *
+     * @param types n · c numbers for the c columns of {@link Spaces#types}, player by player; not kept
+     * @throws IllegalArgumentException if a value is none that this world can live with
+     */
+    default void adopt(float[] types) {}
+
+    /**
      * T and r: plays the joint action.
      *
      * @param rewards n numbers, all to be written; ignored if this is a {@link Settlement}
@@ -67,7 +76,7 @@ public interface World {
         return false;
     }
 
-    /** Counts of the last step: measure j of player i at {@code out[i * measures + j]}. */
+    /** Counts of the last step, and stocks as they are: measure j of player i at {@code out[i * measures + j]}. */
     default void measure(float[] out) {}
 
     /** Readings of the present state, in the order of their names. */

@@ -1,5 +1,7 @@
 package org.sed4j.core.welfare;
 
+import java.util.Set;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Require;
@@ -25,7 +27,13 @@ record Atkinson(String measure, double aversion) implements Objective {
     }
 
     @Override
-    public double value(Design design, double[] amounts) {
+    public Set<String> measures() {
+        return Set.of(measure);
+    }
+
+    @Override
+    public double value(Design design, Account account) {
+        double[] amounts = account.amounts(measure);
         if (aversion == 0) {
             return Sums.total(amounts) / amounts.length;
         }

@@ -1,5 +1,7 @@
 package org.sed4j.core.welfare;
 
+import java.util.Set;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Require;
@@ -17,7 +19,13 @@ record EqualityTimesProductivity(String measure, double weight, boolean perHead)
     }
 
     @Override
-    public double value(Design design, double[] amounts) {
+    public Set<String> measures() {
+        return Set.of(measure);
+    }
+
+    @Override
+    public double value(Design design, Account account) {
+        double[] amounts = account.amounts(measure);
         double total = Sums.total(amounts);
         double fairness = weight * Inequality.equality(amounts) + 1 - weight;
         return fairness * (perHead ? total / amounts.length : total);

@@ -1,5 +1,7 @@
 package org.sed4j.core.welfare;
 
+import java.util.Set;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Require;
@@ -12,7 +14,13 @@ record NashWelfare(String measure, double shift, Nonpositive policy) implements 
     }
 
     @Override
-    public double value(Design design, double[] amounts) {
+    public Set<String> measures() {
+        return Set.of(measure);
+    }
+
+    @Override
+    public double value(Design design, Account account) {
+        double[] amounts = account.amounts(measure);
         double logs = 0;
         for (int i = 0; i < amounts.length; i++) {
             double amount = amounts[i] + shift;

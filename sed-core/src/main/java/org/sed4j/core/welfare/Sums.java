@@ -1,5 +1,7 @@
 package org.sed4j.core.welfare;
 
+import java.util.Set;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Require;
@@ -31,7 +33,13 @@ final class Sums {
         }
 
         @Override
-        public double value(Design design, double[] amounts) {
+        public Set<String> measures() {
+            return Set.of(measure);
+        }
+
+        @Override
+        public double value(Design design, Account account) {
+            double[] amounts = account.amounts(measure);
             return total(amounts);
         }
     }
@@ -43,7 +51,13 @@ final class Sums {
         }
 
         @Override
-        public double value(Design design, double[] amounts) {
+        public Set<String> measures() {
+            return Set.of(measure);
+        }
+
+        @Override
+        public double value(Design design, Account account) {
+            double[] amounts = account.amounts(measure);
             return total(amounts) / amounts.length;
         }
     }
@@ -55,7 +69,13 @@ final class Sums {
         }
 
         @Override
-        public double value(Design design, double[] amounts) {
+        public Set<String> measures() {
+            return Set.of(measure);
+        }
+
+        @Override
+        public double value(Design design, Account account) {
+            double[] amounts = account.amounts(measure);
             return least(amounts);
         }
     }
@@ -71,7 +91,13 @@ final class Sums {
         }
 
         @Override
-        public double value(Design design, double[] amounts) {
+        public Set<String> measures() {
+            return Set.of(measure);
+        }
+
+        @Override
+        public double value(Design design, Account account) {
+            double[] amounts = account.amounts(measure);
             return eta * total(amounts) + (1 - eta) * least(amounts);
         }
     }

@@ -1,5 +1,6 @@
 package org.sed4j.core.welfare;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
@@ -85,8 +86,22 @@ public final class Welfare {
         return aversion == Double.POSITIVE_INFINITY ? new Sums.Least(measure) : new Atkinson(measure, aversion);
     }
 
+    /** What a gauge of the world shows at the round's end: apples left, say. */
+    public static Objective gauge(String gauge) {
+        return new Gauge(gauge);
+    }
+
     /**
-     * An objective of one's own.
+     * Σ_j w_j O_j: apples picked and apples left, say, each with its weight.
+     *
+     * @param weights finite, one for each objective
+     */
+    public static Objective weighted(List<Double> weights, List<Objective> objectives) {
+        return new WeightedSum(weights, objectives);
+    }
+
+    /**
+     * An objective of one's own over one measure; for more, implement {@link Objective}.
      *
      * @param name what a log calls it
      * @param function from the n amounts to a number; must not keep or change them

@@ -55,7 +55,7 @@ final class Accounts {
         if (evens) {
             holdings.even();
         }
-        count(world.counts(), holdings, world.time() == 1);
+        count(world.counts(), holdings);
         if (taxes) {
             countTaxes(world.counts(), treasury);
         }
@@ -89,10 +89,8 @@ final class Accounts {
                 - world.bill().labor(i);
     }
 
-    /** Coin and labour; in the first step the coin to begin with too, so that an episode's sums are what there is at its end. */
-    private void count(Counts counts, Holdings holdings, boolean first) {
+    private void count(Counts counts, Holdings holdings) {
         for (int i = 0; i < players; i++) {
-            counts.add(i, Counts.COIN, (first ? wealth[i] : 0) + holdings.wealth(i) - wealth[i]);
             counts.add(i, Counts.LABOR, holdings.labor(i) - labor[i]);
         }
     }

@@ -27,7 +27,9 @@ final class Counts {
             "marginal rate",
             "equality x productivity");
 
+    /** A stock, written by {@link #write}: what a player has, in its purse and in escrow. */
     static final int COIN = 0;
+
     static final int LABOR = 1;
     static final int HOUSES = 2;
     /** Of stone; of wood comes next, as in all that is counted by good. */
@@ -66,7 +68,10 @@ final class Counts {
         return counts[player * MEASURES + measure];
     }
 
-    void write(float[] out) {
+    void write(Holdings holdings, float[] out) {
         System.arraycopy(counts, 0, out, 0, counts.length);
+        for (int at = COIN, i = 0; at < counts.length; at += MEASURES, i++) {
+            out[at] = (float) holdings.wealth(i);
+        }
     }
 }

@@ -18,8 +18,7 @@ import org.sed4j.envs.tax.Levy;
  * step taxes are taken and handed out evenly; resources grow. Rewards are changes of utility ({@link Preferences}), settled
  * by {@link #rewards}; {@code step} leaves the ledger and does not write rewards itself.
  *
- * <p>Measures of a step, by player: coin gained (with what it began with, so that an episode's sum is what it has at the end),
- * labour, houses, units gathered and moves; by good, units sold and bought and the coin for them; on a period's last step income,
+ * <p>Measures of a step, by player: coin (a stock: what it has, escrow included), labour, houses, units gathered and moves; by good, units sold and bought and the coin for them; on a period's last step income,
  * tax, transfer and marginal rate; an even share of equality × productivity. Gauges: productivity, equality, the
  * {@link PlannerObjective}, and the sum of equality × productivity since the episode began.
  *
@@ -172,7 +171,7 @@ public final class GatherTradeBuild implements World, Settlement {
 
     @Override
     public void measure(float[] out) {
-        counts.write(out);
+        counts.write(holdings, out);
     }
 
     @Override

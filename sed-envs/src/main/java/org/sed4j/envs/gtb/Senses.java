@@ -47,6 +47,7 @@ final class Senses {
                 .design(rules.brackets().rates())
                 .ledger(Bill.COLUMNS * rules.players())
                 .measures(Counts.NAMES.toArray(String[]::new))
+                .stocks(Counts.NAMES.get(Counts.COIN))
                 .gauges("productivity", "equality", "objective", "sum of equality x productivity");
         if (rules.seeing().principal()) {
             spaces.principalCodes(rows, columns, code.kinds());

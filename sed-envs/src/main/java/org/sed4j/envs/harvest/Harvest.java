@@ -38,7 +38,7 @@ public final class Harvest implements World, Settlement {
     private final Senses senses;
     private final Frames frames;
 
-    private Harvest(HarvestRules rules, HarvestTable table, Spaces spaces) {
+    private Harvest(HarvestRules rules, HarvestTable table, Spaces spaces, float[] types) {
         this.rules = rules;
         this.spaces = spaces;
         this.players = rules.players();
@@ -46,20 +46,21 @@ public final class Harvest implements World, Settlement {
         this.clock = new Clock(rules.ending(), rules.taxation());
         this.commons = new Commons(rules, table);
         this.zapping = new Zapping(rules);
-        this.purse = new Purse(players, table.brackets(), table.types());
+        this.purse = new Purse(players, table.brackets());
         this.society = new Society(rules, commons.avatars());
-        this.senses = new Senses(rules, table.types());
+        this.senses = new Senses(rules);
         this.frames = new Frames(players, rules.frames(), rules.window().cells());
+        adopt(types);
     }
 
     /**
      * One world under these rules, for these players. For many, {@link #maker} shares tables among them.
      *
-     * @param types columns {@code sigma} and {@code beta} in [0, 1], a row for each player; see {@link HarvestTypes}
+     * @param types what players are like until they {@link #adopt} other types: columns {@code sigma} and {@code beta} in [0, 1], a row for each player; see {@link HarvestTypes}
      * @throws IllegalArgumentException if there are more or fewer types than players, or one is not in [0, 1]
      */
     public Harvest(HarvestRules rules, TypeMatrix types) {
-        this(rules, HarvestTable.of(rules, types), Senses.spaces(rules));
+        this(rules, HarvestTable.of(rules), Senses.spaces(rules), HarvestTypes.flat(types, rules.players()));
     }
 
     /**
@@ -68,9 +69,10 @@ public final class Harvest implements World, Settlement {
      * @param types as for the constructor
      */
     public static Supplier<Harvest> maker(HarvestRules rules, TypeMatrix types) {
-        HarvestTable table = HarvestTable.of(rules, types);
+        HarvestTable table = HarvestTable.of(rules);
         Spaces spaces = Senses.spaces(rules);
-        return () -> new Harvest(rules, table, spaces);
+        float[] first = HarvestTypes.flat(types, rules.players());
+        return () -> new Harvest(rules, table, spaces, first);
     }
 
     /** What this world is played by. */
@@ -90,6 +92,13 @@ public final class Harvest implements World, Settlement {
         zapping.reset();
         purse.reset();
         frames.reset();
+    }
+
+    @Override
+    public void adopt(float[] types) {
+        for (int i = 0; i < players; i++) {
+            purse.adopt(i, HarvestTypes.sigma(types, i), HarvestTypes.beta(types, i));
+        }
     }
 
     @Override

@@ -20,7 +20,36 @@ public final class HarvestTypes {
     /** β: 1 weighs income after tax only, 0 intrinsic reward only. */
     public static final String BETA = "beta";
 
+    /** What {@link Harvest#adopt} takes, in order. */
+    static final List<String> COLUMNS = List.of(SIGMA, BETA);
+
     private HarvestTypes() {}
+
+    /** What {@link Harvest} is handed: σ and β, player by player. */
+    static float[] flat(TypeMatrix types, int players) {
+        Require.that(
+                types.players() == players,
+                "players with a type",
+                types.players(),
+                "must be " + players + ", as many as the rules have",
+                "the types were drawn for another number of players");
+        float[] flat = types.flat(COLUMNS);
+        for (int i = 0; i < players; i++) {
+            sigma(flat, i);
+            beta(flat, i);
+        }
+        return flat;
+    }
+
+    /** σ of a player, checked. */
+    static float sigma(float[] flat, int player) {
+        return (float) Require.within(flat[2 * player], 0, 1, "selfishness σ of player " + player);
+    }
+
+    /** β of a player, checked. */
+    static float beta(float[] flat, int player) {
+        return (float) Require.within(flat[2 * player + 1], 0, 1, "trust β of player " + player);
+    }
 
     /** The types with those entries. */
     public static TypeMatrix of(double[] sigma, double[] beta) {
@@ -37,7 +66,7 @@ public final class HarvestTypes {
                 Require.within(beta[i], 0, 1, "trust β of player " + i)
             };
         }
-        return TypeMatrix.of(List.of(SIGMA, BETA), new double[2], rows);
+        return TypeMatrix.of(COLUMNS, new double[2], rows);
     }
 
     /** Everybody alike. */

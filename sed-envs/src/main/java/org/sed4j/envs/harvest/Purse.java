@@ -6,8 +6,8 @@ import org.sed4j.envs.tax.BracketTable;
 /**
  * Who earned what, who paid what, and the ledger from which rewards are computed.
  *
- * <p>A part of a world. The ledger of a step is 3n numbers: what each player earned by itself (a_i), what visible others
- * earned (S_i), and on the last step of a tax period its total in it (w_i), else 0. With them
+ * <p>A part of a world. The ledger of a step is 5n numbers: what each player earned by itself (a_i), what visible others
+ * earned (S_i), on the last step of a tax period its total in it (w_i), else 0, and its type then (σ_i, β_i). With them
  * <pre>
  *   r_i = β_i · ext_i + (1 - β_i) · (σ_i · a_i + (1 - σ_i) · S_i)
  *   ext_i = a_i - T(w_i) + (1/n) Σ_j T(w_j)
@@ -15,11 +15,13 @@ import org.sed4j.envs.tax.BracketTable;
  * T(0) = 0, so one formula serves every step. Revenue is handed out in the same step: Σ_i (ext_i - a_i) = 0.
  */
 final class Purse {
+    /** Numbers of the ledger for each player. */
+    static final int ENTRIES = 5;
+
     private final int players;
     private final BracketTable brackets;
-    private final TypeTable types;
 
-    /** Own earnings, social reward, settled totals: n each. */
+    /** Own earnings, social reward, settled totals, σ, β: n each. */
     private final float[] ledger;
     /** What is taxable so far in this tax period. */
     private final float[] total;
@@ -30,18 +32,33 @@ final class Purse {
     /** What everybody was handed in the last step. */
     private float share;
 
-    Purse(int players, BracketTable brackets, TypeTable types) {
+    Purse(int players, BracketTable brackets) {
         this.players = players;
         this.brackets = brackets;
-        this.types = types;
-        this.ledger = new float[3 * players];
+        this.ledger = new float[ENTRIES * players];
         this.total = new float[players];
         this.income = new float[players];
         this.tax = new float[players];
     }
 
+    /** A player's type from now on. */
+    void adopt(int i, float sigma, float beta) {
+        ledger[3 * players + i] = sigma;
+        ledger[4 * players + i] = beta;
+    }
+
+    /** σ. */
+    float sigma(int i) {
+        return ledger[3 * players + i];
+    }
+
+    /** β. */
+    float beta(int i) {
+        return ledger[4 * players + i];
+    }
+
     void reset() {
-        Arrays.fill(ledger, 0);
+        Arrays.fill(ledger, 0, 3 * players, 0);
         Arrays.fill(total, 0);
         Arrays.fill(income, 0);
         Arrays.fill(tax, 0);
@@ -138,8 +155,10 @@ final class Purse {
         float each = revenue / n;
         for (int i = 0; i < n; i++) {
             float extrinsic = past[i] - out[i] + each;
-            float intrinsic = types.sigma()[i] * past[i] + (1 - types.sigma()[i]) * past[n + i];
-            out[i] = types.beta()[i] * extrinsic + (1 - types.beta()[i]) * intrinsic;
+            float sigma = past[3 * n + i];
+            float beta = past[4 * n + i];
+            float intrinsic = sigma * past[i] + (1 - sigma) * past[n + i];
+            out[i] = beta * extrinsic + (1 - beta) * intrinsic;
         }
     }
 
@@ -154,7 +173,7 @@ final class Purse {
             mean /= n;
             float sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += cotangent[i] * types.beta()[i] * (mean - brackets.slice(b, past[2 * n + i]));
+                sum += cotangent[i] * past[4 * n + i] * (mean - brackets.slice(b, past[2 * n + i]));
             }
             gradient[b] += sum;
         }

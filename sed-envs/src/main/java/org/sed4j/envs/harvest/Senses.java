@@ -12,7 +12,6 @@ final class Senses {
     private final int players;
     private final int brackets;
     private final float unit;
-    private final TypeTable types;
     private final boolean identity;
     private final boolean total;
     private final boolean phase;
@@ -20,11 +19,10 @@ final class Senses {
     private final boolean type;
     private final boolean ready;
 
-    Senses(HarvestRules rules, TypeTable types) {
+    Senses(HarvestRules rules) {
         this.players = rules.players();
         this.brackets = rules.taxation().brackets().count();
         this.unit = (float) rules.totalsUnit();
-        this.types = types;
         this.identity = rules.senses().contains(Sense.IDENTITY);
         this.total = rules.senses().contains(Sense.TOTAL);
         this.phase = rules.senses().contains(Sense.PHASE);
@@ -42,9 +40,10 @@ final class Senses {
                 .principalCodes(rules.map().rows(), rules.map().columns(), HarvestCode.KINDS)
                 .principalNumbers(principalNames(rules).toArray(new String[0]))
                 .design(rules.taxation().brackets().rates())
-                .ledger(3 * players)
+                .ledger(Purse.ENTRIES * players)
                 .measures("apples", "income", "tax", "transfer", "zapped")
-                .gauges("apples_left");
+                .gauges("apples_left")
+                .types(HarvestTypes.SIGMA, HarvestTypes.BETA);
         return rules.zap().allowed() ? spaces.masked().build() : spaces.build();
     }
 
@@ -97,8 +96,8 @@ final class Senses {
             at += brackets;
         }
         if (type) {
-            out[at++] = types.sigma()[player];
-            out[at++] = types.beta()[player];
+            out[at++] = purse.sigma(player);
+            out[at++] = purse.beta(player);
         }
         if (ready) {
             out[at] = zapping.readiness(player);

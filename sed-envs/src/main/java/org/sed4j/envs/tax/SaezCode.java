@@ -3,8 +3,8 @@ package org.sed4j.envs.tax;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 import java.util.OptionalDouble;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Principal;
@@ -67,6 +67,7 @@ public final class SaezCode implements Principal<Pomg> {
     }
 
     /** The same code, which learns nothing more from what it sees, every rate allowed. */
+    @Override
     public SaezCode frozen() {
         SaezCode copy = new SaezCode(brackets, Phasing.NONE, known);
         copy.elasticity.set(elasticity.value());
@@ -78,15 +79,15 @@ public final class SaezCode implements Principal<Pomg> {
     }
 
     @Override
+    public Map<String, Double> figures() {
+        return Map.of("elasticity", elasticity());
+    }
+
+    @Override
     public Government<Pomg> govern(Mandate mandate) {
         double cap = phasing.factor(mandate.round() + 1);
         Rng rng = mandate.seed().rng();
         return new Government<>() {
-            @Override
-            public Design design() {
-                return mandate.feasible().pull(mandate.incumbent());
-            }
-
             @Override
             public void decide(Pomg economy) {
                 economy.enactWhereDue(seen < SAMPLES ? random(economy, cap, rng) : formula(economy, cap));

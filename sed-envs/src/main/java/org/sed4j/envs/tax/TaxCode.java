@@ -21,6 +21,11 @@ public record TaxCode<E extends Economy>(TaxSchedule schedule, Phasing phasing) 
         double[] rates = schedule.rates().stream()
                 .mapToDouble(rate -> phasing.cap(rate, mandate.round() + 1))
                 .toArray();
-        return Government.fixed(mandate.feasible().require(Design.of(rates)));
+        return Government.fixed(Design.of(rates));
+    }
+
+    @Override
+    public TaxCode<E> frozen() {
+        return new TaxCode<>(schedule, Phasing.NONE);
     }
 }

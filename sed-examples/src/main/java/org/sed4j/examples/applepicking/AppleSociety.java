@@ -8,12 +8,11 @@ import org.sed4j.core.game.Divergences;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
-import org.sed4j.core.game.Part;
+import org.sed4j.core.game.PolicyImplementation;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
-import org.sed4j.core.pomg.Enactment;
 import org.sed4j.core.pomg.ForkTrials;
 import org.sed4j.core.pomg.Noise;
 import org.sed4j.core.pomg.Pomg;
@@ -94,7 +93,7 @@ public final class AppleSociety implements AutoCloseable {
     private static DesignGame<Pomg> game(Config config, DesignSpace space, Design initial, TypeMatrix types) {
         return new DesignGame<>(
                 space,
-                Enactment.of(Part.REWARD, Part.OBSERVATION), // rates may be shown to players
+                PolicyImplementation.direct(),
                 initial,
                 Divergences.valueOf(config.text("tax.divergence").toUpperCase(Locale.ROOT)),
                 config.number("tax.delta"),

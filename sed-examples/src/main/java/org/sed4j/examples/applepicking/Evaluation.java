@@ -14,8 +14,6 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.envs.harvest.HarvestPictures;
 import org.sed4j.examples.config.Config;
 import org.sed4j.examples.report.Filmstrip;
-import org.sed4j.rl.ppo.PpoFollowers;
-import org.sed4j.rl.principal.PpoPrincipal;
 
 /**
  * What the learners have come to, in worlds they have not seen: one episode, nobody learning, the same draws for all.
@@ -53,14 +51,20 @@ final class Evaluation {
 
     private void all() {
         Learners baselines = new Learners(config, society.crew());
-        Followers<Pomg> trained = frozen(society.followers());
+        Followers<Pomg> trained = society.followers().frozen();
         Principal<Pomg> none = baselines.fixed();
-        Followers<Pomg> untrained = frozen(baselines.followers(society.economy(), seed().named("followers")));
+        Followers<Pomg> untrained = baselines
+                .followers(society.economy(), seed().named("followers"))
+                .frozen();
         episode("start", "Before learning, untaxed", none, untrained);
         episode("untaxed", "After learning, untaxed", none, trained);
         episode("random", "After learning, under random rates", baselines.random(society.economy()), trained);
-        if (society.principal() instanceof PpoPrincipal learned) {
-            episode("learned", "After learning, under the learned principal", learned.frozen(), trained);
+        if (config.text("principal.kind").equals("ppo")) {
+            episode(
+                    "learned",
+                    "After learning, under the learned principal",
+                    society.principal().frozen(),
+                    trained);
         }
     }
 
@@ -68,22 +72,18 @@ final class Evaluation {
         return Seed.of(config.whole("run.seed"));
     }
 
-    private static Followers<Pomg> frozen(Followers<Pomg> followers) {
-        return followers instanceof PpoFollowers learners ? learners.frozen() : followers;
-    }
-
     private void episode(String name, String title, Principal<Pomg> principal, Followers<Pomg> players) {
         Filmstrip strip = new Filmstrip(
                 title,
                 HarvestPictures.palette(config.integer("world.players")),
                 config.flag("run.replay") ? config.integer("run.replay_steps") : 0);
-        Film film = new Film(principal, strip);
         int rounds = config.integer("run.rounds_per_episode");
         double welfare = 0;
         double apples = 0;
         double left = 0;
         try (Pomg worlds = society.worlds(seed().named("evaluation"))) {
-            Rounds<Pomg> ring = society.ring(worlds, film, players, seed().named("evaluation rounds"));
+            Rounds<Pomg> ring = society.ring(worlds, principal, players, seed().named("evaluation rounds"))
+                    .watchedBy(new Film(strip));
             for (int k = 0; k < rounds; k++) {
                 Round round = ring.next();
                 welfare += round.welfare() / rounds;

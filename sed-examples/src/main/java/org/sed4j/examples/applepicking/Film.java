@@ -2,37 +2,30 @@ package org.sed4j.examples.applepicking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
-import org.sed4j.core.game.Outcome;
-import org.sed4j.core.game.Principal;
+import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestPictures;
 import org.sed4j.examples.report.Filmstrip;
 
-/** A principal who governs as another does, while world 0 is filmed. */
-final class Film implements Principal<Pomg> {
-    private final Principal<Pomg> principal;
+/** World 0, filmed. */
+final class Film implements Witness<Pomg> {
     private final Filmstrip strip;
     private double apples;
+    private int round;
 
-    Film(Principal<Pomg> principal, Filmstrip strip) {
-        this.principal = principal;
+    Film(Filmstrip strip) {
         this.strip = strip;
     }
 
     @Override
-    public Government<Pomg> govern(Mandate mandate) {
-        return Government.watched(principal.govern(mandate), economy -> take(economy, mandate.round()));
+    public void begun(Mandate mandate, Pomg economy) {
+        round = mandate.round();
     }
 
     @Override
-    public void learn(Mandate mandate, Outcome outcome) {
-        principal.learn(mandate, outcome);
-    }
-
-    private void take(Pomg economy, int round) {
+    public void stepped(Pomg economy) {
         int kinds = economy.spaces().measures().size();
         int eaten = economy.spaces().measures().indexOf("apples");
         for (int i = 0; i < economy.players(); i++) {

@@ -10,6 +10,7 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.RandomFollowers;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;

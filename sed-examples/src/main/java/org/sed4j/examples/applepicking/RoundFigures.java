@@ -7,16 +7,10 @@ import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.welfare.Inequality;
-import org.sed4j.rl.ppo.PpoFigures;
-import org.sed4j.rl.ppo.PpoFollowers;
-import org.sed4j.rl.principal.PpoPrincipal;
 import org.sed4j.voting.BallotElection;
 
 /** What one round leaves in {@code metrics.csv}: means over worlds, nothing of the clock, the same columns every round. */
 final class RoundFigures {
-    private static final PpoFigures NONE = new PpoFigures(
-            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-
     private final Map<String, Double> row = new LinkedHashMap<>();
 
     private RoundFigures() {}
@@ -26,7 +20,7 @@ final class RoundFigures {
         figures.vote(round);
         figures.rates(round);
         figures.harvest(round.outcome());
-        figures.learning(round, society);
+        figures.learning(society);
         return figures.row;
     }
 
@@ -94,14 +88,8 @@ final class RoundFigures {
         }
     }
 
-    private void learning(Round round, AppleSociety society) {
-        if (society.followers() instanceof PpoFollowers learners) {
-            row.putAll(learners.figures().orElse(NONE).named("player_"));
-        }
-        if (society.principal() instanceof PpoPrincipal principal) {
-            row.put("principal_return", principal.lastReturn());
-            row.putAll(principal.figures().orElse(NONE).named("principal_"));
-            row.put("rate_cap", principal.cap(round.number()));
-        }
+    private void learning(AppleSociety society) {
+        society.followers().figures().forEach((name, value) -> row.put("player_" + name, value));
+        society.principal().figures().forEach((name, value) -> row.put("principal_" + name, value));
     }
 }

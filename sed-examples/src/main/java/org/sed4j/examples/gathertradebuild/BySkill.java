@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.envs.gtb.GtbRules;
 
 /** What players earn, pay, get and do in an episode, by rank of skill: means over the worlds watched. */
-final class BySkill implements Consumer<Pomg> {
+final class BySkill implements Witness<Pomg> {
     private static final List<String> SUMMED = List.of(
             "income",
             "tax",
@@ -43,6 +43,8 @@ final class BySkill implements Consumer<Pomg> {
     private final int numbers;
     /** Where each summed measure stands among all. */
     private final int[] at;
+    /** Which of them are stocks, of which the last reading of an episode counts. */
+    private final boolean[] stock;
     /** [rank][measure], rewards last. */
     private final double[][] sums;
 
@@ -58,12 +60,16 @@ final class BySkill implements Consumer<Pomg> {
         this.measures = spaces.measures().size();
         this.numbers = spaces.numbers().size();
         this.at = SUMMED.stream().mapToInt(spaces.measures()::indexOf).toArray();
+        this.stock = new boolean[at.length];
+        for (int j = 0; j < stock.length; j++) {
+            stock[j] = spaces.stocks().contains(SUMMED.get(j));
+        }
         this.sums = new double[players][SUMMED.size() + 1];
     }
 
     /** Another step; after an episode the next one begins from nothing. */
     @Override
-    public void accept(Pomg economy) {
+    public void stepped(Pomg economy) {
         if (step == 0) {
             begin(economy);
         }
@@ -73,7 +79,8 @@ final class BySkill implements Consumer<Pomg> {
         for (int lane = 0; lane < ranks.length; lane++) {
             double[] row = sums[ranks[lane]];
             for (int j = 0; j < at.length; j++) {
-                row[j] += measured.get(lane * measures + at[j]);
+                boolean counts = !stock[j] || step == 0;
+                row[j] += counts ? measured.get(lane * measures + at[j]) : 0;
             }
             row[at.length] += rewards.get(lane);
         }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.sed4j.core.game.Followers;
-import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Round;
+import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Seed;
@@ -30,7 +29,7 @@ final class GtbEvaluation {
     static GtbEvaluation of(GtbSociety society) {
         Config config = society.config();
         Seed seed = society.seed().named("test");
-        Followers<Pomg> players = Frozen.of(society.followers());
+        Followers<Pomg> players = society.followers().frozen();
         try (Pomg worlds = society.worlds(config.integer("run.test_worlds"), seed.named("worlds"))) {
             GtbFilm film = new GtbFilm(
                     "After learning, " + config.text("tax.method"),
@@ -38,10 +37,9 @@ final class GtbEvaluation {
                     society.rules());
             BySkill bySkill = new BySkill(society.rules(), worlds.spaces());
             TradeLog trades = new TradeLog();
-            Consumer<Pomg> watch = film.andThen(trades).andThen(bySkill);
-            Principal<Pomg> planner = Principal.watched(Frozen.of(society.principal()), watch);
-            Round round =
-                    society.ring(worlds, planner, players, seed.named("round")).next();
+            Round round = society.ring(worlds, society.principal().frozen(), players, seed.named("round"))
+                    .watchedBy(Witness.all(List.of(film, trades, bySkill)))
+                    .next();
             GtbEvaluation evaluation = new GtbEvaluation(bySkill, trades, film);
             Map<String, Double> row = GtbFigures.of(round, society, bySkill);
             for (String name : row.keySet()) {

@@ -6,17 +6,9 @@ import java.util.Map;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.welfare.Inequality;
-import org.sed4j.envs.tax.SaezCode;
-import org.sed4j.rl.metagradient.MetaGradPrincipal;
-import org.sed4j.rl.ppo.PpoFigures;
-import org.sed4j.rl.ppo.PpoFollowers;
-import org.sed4j.rl.principal.PpoPrincipal;
 
 /** What one round leaves in {@code metrics.csv}: means over worlds, nothing of the clock, the same columns every round. */
 final class GtbFigures {
-    private static final PpoFigures NONE = new PpoFigures(
-            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-
     private GtbFigures() {}
 
     /** Of a round in which players were watched by skill. */
@@ -50,20 +42,8 @@ final class GtbFigures {
             }
             row.put("marginal_rate_" + j, sum / outcome.worlds());
         }
-        if (society.followers() instanceof PpoFollowers learners) {
-            row.putAll(learners.figures().orElse(NONE).named("player_"));
-        }
-        if (society.principal() instanceof FreeFirst late && late.then() instanceof SaezCode saez) {
-            row.put("elasticity", saez.elasticity());
-        }
-        if (society.principal() instanceof FreeFirst late && late.then() instanceof MetaGradPrincipal planner) {
-            row.put("principal_score", planner.lastScore());
-        }
-        if (society.principal() instanceof PpoPrincipal principal) {
-            row.put("principal_return", principal.lastReturn());
-            row.putAll(principal.figures().orElse(NONE).named("principal_"));
-            row.put("highest_rate_allowed", principal.cap(round.number()));
-        }
+        society.followers().figures().forEach((name, value) -> row.put("player_" + name, value));
+        society.principal().figures().forEach((name, value) -> row.put("principal_" + name, value));
         return row;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.envs.gtb.Census;
 import org.sed4j.envs.gtb.GatherTradeBuild;
@@ -13,7 +13,7 @@ import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.examples.report.Filmstrip;
 
 /** World 0 step by step, with its order books and what players own. */
-final class GtbFilm implements Consumer<Pomg> {
+final class GtbFilm implements Witness<Pomg> {
     /** What is traded, by number. */
     static final List<String> GOODS = List.of("stone", "wood");
 
@@ -29,7 +29,7 @@ final class GtbFilm implements Consumer<Pomg> {
     }
 
     @Override
-    public void accept(Pomg economy) {
+    public void stepped(Pomg economy) {
         if (strip.isFull()) {
             return;
         }

@@ -7,6 +7,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.LateOffice;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
@@ -76,14 +77,14 @@ final class GtbMinds {
         Phasing phasing = new Phasing(config.number("tax.ramp_start"), share("tax.ramp"));
         Design none = Design.of(new double[spaces.design().dimension()]);
         return switch (config.text("tax.method")) {
-            case "us-federal" -> new FreeFirst(free, new TaxCode<>(TaxSchedule.US_FEDERAL, phasing));
-            case "fixed" -> new FreeFirst(free, new TaxCode<>(given(), phasing));
-            case "saez" -> new FreeFirst(free, SaezCode.of(WorldKeys.brackets(config), phasing, elasticity()));
+            case "us-federal" -> new LateOffice<>(free, new TaxCode<>(TaxSchedule.US_FEDERAL, phasing));
+            case "fixed" -> new LateOffice<>(free, new TaxCode<>(given(), phasing));
+            case "saez" -> new LateOffice<>(free, SaezCode.of(WorldKeys.brackets(config), phasing, elasticity()));
             case "dual-rl" -> learned(curriculum, seed);
             case "metagrad" ->
-                new FreeFirst(
+                new LateOffice<>(
                         free, new Differentiable(config, spaces).planner(economy, (EpisodicFollowers) followers, seed));
-            case "cma-es" -> new FreeFirst(free, new LiveSearch(trials(), middle(), seed));
+            case "cma-es" -> new LateOffice<>(free, new LiveSearch(trials(), middle(), seed));
             default -> Principal.fixed(none);
         };
     }

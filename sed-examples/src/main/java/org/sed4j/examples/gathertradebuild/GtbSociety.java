@@ -5,12 +5,10 @@ import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.ObjectiveFamily;
-import org.sed4j.core.game.Part;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
-import org.sed4j.core.pomg.Enactment;
 import org.sed4j.core.pomg.ForkTrials;
 import org.sed4j.core.pomg.Noise;
 import org.sed4j.core.pomg.Pomg;
@@ -55,7 +53,7 @@ final class GtbSociety implements AutoCloseable {
         this.followers = minds.followers(seed.named("followers"));
         this.principal = minds.principal(economy, followers, seed.named("principal"));
         this.bySkill = new BySkill(rules, economy.spaces());
-        this.rounds = ring(economy, Principal.watched(principal, bySkill), followers, seed.named("rounds"));
+        this.rounds = ring(economy, principal, followers, seed.named("rounds")).watchedBy(bySkill);
     }
 
     static GtbSociety of(Config config) {
@@ -80,7 +78,6 @@ final class GtbSociety implements AutoCloseable {
         TypeMatrix types = TypeMatrix.of(List.of("objective"), new double[1], new double[n][1]);
         DesignGame<Pomg> game = DesignGame.unconstrained(
                 worlds.spaces().design(),
-                Enactment.of(Part.REWARD, Part.TRANSITION, Part.OBSERVATION),
                 none,
                 TypeSpace.fixed(types),
                 ObjectiveFamily.continuum(weight -> Welfare.equalityTimesMean("coin", weight[0]), "equality"),

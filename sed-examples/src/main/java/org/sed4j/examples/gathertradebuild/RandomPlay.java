@@ -139,6 +139,7 @@ final class RandomPlay {
     private void add(int b) {
         int n = rules.players();
         double[] row = sums[b];
+        row[0] = 0;
         for (int i = 0; i < n; i++) {
             int at = (b * n + i) * measures;
             row[0] += measure(at, "coin");

@@ -1,18 +1,18 @@
 package org.sed4j.examples.gathertradebuild;
 
 import java.util.Locale;
-import java.util.function.Consumer;
+import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.envs.gtb.Census;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 
 /** Every trade in world 0, as CSV. */
-final class TradeLog implements Consumer<Pomg> {
+final class TradeLog implements Witness<Pomg> {
     private final StringBuilder table = new StringBuilder("step,good,buyer,seller,bid,ask,price\n");
     private int steps;
 
     @Override
-    public void accept(Pomg economy) {
+    public void stepped(Pomg economy) {
         Census census = ((GatherTradeBuild) economy.portrait(0)).census();
         steps++;
         for (int k = 0; k < census.trades(); k++) {

@@ -1,7 +1,9 @@
 package org.sed4j.examples.vote;
 
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
+import org.sed4j.core.game.Outcome;
 
 /**
  * A society in closed form, for studies of voting that need thousands of rounds: players with skills work, a flat tax is
@@ -49,7 +51,7 @@ final class FastSociety {
         double chosen = 0;
         for (int step = 0; step <= GRID; step++) {
             double rate = step / (2.0 * GRID);
-            double value = objective.value(Design.of(rate), utilities(rate));
+            double value = objective.value(Design.of(rate), Account.ofReturns(utilities(rate)));
             if (value > best) {
                 best = value;
                 chosen = rate;
@@ -67,7 +69,8 @@ final class FastSociety {
             }
 
             @Override
-            public double value(Design design, double[] amounts) {
+            public double value(Design design, Account account) {
+                double[] amounts = account.amounts(Outcome.REWARD);
                 double sum = 0;
                 double least = Double.POSITIVE_INFINITY;
                 for (double amount : amounts) {

@@ -1,6 +1,5 @@
 package org.sed4j.rl.baseline;
 
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
@@ -9,7 +8,7 @@ import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.Tape;
 
-/** A government that draws a design from a designer's policy wherever one is due; until then it is all 0. */
+/** A government that draws a design from a designer's policy wherever one is due. */
 final class DrawnDesigns implements Government<Pomg> {
     private final DesignerPolicy policy;
     private final Tape network;
@@ -17,7 +16,6 @@ final class DrawnDesigns implements Government<Pomg> {
     /** [T · B · memory]: what was drawn in the episode, for learning; empty if nobody learns from it. */
     private final double[] episode;
 
-    private final Design initial;
     private final Rng rng = new Rng();
     private double[] memory = {};
     private double[] designs = {};
@@ -34,7 +32,6 @@ final class DrawnDesigns implements Government<Pomg> {
         this.network = network;
         this.seed = seed;
         this.episode = episode;
-        this.initial = Design.of(new double[policy.entries()]);
     }
 
     /** An episode begins. */
@@ -50,11 +47,6 @@ final class DrawnDesigns implements Government<Pomg> {
     /** Goes on as if it had been asked so often. */
     void continueFrom(long asked) {
         step = asked;
-    }
-
-    @Override
-    public Design design() {
-        return initial;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.sed4j.rl.metagradient;
 
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
@@ -11,7 +10,6 @@ import org.sed4j.rl.network.Rows;
 /** Enacts, wherever a decision is due, what an incentive function gives for the state and the actions about to be played. */
 public final class IncentiveGovernment implements Government<Pomg> {
     private final IncentiveFunction incentives;
-    private final Design initial;
     private final int cells;
     private final int numbers;
     private double[] designs = {};
@@ -20,18 +18,8 @@ public final class IncentiveGovernment implements Government<Pomg> {
     /** Governs economies of those spaces at the η that the function last took up. */
     public IncentiveGovernment(IncentiveFunction incentives, Spaces spaces) {
         this.incentives = incentives;
-        double[] low = new double[incentives.entries()];
-        for (int j = 0; j < low.length; j++) {
-            low[j] = incentives.low(j);
-        }
-        this.initial = Design.of(low);
         this.cells = spaces.principalCodes().cells();
         this.numbers = spaces.principalNumbers().size();
-    }
-
-    @Override
-    public Design design() {
-        return initial;
     }
 
     @Override

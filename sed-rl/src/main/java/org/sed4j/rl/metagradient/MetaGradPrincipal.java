@@ -3,6 +3,7 @@ package org.sed4j.rl.metagradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Outcome;
@@ -58,8 +59,14 @@ public final class MetaGradPrincipal implements Principal<Pomg> {
     }
 
     /** Governs as this one does at present and does not learn. */
+    @Override
     public Principal<Pomg> frozen() {
-        return mandate -> designer.government();
+        return Principal.always(designer.government());
+    }
+
+    @Override
+    public Map<String, Double> figures() {
+        return Map.of("score", lastScore);
     }
 
     @Override

@@ -110,6 +110,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
     }
 
     /** Followers who act as these have learned to, without exploration, and do not learn. */
+    @Override
     public Followers<Pomg> frozen() {
         return new Frozen(maker, population.states());
     }
@@ -140,6 +141,11 @@ public final class EpisodicFollowers implements Followers<Pomg> {
 
         @Override
         public Followers<Pomg> copy() {
+            return this;
+        }
+
+        @Override
+        public Followers<Pomg> frozen() {
             return this;
         }
 

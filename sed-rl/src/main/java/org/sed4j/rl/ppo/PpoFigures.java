@@ -28,6 +28,10 @@ public record PpoFigures(
         double gradientNorm,
         double learningRate) {
 
+    /** Nothing was measured. */
+    public static final PpoFigures NONE = new PpoFigures(
+            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
     /** The figures by the names a metrics file gives them. */
     public Map<String, Double> named(String prefix) {
         Map<String, Double> named = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Government;
@@ -63,9 +63,10 @@ public final class PpoFollowers implements Followers<Pomg> {
         return mind;
     }
 
-    /** How the updates of the last round went, averaged; empty before the first. */
-    public Optional<PpoFigures> figures() {
-        return PpoFigures.mean(figures);
+    /** How the updates of the last round went, averaged. */
+    @Override
+    public Map<String, Double> figures() {
+        return PpoFigures.mean(figures).orElse(PpoFigures.NONE).named("");
     }
 
     @Override
@@ -115,6 +116,7 @@ public final class PpoFollowers implements Followers<Pomg> {
     }
 
     /** Followers that act by this policy as it is now and do not learn. */
+    @Override
     public Followers<Pomg> frozen() {
         return new Frozen(mind.copy(), crew);
     }
@@ -144,6 +146,11 @@ public final class PpoFollowers implements Followers<Pomg> {
         @Override
         public Followers<Pomg> copy() {
             return new Frozen(mind.copy(), crew);
+        }
+
+        @Override
+        public Followers<Pomg> frozen() {
+            return this;
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.sed4j.rl.principal;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.pomg.Pomg;
@@ -24,11 +23,6 @@ final class LearnedGovernment implements Government<Pomg> {
         this.levels = levels;
         this.terms = terms;
         this.crew = crew;
-    }
-
-    @Override
-    public Design design() {
-        return mandate.feasible().pull(mandate.incumbent());
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class LiveSearch implements Principal<Pomg> {
             return;
         }
         if (lived >= how.settling()) {
-            sum += mandate.objective().value(outcome);
+            sum += outcome.value(mandate.objective());
         }
         lived++;
         if (lived == how.rounds()) {
@@ -99,13 +99,27 @@ public final class LiveSearch implements Principal<Pomg> {
         }
     }
 
-    /** The same government for ever: by the mean of the last generation tried. */
-    public Principal<Pomg> settled() {
+    /** The same design for ever: the mean of the last generation tried. */
+    @Override
+    public Principal<Pomg> frozen() {
         double[] mean = replay().mean(BlackBox.generation(Math.max(1, first.length)), first);
-        return mandate -> Government.fixed(
-                first.length == 0
-                        ? mandate.feasible().pull(start)
-                        : Reparameterizations.of(mandate.feasible()).apply(mean));
+        return new Settled(start, mean);
+    }
+
+    /** R(ξ), or the start if nothing was tried yet. */
+    private record Settled(Design start, double[] xi) implements Principal<Pomg> {
+        @Override
+        public Government<Pomg> govern(Mandate mandate) {
+            return Government.fixed(
+                    xi.length == 0
+                            ? start
+                            : Reparameterizations.of(mandate.feasible()).apply(xi));
+        }
+
+        @Override
+        public Principal<Pomg> frozen() {
+            return this;
+        }
     }
 
     private double[] next() {

@@ -3,6 +3,8 @@ package org.sed4j.rl.principal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Government;
@@ -40,6 +42,7 @@ public final class PpoPrincipal implements Principal<Pomg> {
     private final Crew crew;
     private Optional<PpoFigures> figures = Optional.empty();
     private double lastReturn = Double.NaN;
+    private double lastCap = Double.NaN;
     private long updates;
     private @Nullable LearnedGovernment government;
 
@@ -84,9 +87,14 @@ public final class PpoPrincipal implements Principal<Pomg> {
         return mind;
     }
 
-    /** How the last update went; empty before the first. */
-    public Optional<PpoFigures> figures() {
-        return figures;
+    /** How the last round went: its return, the greatest rate that could be set, and the update after it. */
+    @Override
+    public Map<String, Double> figures() {
+        Map<String, Double> named = new LinkedHashMap<>();
+        named.put("return", lastReturn);
+        named.putAll(figures.orElse(PpoFigures.NONE).named(""));
+        named.put("cap", lastCap);
+        return named;
     }
 
     /** The mean over worlds of the last round's rewards, unscaled: O(end) - O(start). NaN before the first decision. */
@@ -100,6 +108,7 @@ public final class PpoPrincipal implements Principal<Pomg> {
     }
 
     /** A principal that acts by this policy as it is now, with every level open, and does not learn. */
+    @Override
     public PpoPrincipal frozen() {
         Settings still = new Settings(Curriculum.NONE, settings.reward(), settings.rewardScale(), 0, false);
         return new PpoPrincipal(mind.copy(), ppo.settings(), levels, still, crew);
@@ -107,9 +116,10 @@ public final class PpoPrincipal implements Principal<Pomg> {
 
     @Override
     public Government<Pomg> govern(Mandate mandate) {
+        lastCap = cap(mandate.round());
         if (settings.curriculum().isFree(mandate.round())) {
             government = null;
-            return Government.fixed(mandate.incumbent());
+            return Government.standing();
         }
         Terms terms = new Terms(
                 cap(mandate.round()),

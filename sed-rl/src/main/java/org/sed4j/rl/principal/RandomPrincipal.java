@@ -1,6 +1,5 @@
 package org.sed4j.rl.principal;
 
-import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Principal;
@@ -17,25 +16,23 @@ import org.sed4j.core.run.Rng;
 public record RandomPrincipal(Levels levels) implements Principal<Pomg> {
 
     @Override
+    public RandomPrincipal frozen() {
+        return this;
+    }
+
+    @Override
     public Government<Pomg> govern(Mandate mandate) {
         Rng rng = mandate.seed().rng();
         return new Government<>() {
-            @Override
-            public Design design() {
-                return mandate.feasible().pull(mandate.incumbent());
-            }
-
             @Override
             public void decide(Pomg economy) {
                 int k = levels.entries();
                 FloatTensor designs = FloatTensor.zeros(economy.batch(), k);
                 for (int b = 0; b < economy.batch(); b++) {
-                    float[] wish = new float[k];
                     for (int j = 0; j < k; j++) {
                         float now = economy.now().design().get(b * k + j);
-                        wish[j] = levels.apply(rng.below(levels.open()), now);
+                        designs.set(b * k + j, levels.apply(rng.below(levels.open()), now));
                     }
-                    Enacting.pulled(mandate.feasible(), wish, designs, b);
                 }
                 economy.enactWhereDue(designs);
             }

@@ -39,6 +39,11 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
     }
 
     @Override
+    public SearchPrincipal frozen() {
+        return this;
+    }
+
+    @Override
     public Government<Pomg> govern(Mandate mandate) {
         Reparameterization map = Reparameterizations.of(mandate.feasible());
         Require.that(
@@ -87,7 +92,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
         double tryDesign(Design candidate) {
             Objective objective = mandate.objective();
             Outcome outcome = mandate.trials().outcomes(List.of(candidate)).get(0);
-            double found = objective.value(outcome);
+            double found = outcome.value(objective);
             if (found > value) {
                 value = found;
                 design = candidate;

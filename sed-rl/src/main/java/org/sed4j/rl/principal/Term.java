@@ -135,13 +135,11 @@ final class Term {
 
     private void wish(Tensors now, int b) {
         int k = levels.entries();
-        float[] wish = new float[k];
         for (int j = 0; j < k; j++) {
             int choice = actions[b * k + j];
             float level = levels.apply(choice, now.design().get(b * k + j));
-            wish[j] = choice == levels.keep() ? level : (float) (terms.scale() * level);
+            designs.set(b * k + j, choice == levels.keep() ? level : (float) (terms.scale() * level));
         }
-        Enacting.pulled(mandate.feasible(), wish, designs, b);
     }
 
     /** Counts the step just taken. */

@@ -3,6 +3,7 @@ package org.sed4j.core.stackelberg.markov;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Objective;
@@ -39,7 +40,9 @@ public record StackelbergMarkovGame(
     public static StackelbergMarkovGame of(
             DesignSpace leaderSpace, Function<Design, FinitePomg> economy, Objective objective) {
         return new StackelbergMarkovGame(
-                leaderSpace, economy, (phi, game, policies) -> objective.value(phi, Returns.of(game, policies)));
+                leaderSpace,
+                economy,
+                (phi, game, policies) -> objective.value(phi, Account.ofReturns(Returns.of(game, policies))));
     }
 
     @Override
