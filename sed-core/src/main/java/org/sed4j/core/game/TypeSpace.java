@@ -1,5 +1,7 @@
 package org.sed4j.core.game;
 
+import java.util.List;
+import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -21,6 +23,53 @@ public interface TypeSpace {
      */
     default TypeMatrix next(TypeMatrix before, Outcome outcome, Seed seed) {
         return before;
+    }
+
+    /** How types change after a round. */
+    @FunctionalInterface
+    interface Evolution {
+        /**
+         * Everybody's type after a round was lived.
+         *
+         * @param before the types that it was lived with
+         * @param outcome what followed
+         */
+        TypeMatrix next(TypeMatrix before, Outcome outcome, Seed seed);
+    }
+
+    /** The same types to begin with, which then change after every round. */
+    default TypeSpace evolving(Evolution evolution) {
+        TypeSpace first = this;
+        return new TypeSpace() {
+            @Override
+            public TypeMatrix draw(Seed seed) {
+                return first.draw(seed);
+            }
+
+            @Override
+            public TypeMatrix next(TypeMatrix before, Outcome outcome, Seed seed) {
+                return evolution.next(before, outcome, seed);
+            }
+        };
+    }
+
+    /**
+     * n players whose types are uniform on [0, 1], column by column; the principal's own row is 0.
+     *
+     * @param columns what types are called
+     */
+    static TypeSpace uniform(int players, String... columns) {
+        Require.atLeast(columns.length, 1, "columns of a type");
+        return seed -> {
+            double[][] rows = new double[players][columns.length];
+            Rng rng = seed.rng();
+            for (int j = 0; j < columns.length; j++) {
+                for (double[] row : rows) {
+                    row[j] = rng.uniform();
+                }
+            }
+            return TypeMatrix.of(List.of(columns), new double[columns.length], rows);
+        };
     }
 
     /** Always these types. */

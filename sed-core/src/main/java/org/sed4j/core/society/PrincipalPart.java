@@ -1,0 +1,43 @@
+package org.sed4j.core.society;
+
+import java.util.Optional;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.Principal;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.run.Seed;
+
+/** A principal still to be made: what it is called, what it fits, and how it is made for a setting. */
+public interface PrincipalPart {
+
+    /** What messages and command lines call it. */
+    String name();
+
+    /** Why it cannot govern in that setting, and what would fit, in a sentence or two; empty if it can. */
+    default Optional<String> objection(Setting setting) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param economy that it will govern, not yet reset
+     * @param followers whom it will govern: few principals need to know
+     * @param seed where its chance comes from
+     */
+    Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed);
+
+    /** A principal that needs no making and fits everywhere. */
+    static PrincipalPart of(String name, Principal<Pomg> principal) {
+        return new PrincipalPart() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+                return principal;
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.sed4j.core.society;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.Principal;
+import org.sed4j.core.game.Round;
+import org.sed4j.core.game.Rounds;
+import org.sed4j.core.game.Witness;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.run.Checkpointed;
+import org.sed4j.core.run.Crew;
+import org.sed4j.core.run.Seed;
+
+/** A society that has begun: its worlds, its principal and its followers, and the ring to be turned. */
+public final class Session implements Checkpointed, AutoCloseable {
+    private final Society society;
+    private final Seed seed;
+    private final Crew crew;
+    private final Pomg economy;
+    private final Followers<Pomg> followers;
+    private final Principal<Pomg> principal;
+    private final Rounds<Pomg> rounds;
+    private final List<Witness<? super Pomg>> witnesses = new ArrayList<>();
+
+    Session(Society society, Seed seed) {
+        this.society = society;
+        this.seed = seed;
+        this.crew = Crew.of(society.threads());
+        this.economy = society.worlds(society.worlds(), seed.named("worlds"));
+        Setting setting = society.setting(crew);
+        this.followers = society.followers().make(setting, economy, seed.named("followers"));
+        this.principal = society.principal().make(setting, economy, followers, seed.named("principal"));
+        this.rounds = ring(economy, principal, followers, seed.named("rounds"));
+    }
+
+    /** The same game, to be played by others or elsewhere. */
+    public Rounds<Pomg> ring(Pomg worlds, Principal<Pomg> leader, Followers<Pomg> players, Seed chance) {
+        return new Rounds<>(
+                society.game(),
+                worlds,
+                leader,
+                players,
+                society.lab(chance.named("trials")),
+                society.schedule(),
+                chance);
+    }
+
+    /** Lets somebody look on, beside whoever does already. */
+    public Session watchedBy(Witness<? super Pomg> witness) {
+        witnesses.add(witness);
+        rounds.watchedBy(Witness.all(witnesses));
+        return this;
+    }
+
+    /** What was begun. */
+    public Society society() {
+        return society;
+    }
+
+    /** The worlds as they stand. */
+    public Pomg economy() {
+        return economy;
+    }
+
+    /** Who governs. */
+    public Principal<Pomg> principal() {
+        return principal;
+    }
+
+    /** Who lives there. */
+    public Followers<Pomg> followers() {
+        return followers;
+    }
+
+    /** The ring. */
+    public Rounds<Pomg> rounds() {
+        return rounds;
+    }
+
+    /** Where everything's chance comes from. */
+    public Seed seed() {
+        return seed;
+    }
+
+    /** How many rounds were played. */
+    public long number() {
+        return rounds.number();
+    }
+
+    /** Plays a round and gives its row. */
+    public Map<String, Double> next() {
+        Round round = rounds.next();
+        return society.rows().row(round, this);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        rounds.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        rounds.load(in);
+    }
+
+    @Override
+    public void close() {
+        economy.close();
+        crew.close();
+    }
+}
