@@ -12,12 +12,12 @@ import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.run.Turns;
 
 /** A society that has begun: its worlds, its principal and its followers, and the ring to be turned. */
-public final class Session implements Checkpointed, AutoCloseable {
+public final class Session implements Turns, AutoCloseable {
     private final Society society;
     private final Seed seed;
     private final Crew crew;
@@ -88,11 +88,37 @@ public final class Session implements Checkpointed, AutoCloseable {
     }
 
     /** How many rounds were played. */
+    @Override
     public long number() {
         return rounds.number();
     }
 
+    /** Whether as many rounds were played as were planned; never, if nobody knows how many. */
+    @Override
+    public boolean ended() {
+        return society.planned() > 0 && number() >= society.planned();
+    }
+
+    /** Agent steps so far: rounds · T · B · n. */
+    @Override
+    public long done() {
+        return number() * agentStepsPerRound();
+    }
+
+    /** Agent steps in all. */
+    @Override
+    public long of() {
+        return Math.max(number(), society.planned()) * agentStepsPerRound();
+    }
+
+    private long agentStepsPerRound() {
+        return (long) society.schedule().stepsPerRound()
+                * society.worlds()
+                * society.spaces().players();
+    }
+
     /** Plays a round and gives its row. */
+    @Override
     public Map<String, Double> next() {
         Round round = rounds.next();
         return society.rows().row(round, this);

@@ -28,6 +28,7 @@ import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.report.Legend;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Seed;
@@ -127,6 +128,11 @@ public final class Society {
     /** B. */
     public int worlds() {
         return told.worlds;
+    }
+
+    /** What the numbers of its standard rows mean, for a report. */
+    public Legend legend(String title) {
+        return StandardLegend.of(this, title);
     }
 
     PrincipalPart principal() {

@@ -2,6 +2,9 @@ package org.sed4j.envs.cleanup;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
@@ -24,7 +27,7 @@ import org.sed4j.envs.incentive.DeedPay;
  *
  * @paper 004, section 4.1
  */
-public final class Cleanup implements World, Settlement {
+public final class Cleanup implements World, Settlement, Pictured {
     /** Entry of the design: fired the cleaning beam. */
     public static final int CLEANED = 0;
     /** Entry of the design: got an apple. */
@@ -210,6 +213,16 @@ public final class Cleanup implements World, Settlement {
     @Override
     public void pullback(float[] ledger, float[] design, float[] cotangent, float[] gradient) {
         pay.pullback(ledger, cotangent, gradient);
+    }
+
+    @Override
+    public Palette palette() {
+        return CleanupPictures.palette(players);
+    }
+
+    @Override
+    public Frame frame(String caption) {
+        return CleanupPictures.frame(this, caption);
     }
 
     /** Who stands where, for pictures and tests. */

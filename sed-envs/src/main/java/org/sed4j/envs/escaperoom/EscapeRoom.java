@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
@@ -25,7 +28,7 @@ import org.sed4j.envs.incentive.DeedPay;
  *
  * @paper 004, section 4.1
  */
-public final class EscapeRoom implements World, Settlement {
+public final class EscapeRoom implements World, Settlement, Pictured {
     /** Action and place: at the lever. */
     public static final int LEVER = 0;
     /** Action and place: at the start, where everybody begins. */
@@ -114,6 +117,16 @@ public final class EscapeRoom implements World, Settlement {
 
     private static List<String> names(String stem) {
         return PLACE_NAMES.stream().map(place -> stem + "_" + place).toList();
+    }
+
+    @Override
+    public Palette palette() {
+        return EscapeRoomPictures.palette(rules.players());
+    }
+
+    @Override
+    public Frame frame(String caption) {
+        return EscapeRoomPictures.frame(this, caption);
     }
 
     /** What this world is played by. */

@@ -1,6 +1,9 @@
 package org.sed4j.envs.gtb;
 
 import java.util.function.Supplier;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
@@ -30,7 +33,7 @@ import org.sed4j.envs.tax.Levy;
  *
  * @paper 004, section on Gather-Trade-Build; the AI Economist (Zheng et al. 2022)
  */
-public final class GatherTradeBuild implements World, Settlement {
+public final class GatherTradeBuild implements World, Settlement, Pictured {
     private final GtbRules rules;
     private final Spaces spaces;
     private final int players;
@@ -223,6 +226,16 @@ public final class GatherTradeBuild implements World, Settlement {
 
     Treasury treasury() {
         return treasury;
+    }
+
+    @Override
+    public Palette palette() {
+        return GtbPictures.palette(players);
+    }
+
+    @Override
+    public Frame frame(String caption) {
+        return GtbPictures.frame(this, caption);
     }
 
     Welfare welfare() {

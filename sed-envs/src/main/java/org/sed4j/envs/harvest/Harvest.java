@@ -3,6 +3,9 @@ package org.sed4j.envs.harvest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.sed4j.core.game.TypeMatrix;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
@@ -24,7 +27,7 @@ import org.sed4j.core.run.Rng;
  *
  * @paper 002, section 4 and appendix A
  */
-public final class Harvest implements World, Settlement {
+public final class Harvest implements World, Settlement, Pictured {
     private final HarvestRules rules;
     private final Spaces spaces;
     private final int players;
@@ -199,6 +202,16 @@ public final class Harvest implements World, Settlement {
     @Override
     public void pullback(float[] ledger, float[] design, float[] cotangent, float[] gradient) {
         purse.pullback(ledger, cotangent, gradient);
+    }
+
+    @Override
+    public Palette palette() {
+        return HarvestPictures.palette(players);
+    }
+
+    @Override
+    public Frame frame(String caption) {
+        return HarvestPictures.frame(this, caption);
     }
 
     /** The apples, for tests and pictures in this room. */

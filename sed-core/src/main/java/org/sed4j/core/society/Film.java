@@ -1,0 +1,66 @@
+package org.sed4j.core.society;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Witness;
+import org.sed4j.core.picture.Pictured;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.World;
+import org.sed4j.core.report.Filmstrip;
+
+/** Films world 0 if it is {@link Pictured}: its looks, the law in force there, and its gauges. */
+public final class Film implements Witness<Pomg> {
+    private final String title;
+    private final int most;
+    private @Nullable Filmstrip strip;
+    private int round;
+
+    /**
+     * @param title of the film
+     * @param most frames, at least 0
+     */
+    public Film(String title, int most) {
+        this.title = title;
+        this.most = most;
+    }
+
+    /** What was taken; empty if nothing was. */
+    public Optional<Filmstrip> strip() {
+        return Optional.ofNullable(strip);
+    }
+
+    @Override
+    public void begun(Mandate mandate, Pomg economy) {
+        round = mandate.round();
+    }
+
+    @Override
+    public void stepped(Pomg economy) {
+        if (most == 0 || (strip != null && strip.isFull())) {
+            return;
+        }
+        World world = economy.portrait(0);
+        if (!(world instanceof Pictured pictured)) {
+            return;
+        }
+        Filmstrip film = strip;
+        if (film == null) {
+            film = new Filmstrip(title, pictured.palette(), most);
+            strip = film;
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        List<String> entries = economy.spaces().design().names();
+        for (int j = 0; j < entries.size(); j++) {
+            shown.put("law_" + entries.get(j), (double) economy.now().design().get(j));
+        }
+        List<String> gauges = economy.spaces().gauges();
+        for (int g = 0; g < gauges.size(); g++) {
+            shown.put(gauges.get(g), (double) economy.now().gauges().get(g));
+        }
+        film.add(pictured.frame("round " + round + ", step " + (film.size() + 1)), shown);
+    }
+}

@@ -1,0 +1,68 @@
+package org.sed4j.envs.harvest;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.Key;
+import org.sed4j.core.game.Rounds;
+import org.sed4j.core.pomg.World;
+import org.sed4j.core.society.EconomyOffer;
+
+/** Apple picking, by name. */
+public final class HarvestOffer implements EconomyOffer {
+    @Override
+    public String name() {
+        return "harvest";
+    }
+
+    @Override
+    public String about() {
+        return "players pick apples that grow back only near others, and are taxed on what they pick (paper 002)";
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(
+                Key.choice("economy.preset", presets())
+                        .means("published settings of the orchard"),
+                Key.whole("economy.players", 0).from(0).to(100_000).means("players; 0 for the preset's"),
+                Key.whole("economy.period", 0)
+                        .from(0)
+                        .to(1_000_000)
+                        .means("steps between settlements of the tax; 0 for the preset's"));
+    }
+
+    private static String[] presets() {
+        List<String> first = List.of("paper-2024");
+        return java.util.stream.Stream.concat(
+                        first.stream(), HarvestRules.presets().stream().filter(name -> !first.contains(name)))
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public Supplier<? extends World> worlds(Config config) {
+        HarvestRules rules = rules(config);
+        return Harvest.maker(rules, HarvestTypes.same(rules.players(), 0.5, 0.5));
+    }
+
+    private static HarvestRules rules(Config config) {
+        HarvestRulesBuilder rules = HarvestRules.preset(config.text("economy.preset")).toBuilder();
+        if (config.integer("economy.players") > 0) {
+            rules = rules.players(config.integer("economy.players"));
+        }
+        if (config.integer("economy.period") > 0) {
+            rules = rules.period(config.integer("economy.period"));
+        }
+        return rules.ending(Ending.after(Integer.MAX_VALUE)).build(); // the ring starts worlds anew
+    }
+
+    @Override
+    public String basis() {
+        return "apples";
+    }
+
+    @Override
+    public Rounds.Schedule schedule(Config config) {
+        return new Rounds.Schedule(200, 5); // episodes of 1000 steps, horizon 200: paper 002, appendix A
+    }
+}
