@@ -43,6 +43,7 @@ public final class Rules {
                 Eliminations.irv(),
                 Eliminations.topTwo(),
                 Eliminations.coombs(),
+                Eliminations.coombsMajority(),
                 Eliminations.baldwin(),
                 Eliminations.nanson(),
                 Eliminations.bucklin(),
@@ -97,6 +98,16 @@ public final class Rules {
                 Committees.stvMeek());
     }
 
+    /** Rules that spend a budget on projects. */
+    public static List<BudgetRule> budgets() {
+        return List.of(
+                Budgets.greedy(),
+                Budgets.greedyApprovals(),
+                Budgets.equalShares(),
+                Budgets.equalSharesCost(),
+                Budgets.phragmen());
+    }
+
     /** Whether a rule is defined on rankings of some kind. */
     public static boolean countsRankings(Rule rule) {
         return !Collections.disjoint(rule.info().accepts(), RuleInfo.RANKINGS);
@@ -108,6 +119,7 @@ public final class Rules {
         all.addAll(cardinal());
         all.addAll(lotteries());
         all.addAll(committees());
+        all.addAll(budgets());
         return all;
     }
 

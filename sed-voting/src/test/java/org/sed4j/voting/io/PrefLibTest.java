@@ -66,7 +66,7 @@ class PrefLibTest {
     }
 
     private static void fails(ThrowingCallable call, int line, int column, String what) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(PrefLibException.class, e -> {
+        assertThatThrownBy(call).isInstanceOfSatisfying(BallotFileException.class, e -> {
             assertThat(e).hasMessageContaining(what).hasMessageContaining("line " + line + ", column " + column);
             assertThat(e.line()).isEqualTo(line);
             assertThat(e.column()).isEqualTo(column);
