@@ -53,11 +53,10 @@ final class MixedProgram {
             if (best != null && bounds[s] <= best.value()) {
                 break; // the others promise no more
             }
-            Optional<LpResult.Optimum> optimum = terms.arithmetic
-                    .solver()
-                    .solve(regions.within(regions.simplex(regions.objective(s)), s))
-                    .optimum();
-            if (optimum.isPresent() && (best == null || optimum.get().value() > best.value())) {
+            double floor = best == null ? Double.NEGATIVE_INFINITY : best.value();
+            Optional<LpResult.Optimum> optimum = regions.within(terms.leaderActions, s)
+                    .solve(terms.arithmetic.solver(), terms.arithmetic, regions.simplex(regions.objective(s)), floor);
+            if (optimum.isPresent()) {
                 best = optimum.get();
                 bestStrategies = s;
             }

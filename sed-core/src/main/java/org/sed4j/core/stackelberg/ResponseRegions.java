@@ -74,18 +74,37 @@ final class ResponseRegions {
 
     /** Adds that s is an equilibrium. */
     LinearProgram within(LinearProgram program, int s) {
+        return within(program.variables(), s).addTo(program);
+    }
+
+    /**
+     * The rows that say that s is an equilibrium.
+     *
+     * @param variables of the program; the mixture is the first of them
+     */
+    RowsOnDemand within(int variables, int s) {
+        RowsOnDemand rows = new RowsOnDemand();
         for (int i = 0; i < terms.follower.length; i++) {
             for (int type = 0; type < terms.shape.typeProfiles().size(i); type++) {
                 for (int b = 0; b < terms.shape.profiles().size(i); b++) {
                     double[] gains = gains(s, i, type, b);
-                    if (Arrays.stream(gains).anyMatch(gain -> gain > 0)) {
+                    if (anyPositive(gains)) {
                         double slack = terms.difference(i, delta) * weight(i, type);
-                        program.subjectTo(Arrays.copyOf(gains, program.variables()), Relation.AT_MOST, slack);
+                        rows.add(Arrays.copyOf(gains, variables), slack);
                     }
                 }
             }
         }
-        return program;
+        return rows;
+    }
+
+    private static boolean anyPositive(double[] gains) {
+        for (double gain : gains) {
+            if (gain > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The weight of a type, summed over the others' types. */
