@@ -3,6 +3,7 @@ package org.sed4j.core.stackelberg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sed4j.core.stackelberg.lp.LinearProgram;
 import org.sed4j.core.stackelberg.lp.LinearProgram.Relation;
 import org.sed4j.core.stackelberg.lp.LpResult;
@@ -15,19 +16,33 @@ import org.sed4j.core.stackelberg.lp.LpSolver;
  *
  * <p>Every step is a bound on the optimum, so a program that cannot beat an incumbent is given up early. In exact arithmetic a
  * row counts as kept where it is kept by more than doubles can err; rows nearer than that are added too, so the last optimum is
- * that of the whole program.
+ * that of the whole program. Twice as many rows are added each time, so that a program most of whose rows bind costs little more
+ * than to be solved at once; and a program begins with the rows that bound the one before.
  */
 final class RowsOnDemand {
     /** Of the size of what is summed in a row: far more than doubles err by. */
     private static final double NEAR = 1e-10;
 
-    /** How many rows are added at a time. */
-    private static final int AT_ONCE = 8;
+    /** How many rows are added first. */
+    private static final int FIRST = 4;
 
+    /** Which rows bound an optimum, by their names. */
+    private final Set<Integer> binding;
+
+    private final List<Integer> names = new ArrayList<>();
     private final List<double[]> coefficients = new ArrayList<>();
     private final List<Double> bounds = new ArrayList<>();
 
-    void add(double[] row, double bound) {
+    /**
+     * @param binding the names of rows that bound the optimum of a program like this; those that bind this one's take their
+     *     place
+     */
+    RowsOnDemand(Set<Integer> binding) {
+        this.binding = binding;
+    }
+
+    void add(int name, double[] row, double bound) {
+        names.add(name);
         coefficients.add(row);
         bounds.add(bound);
     }
@@ -47,39 +62,51 @@ final class RowsOnDemand {
      */
     Optional<LpResult.Optimum> solve(LpSolver solver, Arithmetic arithmetic, LinearProgram program, double floor) {
         boolean[] added = new boolean[coefficients.size()];
-        while (true) {
+        for (int r = 0; r < added.length; r++) {
+            if (binding.contains(names.get(r))) {
+                added[r] = true;
+                program.subjectTo(coefficients.get(r), Relation.AT_MOST, bounds.get(r));
+            }
+        }
+        for (int many = FIRST; ; many *= 2) {
             Optional<LpResult.Optimum> optimum = solver.solve(program).optimum();
             if (optimum.isEmpty() || optimum.get().value() <= floor) {
                 return Optional.empty();
             }
-            if (!addBroken(program, optimum.get().toArray(), added, arithmetic)) {
+            double[] x = optimum.get().toArray();
+            if (!addBroken(program, x, added, many, arithmetic)) {
+                bind(x, added);
                 return optimum;
             }
         }
     }
 
-    /** Adds the rows that are broken most; whether there were any. */
-    private boolean addBroken(LinearProgram program, double[] x, boolean[] added, Arithmetic arithmetic) {
-        double tolerance = arithmetic == Arithmetic.EXACT ? -NEAR : NEAR;
-        boolean any = false;
-        for (int k = 0; k < AT_ONCE; k++) {
-            int worst = -1;
-            double most = tolerance;
-            for (int r = 0; r < added.length; r++) {
-                double excess = added[r] ? Double.NEGATIVE_INFINITY : excess(coefficients.get(r), bounds.get(r), x);
-                if (excess > most) {
-                    most = excess;
-                    worst = r;
-                }
+    private void bind(double[] x, boolean[] added) {
+        binding.clear();
+        for (int r = 0; r < added.length; r++) {
+            if (added[r] && excess(coefficients.get(r), bounds.get(r), x) > -NEAR) {
+                binding.add(names.get(r));
             }
-            if (worst < 0) {
-                return any;
-            }
-            added[worst] = true;
-            any = true;
-            program.subjectTo(coefficients.get(worst), Relation.AT_MOST, bounds.get(worst));
         }
-        return any;
+    }
+
+    /** Adds so many of the rows that are broken most; whether there were any. */
+    private boolean addBroken(LinearProgram program, double[] x, boolean[] added, int many, Arithmetic arithmetic) {
+        double tolerance = arithmetic == Arithmetic.EXACT ? -NEAR : NEAR;
+        double[] excess = new double[added.length];
+        for (int r = 0; r < added.length; r++) {
+            excess[r] = added[r] ? Double.NEGATIVE_INFINITY : excess(coefficients.get(r), bounds.get(r), x);
+        }
+        int taken = 0;
+        for (int r : ResponseRegions.descending(excess)) {
+            if (taken == many || excess[r] <= tolerance) {
+                break;
+            }
+            added[r] = true;
+            program.subjectTo(coefficients.get(r), Relation.AT_MOST, bounds.get(r));
+            taken++;
+        }
+        return taken > 0;
     }
 
     /** By how much x breaks a row, against the size of what is summed in it; negative if it keeps it. */

@@ -1,6 +1,7 @@
 package org.sed4j.core.stackelberg;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import org.sed4j.core.stackelberg.lp.LinearProgram;
 import org.sed4j.core.stackelberg.lp.LinearProgram.Relation;
@@ -28,10 +29,10 @@ final class WorstBestResponse {
         int bestStrategy = -1;
         double[] bounds = regions.bounds();
         for (int s : ResponseRegions.descending(bounds)) {
-            if (best != null && bounds[s] <= best.value()) {
+            if (bounds[s] <= regions.floor(best)) {
                 break; // the others promise no more
             }
-            double floor = best == null ? Double.NEGATIVE_INFINITY : best.value();
+            double floor = regions.floor(best);
             Optional<LpResult.Optimum> optimum = withWorstEquivalent(s, floor);
             if (optimum.isPresent() && isInducible(s)) {
                 best = optimum.get();
@@ -51,14 +52,15 @@ final class WorstBestResponse {
         objective[terms.leaderActions] = 1;
         LinearProgram program = regions.simplex(objective);
         program.subjectTo(objective, Relation.AT_MOST, 1); // the margin, where nothing else bounds it
-        RowsOnDemand rows = new RowsOnDemand();
+        RowsOnDemand rows = new RowsOnDemand(new HashSet<>());
+        int name = 0;
         for (int type = 0; type < terms.shape.typeProfiles().size(0); type++) {
             for (int b = 0; b < terms.shape.profiles().size(0); b++) {
                 double[] gains = regions.gains(s, 0, type, b);
                 if (Arrays.stream(gains).anyMatch(gain -> gain != 0)) {
                     double[] row = Arrays.copyOf(gains, gains.length + 1);
                     row[gains.length] = terms.weight[type]; // so that rare types count as much as common ones
-                    rows.add(row, 0);
+                    rows.add(name++, row, 0);
                 }
             }
         }

@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sed4j.core.run.Shown;
+import org.sed4j.core.run.TextFile;
 import org.sed4j.core.stackelberg.BayesianGame;
 import org.sed4j.core.stackelberg.Distribution;
 import org.sed4j.core.stackelberg.InducedGame;
@@ -23,7 +25,8 @@ import org.sed4j.core.stackelberg.Profiles;
 import org.sed4j.core.stackelberg.StackelbergGame;
 
 /**
- * A Stackelberg game written by hand, as JSON; docs/game-file.md describes the format with examples.
+ * A Stackelberg game in a file: written by hand as JSON, which docs/game-file.md describes with examples, or one of Gambit's
+ * strategic games (.nfg).
  *
  * <p>Payoffs are nested lists: by leader action; then, if any follower has types, by each follower's type; then by each
  * follower's action.
@@ -65,20 +68,20 @@ public final class GameFile {
     /**
      * The game in a file.
      *
-     * @throws IllegalArgumentException naming the entry that is wrong
+     * @throws IllegalArgumentException naming the entry, or the line and column, that is wrong
+     * @throws IOException if it cannot be read
      */
     public static StackelbergGame read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "game file (" + file + ") must be a file that exists.\nMaybe the folder is another one.");
+                    "game file (" + Shown.of(file) + ") must be a file that exists.\nMaybe the folder is another one.");
         }
+        String name = Shown.of(file.getFileName());
+        String text = TextFile.read(file, TextFile.most());
         try {
-            return parse(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "game file (" + file + ") must be text in UTF-8.\nMaybe it is compressed, or no game file.", e);
+            return name.toLowerCase(Locale.ROOT).endsWith(".nfg") ? NfgReader.parse(text) : parse(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("In " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("In " + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -89,7 +92,7 @@ public final class GameFile {
             root = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "the file is not JSON: " + e.getOriginalMessage() + " (line "
+                    "the file is not JSON: " + Shown.of(e.getOriginalMessage()) + " (line "
                             + e.getLocation().getLineNr() + ").\nMaybe a comma or a bracket is missing.",
                     e);
         }

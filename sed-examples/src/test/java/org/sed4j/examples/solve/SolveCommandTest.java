@@ -223,4 +223,10 @@ class SolveCommandTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).hasMessageContaining(message));
     }
+
+    @Test
+    void aNameMisspelt_isAnsweredByTheNearest() {
+        assertRefused("Maybe you meant game-3,", "--game", "game_3");
+        assertRefused("Maybe you meant optimistic.", "--game", "escape", "--selection", "optimist");
+    }
 }
