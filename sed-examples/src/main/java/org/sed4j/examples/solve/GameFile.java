@@ -1,5 +1,6 @@
 package org.sed4j.examples.solve;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -91,9 +92,11 @@ public final class GameFile {
         try {
             root = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation(); // none where a limit of the parser is passed, such as its depth
             throw new IllegalArgumentException(
-                    "the file is not JSON: " + Shown.of(e.getOriginalMessage()) + " (line "
-                            + e.getLocation().getLineNr() + ").\nMaybe a comma or a bracket is missing.",
+                    "the file is not JSON: " + Shown.of(e.getOriginalMessage())
+                            + (place == null ? "" : " (line " + place.getLineNr() + ")")
+                            + ".\nMaybe a comma or a bracket is missing.",
                     e);
         }
         Fields.check(root.isObject(), "the file", root.getNodeType(), "must hold one JSON object");

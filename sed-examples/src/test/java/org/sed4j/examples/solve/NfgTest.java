@@ -146,7 +146,7 @@ class NfgTest {
         Path latin = Files.write(
                 folder.resolve("l.nfg"), PAYOFFS.replace("Selten", "Zo\u00eb").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(run(out, "--file", latin)).isEqualTo(2);
-        assertThat(out.toString()).contains("l.nfg, line 1, column 13: this byte is no text in UTF-8");
+        assertThat(out.toString()).contains("l.nfg, line 1, column 12: this byte is no text in UTF-8");
         Path evil = Files.writeString(
                 folder.resolve("e.nfg"),
                 OUTCOMES.replace("{ \"1\" \"2\" \"3\" }", "{ \"\u001B[2J\" \"\u202E\" \"3\" }"));

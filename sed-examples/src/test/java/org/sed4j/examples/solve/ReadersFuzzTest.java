@@ -22,7 +22,7 @@ import org.sed4j.voting.io.BallotFile;
  * to the smallest input that shows it.
  */
 class ReadersFuzzTest {
-    private static final int EACH = 3_000;
+    private static final int EACH = 1_000;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
 
     /** What breaks readers: numbers at their edges, marks of the formats, characters that are not what they seem. */

@@ -277,7 +277,7 @@ class VoteCommandTest {
                 5;b
                 """);
         JsonNode result = vote("--rule", "pb-phragmen", "--profile", pb.toString());
-        assertThat(result.get("choices").toString()).isEqualTo("[{\"projects\":[\"a\",\"b\"],\"cost\":4.0}]");
+        assertThat(result.get("choices").toString()).isEqualTo("[{\"projects\":[\"a\",\"b\"],\"cost\":4}]");
         assertThat(out).contains("funded: a, b (cost 4 of 5)");
         assertThat(vote("--rule", "pb-greedy-av", "--profile", pb.toString())
                         .get("tied")
@@ -302,11 +302,11 @@ class VoteCommandTest {
     void namesInFiles_neverSteerTheTerminal() throws IOException {
         Path evil = Files.writeString(
                 folder.resolve("evil.soc"),
-                "# ALTERNATIVE NAME 1: \u001B[2JAnn\u202E\n# ALTERNATIVE NAME 2: Bob\n2: 1,2\n1: 2,1\n");
+                "# ALTERNATIVE NAME 1: A\u001B[2Jnn\u202E\n# ALTERNATIVE NAME 2: Bob\n2: 1,2\n1: 2,1\n");
         for (String rule : List.of("schulze", "plurality", "irv", "random-dictatorship")) {
             assertThat(run(new VoteCommand(), "--rule", rule, "--profile", evil.toString(), "--explain"))
                     .isZero();
-            assertThat(out).contains("\\u001B[2JAnn\\u202E").doesNotContain("\u001B", "\u202E");
+            assertThat(out).contains("A\\u001B[2Jnn\\u202E").doesNotContain("\u001B", "\u202E");
         }
         assertThat(run(new VoteCommand(), "--rule", "\u001B[2J" + "x".repeat(5000), "--profile", evil.toString()))
                 .isEqualTo(2);
