@@ -50,14 +50,13 @@ final class MixedProgram {
         LpResult.Optimum best = null;
         int bestStrategies = -1;
         for (int s : ResponseRegions.descending(bounds)) {
-            if (best != null && bounds[s] <= best.value()) {
+            if (bounds[s] <= regions.floor(best)) {
                 break; // the others promise no more
             }
-            Optional<LpResult.Optimum> optimum = terms.arithmetic
-                    .solver()
-                    .solve(regions.within(regions.simplex(regions.objective(s)), s))
-                    .optimum();
-            if (optimum.isPresent() && (best == null || optimum.get().value() > best.value())) {
+            double floor = regions.floor(best);
+            Optional<LpResult.Optimum> optimum = regions.within(terms.leaderActions, s)
+                    .solve(terms.arithmetic.solver(), terms.arithmetic, regions.simplex(regions.objective(s)), floor);
+            if (optimum.isPresent()) {
                 best = optimum.get();
                 bestStrategies = s;
             }

@@ -2,10 +2,14 @@ package org.sed4j.core.stackelberg;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.stackelberg.lp.LinearProgram;
 import org.sed4j.core.stackelberg.lp.LinearProgram.Relation;
+import org.sed4j.core.stackelberg.lp.LpResult;
 
 /**
  * For each profile s of the followers' pure strategies, the mixtures x of the leader to which s is an equilibrium, as rows
@@ -15,9 +19,13 @@ final class ResponseRegions {
     /** The most profiles of pure strategies that a linear program each is spent on. */
     static final int LIMIT = 100_000;
 
+    /** Two values of one size that are nearer than this are one, as far as doubles tell. */
+    private static final double ROUNDING = 1e-12;
+
     final Terms terms;
     final Profiles strategies;
     private final double delta;
+    private final Set<Integer> binding = new HashSet<>();
 
     /**
      * @param delta by how much a follower's payoff, as any type, may fall short of a best response
@@ -63,6 +71,15 @@ final class ResponseRegions {
         return bounds;
     }
 
+    /** What a response must promise more than, to be worth looking into: in doubles by more than rounding. */
+    double floor(LpResult.@Nullable Optimum best) {
+        if (best == null) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double rounding = terms.arithmetic == Arithmetic.EXACT ? 0 : ROUNDING * Math.max(1, Math.abs(best.value()));
+        return best.value() + rounding;
+    }
+
     /** The places of numbers, the greatest first. */
     static int[] descending(double[] numbers) {
         return IntStream.range(0, numbers.length)
@@ -74,18 +91,39 @@ final class ResponseRegions {
 
     /** Adds that s is an equilibrium. */
     LinearProgram within(LinearProgram program, int s) {
+        return within(program.variables(), s).addTo(program);
+    }
+
+    /**
+     * The rows that say that s is an equilibrium.
+     *
+     * @param variables of the program; the mixture is the first of them
+     */
+    RowsOnDemand within(int variables, int s) {
+        RowsOnDemand rows = new RowsOnDemand(binding);
+        int name = 0;
         for (int i = 0; i < terms.follower.length; i++) {
             for (int type = 0; type < terms.shape.typeProfiles().size(i); type++) {
                 for (int b = 0; b < terms.shape.profiles().size(i); b++) {
                     double[] gains = gains(s, i, type, b);
-                    if (Arrays.stream(gains).anyMatch(gain -> gain > 0)) {
+                    name++;
+                    if (anyPositive(gains)) {
                         double slack = terms.difference(i, delta) * weight(i, type);
-                        program.subjectTo(Arrays.copyOf(gains, program.variables()), Relation.AT_MOST, slack);
+                        rows.add(name, Arrays.copyOf(gains, variables), slack);
                     }
                 }
             }
         }
-        return program;
+        return rows;
+    }
+
+    private static boolean anyPositive(double[] gains) {
+        for (double gain : gains) {
+            if (gain > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The weight of a type, summed over the others' types. */

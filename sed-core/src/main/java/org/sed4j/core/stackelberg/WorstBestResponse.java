@@ -1,6 +1,7 @@
 package org.sed4j.core.stackelberg;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import org.sed4j.core.stackelberg.lp.LinearProgram;
 import org.sed4j.core.stackelberg.lp.LinearProgram.Relation;
@@ -28,14 +29,12 @@ final class WorstBestResponse {
         int bestStrategy = -1;
         double[] bounds = regions.bounds();
         for (int s : ResponseRegions.descending(bounds)) {
-            if (best != null && bounds[s] <= best.value()) {
+            if (bounds[s] <= regions.floor(best)) {
                 break; // the others promise no more
             }
-            Optional<LpResult.Optimum> optimum =
-                    terms.arithmetic.solver().solve(withWorstEquivalent(s)).optimum();
-            boolean better =
-                    optimum.isPresent() && (best == null || optimum.get().value() > best.value());
-            if (better && isInducible(s)) {
+            double floor = regions.floor(best);
+            Optional<LpResult.Optimum> optimum = withWorstEquivalent(s, floor);
+            if (optimum.isPresent() && isInducible(s)) {
                 best = optimum.get();
                 bestStrategy = s;
             }
@@ -53,30 +52,31 @@ final class WorstBestResponse {
         objective[terms.leaderActions] = 1;
         LinearProgram program = regions.simplex(objective);
         program.subjectTo(objective, Relation.AT_MOST, 1); // the margin, where nothing else bounds it
+        RowsOnDemand rows = new RowsOnDemand(new HashSet<>());
+        int name = 0;
         for (int type = 0; type < terms.shape.typeProfiles().size(0); type++) {
             for (int b = 0; b < terms.shape.profiles().size(0); b++) {
                 double[] gains = regions.gains(s, 0, type, b);
                 if (Arrays.stream(gains).anyMatch(gain -> gain != 0)) {
                     double[] row = Arrays.copyOf(gains, gains.length + 1);
                     row[gains.length] = terms.weight[type]; // so that rare types count as much as common ones
-                    program.subjectTo(row, Relation.AT_MOST, 0);
+                    rows.add(name++, row, 0);
                 }
             }
         }
-        return terms.arithmetic
-                .solver()
-                .solve(program)
-                .optimum()
-                .filter(optimum -> optimum.value() > terms.tie())
+        return rows.solve(terms.arithmetic.solver(), terms.arithmetic, program, terms.tie())
                 .isPresent();
     }
 
-    /** Maximises Σ_t v_t, v_t being what the worst equivalent of s leaves as type t, over x to which s is a best response. */
-    private LinearProgram withWorstEquivalent(int s) {
+    /**
+     * Maximises Σ_t v_t, v_t being what the worst equivalent of s leaves as type t, over x to which s is a best
+     * response; nothing if that is not above the floor.
+     */
+    private Optional<LpResult.Optimum> withWorstEquivalent(int s, double floor) {
         int types = terms.weight.length;
         double[] objective = new double[terms.leaderActions + types];
         Arrays.fill(objective, terms.leaderActions, objective.length, 1);
-        LinearProgram program = regions.within(regions.simplex(objective), s);
+        LinearProgram program = regions.simplex(objective);
         for (int type = 0; type < types; type++) { // one follower: type profiles are its types
             for (int b = 0; b < terms.shape.profiles().size(0); b++) {
                 if (Arrays.stream(regions.gains(s, 0, type, b)).allMatch(gain -> gain == 0)) {
@@ -89,6 +89,6 @@ final class WorstBestResponse {
                 }
             }
         }
-        return program;
+        return regions.within(objective.length, s).solve(terms.arithmetic.solver(), terms.arithmetic, program, floor);
     }
 }

@@ -12,6 +12,9 @@ public final class Inequality {
     /** A negative amount this small against the largest one is what floats leave behind, and counts as 0. */
     private static final double ROUNDING = 1e-6;
 
+    /** Above this, sums of many amounts might overflow. */
+    private static final double LARGE = 0x1p900;
+
     private Inequality() {}
 
     /**
@@ -33,10 +36,11 @@ public final class Inequality {
                 sorted[0],
                 "must be at least 0",
                 "the measure can be negative, as rewards can; take Gini of incomes or apples");
+        double unit = most > LARGE ? 1 / LARGE : 1; // a power of two, so that nothing is rounded
         double total = 0;
         double weighted = 0;
         for (int i = 0; i < n; i++) {
-            double amount = Math.max(sorted[i], 0);
+            double amount = Math.max(sorted[i], 0) * unit;
             total += amount;
             weighted += (2.0 * i - n + 1) * amount; // the pairs below i minus the pairs above it
         }

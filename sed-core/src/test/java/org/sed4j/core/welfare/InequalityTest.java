@@ -66,4 +66,11 @@ class InequalityTest {
     void gini_forgivesTheRoundingOfAFloat() {
         assertThat(Inequality.gini(new double[] {-1e-8, 1})).isCloseTo(0.5, within(EXACT));
     }
+
+    @Test
+    void gini_ofEnormousAmounts_doesNotOverflow() {
+        assertThat(Inequality.gini(new double[] {1e308, 1e308, 0})).isEqualTo(1 / 3.0);
+        assertThat(Inequality.gini(new double[] {Double.MAX_VALUE, 0})).isEqualTo(0.5);
+        assertThat(Inequality.equality(new double[] {1e308, 1e308})).isEqualTo(1);
+    }
 }

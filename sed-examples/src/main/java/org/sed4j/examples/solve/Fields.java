@@ -2,8 +2,11 @@ package org.sed4j.examples.solve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import org.sed4j.core.run.Shown;
 
 /** Reads the members of a JSON object, and refuses what should not be there by its place. */
 final class Fields {
@@ -42,6 +45,7 @@ final class Fields {
     static List<String> texts(JsonNode node, String path) {
         check(node.isArray() && !node.isEmpty(), path, node, "must be a list of at least one name");
         List<String> texts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int j = 0; j < node.size(); j++) {
             check(node.get(j).isTextual(), path + "[" + j + "]", node.get(j), "must be a text");
             String name = node.get(j).textValue();
@@ -50,7 +54,7 @@ final class Fields {
                     path + "[" + j + "]",
                     node.get(j),
                     "must not begin or end in a blank, nor be one");
-            check(!texts.contains(name), path + "[" + j + "]", node.get(j), "must not occur twice");
+            check(seen.add(name), path + "[" + j + "]", node.get(j), "must not occur twice");
             texts.add(name);
         }
         return texts;
@@ -58,8 +62,8 @@ final class Fields {
 
     static void check(boolean holds, String path, Object value, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    path + " (" + value + ") " + rule + ".\nMaybe docs/game-file.md has an example to start from.");
+            throw new IllegalArgumentException(Shown.of(path) + " (" + Shown.of(value) + ") " + Shown.of(rule)
+                    + ".\nMaybe docs/game-file.md has an example to start from.");
         }
     }
 }

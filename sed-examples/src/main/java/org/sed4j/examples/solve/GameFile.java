@@ -1,5 +1,6 @@
 package org.sed4j.examples.solve;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -7,15 +8,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sed4j.core.run.Shown;
+import org.sed4j.core.run.TextFile;
 import org.sed4j.core.stackelberg.BayesianGame;
 import org.sed4j.core.stackelberg.Distribution;
 import org.sed4j.core.stackelberg.InducedGame;
@@ -23,7 +26,8 @@ import org.sed4j.core.stackelberg.Profiles;
 import org.sed4j.core.stackelberg.StackelbergGame;
 
 /**
- * A Stackelberg game written by hand, as JSON; docs/game-file.md describes the format with examples.
+ * A Stackelberg game in a file: written by hand as JSON, which docs/game-file.md describes with examples, or one of Gambit's
+ * strategic games (.nfg).
  *
  * <p>Payoffs are nested lists: by leader action; then, if any follower has types, by each follower's type; then by each
  * follower's action.
@@ -65,20 +69,20 @@ public final class GameFile {
     /**
      * The game in a file.
      *
-     * @throws IllegalArgumentException naming the entry that is wrong
+     * @throws IllegalArgumentException naming the entry, or the line and column, that is wrong
+     * @throws IOException if it cannot be read
      */
     public static StackelbergGame read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "game file (" + file + ") must be a file that exists.\nMaybe the folder is another one.");
+                    "game file (" + Shown.of(file) + ") must be a file that exists.\nMaybe the folder is another one.");
         }
+        String name = Shown.of(file.getFileName());
+        String text = TextFile.read(file, TextFile.most());
         try {
-            return parse(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "game file (" + file + ") must be text in UTF-8.\nMaybe it is compressed, or no game file.", e);
+            return name.toLowerCase(Locale.ROOT).endsWith(".nfg") ? NfgReader.parse(text) : parse(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("In " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("In " + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -88,9 +92,11 @@ public final class GameFile {
         try {
             root = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation(); // none where a limit of the parser is passed, such as its depth
             throw new IllegalArgumentException(
-                    "the file is not JSON: " + e.getOriginalMessage() + " (line "
-                            + e.getLocation().getLineNr() + ").\nMaybe a comma or a bracket is missing.",
+                    "the file is not JSON: " + Shown.of(e.getOriginalMessage())
+                            + (place == null ? "" : " (line " + place.getLineNr() + ")")
+                            + ".\nMaybe a comma or a bracket is missing.",
                     e);
         }
         Fields.check(root.isObject(), "the file", root.getNodeType(), "must hold one JSON object");

@@ -2,7 +2,10 @@ package org.sed4j.examples.solve;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.run.Shown;
 import org.sed4j.core.stackelberg.Arithmetic;
 import org.sed4j.core.stackelberg.BayesianGame;
 import org.sed4j.core.stackelberg.Commitment;
@@ -19,6 +23,7 @@ import org.sed4j.core.stackelberg.Equilibrium;
 import org.sed4j.core.stackelberg.Selection;
 import org.sed4j.core.stackelberg.StackelbergGame;
 import org.sed4j.core.stackelberg.named.NamedGames;
+import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.options.Output;
 import org.sed4j.examples.options.Unseeded;
 import picocli.CommandLine.Command;
@@ -45,7 +50,10 @@ public final class SolveCommand implements Callable<Integer> {
     @Option(names = "--game", paramLabel = "NAME", description = "A game of paper 003; --list names them.")
     private @Nullable String name;
 
-    @Option(names = "--file", paramLabel = "GAME.json", description = "A game of one's own (docs/game-file.md).")
+    @Option(
+            names = "--file",
+            paramLabel = "GAME",
+            description = "A game of one's own: .json (docs/game-file.md), or Gambit's .nfg, whose first player leads.")
     private @Nullable Path file;
 
     @Option(names = "--leader", description = "pure or mixed (default: mixed for one follower, pure for several).")
@@ -67,6 +75,15 @@ public final class SolveCommand implements Callable<Integer> {
             names = "--arithmetic",
             description = "exact or floating (default: exact for small games whose payoffs are short fractions).")
     private @Nullable String arithmetic;
+
+    @Option(
+            names = "--write",
+            paramLabel = "GAME.nfg",
+            description = "Also write the game for Gambit, the leader as player 1; the file must not exist.")
+    private @Nullable Path write;
+
+    @Option(names = "--form", description = "How --write lists payoffs: payoffs or outcomes (default: outcomes).")
+    private @Nullable String form;
 
     @Mixin
     private final Unseeded seeding = new Unseeded();
@@ -108,18 +125,47 @@ public final class SolveCommand implements Callable<Integer> {
             names.add(name);
         }
         throw new IllegalArgumentException(
-                option + " (" + given + ") must be one of " + String.join(", ", names) + ".\nMaybe a letter is off.");
+                option + " (" + Shown.of(given) + ") must be one of " + String.join(", ", names) + ".\nMaybe you meant "
+                        + Nearest.to(given.toLowerCase(Locale.ROOT), names) + ".");
     }
 
     private StackelbergGame game() throws IOException {
         if ((name == null) == (file == null)) {
             throw new IllegalArgumentException("Exactly one of --game and --file must be given.\nMaybe --list helps.");
         }
-        return name != null ? NamedGames.of(name) : GameFile.read(Objects.requireNonNull(file));
+        return name != null ? named(name) : GameFile.read(Objects.requireNonNull(file));
+    }
+
+    private static StackelbergGame named(String name) {
+        List<String> known = List.copyOf(NamedGames.all().keySet());
+        if (!known.contains(name) && name.indexOf(':') < 0) {
+            throw new IllegalArgumentException("game (" + Shown.of(name) + ") must be one of " + known
+                    + ", or allocation:ITEMS,MESSAGES, message-price:EPSILON or silent-price:EPSILON.\nMaybe you meant "
+                    + Nearest.to(name, known) + ", or it is a file: give that with --file.");
+        }
+        return NamedGames.of(name);
+    }
+
+    private void write(StackelbergGame game, Path target) throws IOException {
+        NfgWriter.Form listed = choice(NfgWriter.Form.class, "--form", form, NfgWriter.Form.OUTCOMES);
+        String title = name != null ? name : String.valueOf(target.getFileName());
+        String text = NfgWriter.print(game, title, listed);
+        try {
+            Files.writeString(target, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(
+                    "--write (" + Shown.of(target)
+                            + ") must not exist.\nMaybe it was written before: take it away, or give"
+                            + " another name.",
+                    e);
+        }
     }
 
     private Map<String, Object> solve(PrintWriter out) throws IOException {
         StackelbergGame game = game();
+        if (write != null) {
+            write(game, write);
+        }
         boolean single = game.followers().players() == 1;
         Leader commits = choice(Leader.class, "--leader", leader, single ? Leader.MIXED : Leader.PURE);
         Equilibrium played =
@@ -170,9 +216,9 @@ public final class SolveCommand implements Callable<Integer> {
         result.forEach((name, value) -> {
             if (value instanceof List<?> lines && lines.stream().allMatch(Map.class::isInstance)) {
                 out.println(name);
-                lines.forEach(line -> out.println("  " + line));
+                lines.forEach(line -> out.println("  " + Shown.line(String.valueOf(line))));
             } else {
-                out.printf(Locale.ROOT, "%-12s %s%n", name, value);
+                out.printf(Locale.ROOT, "%-12s %s%n", name, Shown.line(String.valueOf(value)));
             }
         });
     }

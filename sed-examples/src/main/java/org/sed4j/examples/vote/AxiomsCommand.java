@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.run.Shown;
 import org.sed4j.examples.Json;
+import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.options.Output;
 import org.sed4j.voting.axiom.Axioms;
 import org.sed4j.voting.axiom.Domain;
 import org.sed4j.voting.axiom.Verdict;
+import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.Profile;
 import org.sed4j.voting.ballot.RankingProfile;
-import org.sed4j.voting.io.PrefLib;
+import org.sed4j.voting.io.BallotFile;
 import org.sed4j.voting.rule.Axiom;
 import org.sed4j.voting.rule.Rule;
 import org.sed4j.voting.rule.Rules;
@@ -64,7 +68,7 @@ public final class AxiomsCommand implements Callable<Integer> {
             })
     private int samples = 1000;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "Instead: this PrefLib file only.")
+    @Option(names = "--profile", paramLabel = "FILE", description = "Instead: this file of rankings only.")
     private @Nullable Path profile;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random profiles (default: ${DEFAULT-VALUE}).")
@@ -79,10 +83,10 @@ public final class AxiomsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = output.print();
-        Rule parsed = Rules.parse(rule);
+        Rule parsed = VoteCommand.rule(rule);
         if (!(parsed instanceof VotingRule checked) || !Rules.countsRankings(parsed)) {
             throw new IllegalArgumentException(
-                    "rule (" + rule
+                    "rule (" + Shown.of(rule)
                             + ") must elect one winner from rankings to be checked.\nMaybe another rule was meant: sed vote --list.");
         }
         Domain domain = domain();
@@ -97,10 +101,11 @@ public final class AxiomsCommand implements Callable<Integer> {
 
     private Domain domain() throws IOException {
         if (profile != null) {
-            Profile read = PrefLib.read(profile);
+            BallotFile file = BallotFile.read(profile);
+            Profile read = file.profile(EnumSet.of(BallotKind.LINEAR, BallotKind.TRUNCATED, BallotKind.WEAK));
             if (!(read instanceof RankingProfile rankings)) {
-                throw new IllegalArgumentException(
-                        "profile (" + profile + ") must hold rankings.\nMaybe an order was meant, not categories.");
+                throw new IllegalArgumentException("profile (" + Shown.of(profile)
+                        + ") must hold rankings.\nMaybe an order was meant, not categories.");
             }
             return Domain.given(rankings);
         }
@@ -121,11 +126,17 @@ public final class AxiomsCommand implements Callable<Integer> {
                 list.add(Axiom.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "axiom (" + name + ") must be one of "
+                        "axiom (" + Shown.of(name) + ") must be one of "
                                 + List.of(Axiom.values()).stream()
                                         .map(Axiom::id)
                                         .toList()
-                                + ".\nMaybe a letter is off.",
+                                + ".\nMaybe you meant "
+                                + Nearest.to(
+                                        name,
+                                        List.of(Axiom.values()).stream()
+                                                .map(Axiom::id)
+                                                .toList())
+                                + ".",
                         e);
             }
         }
@@ -142,7 +153,7 @@ public final class AxiomsCommand implements Callable<Integer> {
                 : rule.info().fails().contains(axiom) ? "failed" : "not stated";
         row.put("known", known);
         if (verdict.witness().isPresent()) {
-            verdict.witness().get().lines().forEach(out::println);
+            verdict.witness().get().lines().forEach(line -> out.println(Shown.line(line)));
             row.put("witness", verdict.witness().get().lines());
         } else {
             out.println(axiom.id() + ": no violation on " + verdict.checked() + " profiles (known: " + known + ")");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.run.Shown;
+import org.sed4j.voting.ballot.Budget;
 import org.sed4j.voting.ballot.Profile;
+import org.sed4j.voting.rule.BudgetRule;
 import org.sed4j.voting.rule.CommitteeOutcome;
 import org.sed4j.voting.rule.CommitteeRule;
 import org.sed4j.voting.rule.Count;
@@ -26,6 +29,10 @@ import org.sed4j.voting.rule.VotingRule;
  */
 record Ballotbox(Rule rule, Profile ballots, PrintWriter out) {
 
+    private void say(Object line) {
+        out.println(Shown.line(String.valueOf(line)));
+    }
+
     private Map<String, Object> result(List<String> winners, boolean exact) {
         List<String> sorted = winners.stream().sorted().toList();
         Map<String, Object> result = new LinkedHashMap<>();
@@ -36,17 +43,17 @@ record Ballotbox(Rule rule, Profile ballots, PrintWriter out) {
         result.put("tied", sorted.size() > 1);
         result.put("exact", exact);
         if (!exact) {
-            out.println("not exact: the search was cut short");
+            say("not exact: the search was cut short");
         }
         return result;
     }
 
     private void account(List<String> lines, List<?> ties, boolean explain, Map<String, Object> result) {
         if (explain) {
-            lines.forEach(out::println);
+            lines.forEach(this::say);
             result.put("account", lines);
         } else {
-            ties.forEach(out::println);
+            ties.forEach(this::say);
         }
         result.put("ties", ties.stream().map(Object::toString).toList());
     }
@@ -59,10 +66,10 @@ record Ballotbox(Rule rule, Profile ballots, PrintWriter out) {
         for (int c = 0; c < outcome.scores().size(); c++) {
             Number score = outcome.scores().get(c);
             scores.put(ballots.candidates().name(c), score.doubleValue());
-            out.println(ballots.candidates().name(c) + ": " + score);
+            say(ballots.candidates().name(c) + ": " + score);
         }
         result.put("scores", scores);
-        out.println((outcome.tied() ? "tied winners: " : "winner: ") + String.join(", ", outcome.winnerNames()));
+        say((outcome.tied() ? "tied winners: " : "winner: ") + String.join(", ", outcome.winnerNames()));
         return result;
     }
 
@@ -76,8 +83,30 @@ record Ballotbox(Rule rule, Profile ballots, PrintWriter out) {
         result.put("committees", committees);
         account(outcome.account(), outcome.ties(), explain, result);
         for (List<String> names : committees) {
-            out.println((outcome.tied() ? "tied committee: " : "committee: ") + String.join(", ", names));
+            say((outcome.tied() ? "tied committee: " : "committee: ") + String.join(", ", names));
         }
+        return result;
+    }
+
+    Map<String, Object> fund(BudgetRule spending, Budget budget, Count count, boolean explain) {
+        CommitteeOutcome outcome = spending.fund(ballots, budget, count);
+        Map<String, Object> result = result(ballots.candidates().names(outcome.winners()), outcome.exact());
+        result.put("budget", budget.limit().doubleValue());
+        result.put("tied", outcome.tied());
+        account(outcome.account(), outcome.ties(), explain, result);
+        List<Map<String, Object>> choices = new ArrayList<>();
+        for (List<Integer> funded : outcome.committees()) {
+            List<String> names =
+                    ballots.candidates().names(funded).stream().sorted().toList();
+            Map<String, Object> choice = new LinkedHashMap<>();
+            choice.put("projects", names);
+            choice.put("cost", budget.cost(funded).doubleValue());
+            choices.add(choice);
+            say((outcome.tied() ? "tied choice: " : "funded: ")
+                    + (names.isEmpty() ? "nothing" : String.join(", ", names)) + " (cost " + budget.cost(funded)
+                    + " of " + budget.limit() + ")");
+        }
+        result.put("choices", choices);
         return result;
     }
 
@@ -94,13 +123,13 @@ record Ballotbox(Rule rule, Profile ballots, PrintWriter out) {
         }
         result.put("lottery", probabilities);
         result.put("lottery_exact", exactly);
-        out.println("lottery: " + lottery);
+        say("lottery: " + lottery);
         seed.ifPresent(number -> {
             String drawn =
                     ballots.candidates().name(lottery.draw(Seed.of(number).named("lottery")));
             result.put("drawn", drawn);
             result.put("seed", number);
-            out.println("drawn: " + drawn);
+            say("drawn: " + drawn);
         });
         return result;
     }

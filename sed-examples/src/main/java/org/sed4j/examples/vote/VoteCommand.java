@@ -14,11 +14,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.run.Shown;
+import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.options.Output;
 import org.sed4j.voting.ballot.BallotKind;
+import org.sed4j.voting.ballot.Budget;
 import org.sed4j.voting.ballot.GradeProfile;
 import org.sed4j.voting.ballot.Profile;
-import org.sed4j.voting.io.PrefLib;
+import org.sed4j.voting.io.BallotFile;
+import org.sed4j.voting.rule.BudgetRule;
 import org.sed4j.voting.rule.CommitteeRule;
 import org.sed4j.voting.rule.Count;
 import org.sed4j.voting.rule.LotteryRule;
@@ -31,12 +35,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code sed vote}: counts a PrefLib file by a rule and says who won, and why. */
+/** {@code sed vote}: counts a file of ballots by a rule and says who won, and why. */
 @Command(
         name = "vote",
         mixinStandardHelpOptions = true,
         description = {
-            "Counts the ballots of a PrefLib file (.soc .soi .toc .toi .cat) by a rule.",
+            "Counts the ballots of a file by a rule: PrefLib's .soc .soi .toc .toi .cat, or .blt, .abif, Pabulib's .pb.",
             "Ties are results: every tied winner is named, unless --ties says how to resolve them."
         })
 public final class VoteCommand implements Callable<Integer> {
@@ -46,7 +50,10 @@ public final class VoteCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE", description = "The ballots.")
     private @Nullable Path profile;
 
-    @Option(names = "--seats", paramLabel = "K", description = "How many to elect, for rules that elect committees.")
+    @Option(
+            names = "--seats",
+            paramLabel = "K",
+            description = "How many to elect, for rules that elect committees (a .blt file says it too).")
     private @Nullable Integer seats;
 
     @Option(
@@ -80,18 +87,34 @@ public final class VoteCommand implements Callable<Integer> {
         if (list) {
             result = new RuleList(out).print();
         } else {
-            Rule counted = Rules.parse(required(rule, "--rule", "--list names every rule"));
+            Rule counted = rule(required(rule, "--rule", "--list names every rule"));
             Path file = required(profile, "--profile", "give the file that holds the ballots");
             if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException(
-                        "profile (" + file + ") must be a file that exists.\nMaybe the folder is another one.");
+                throw new IllegalArgumentException("profile (" + Shown.of(file)
+                        + ") must be a file that exists.\nMaybe the folder is another one.");
             }
-            Ballotbox box = new Ballotbox(counted, converted(counted, PrefLib.read(file)), out);
-            result = result(counted, box);
+            BallotFile read = BallotFile.read(file);
+            read.notes().forEach(note -> out.println("note: " + Shown.line(note)));
+            Profile ballots = converted(counted, read.profile(counted.info().accepts()));
+            result = result(counted, new Ballotbox(counted, ballots, out), read);
+            result.put("notes", read.notes());
             result.put("profile", String.valueOf(file.getFileName()));
         }
         output.end(() -> result);
         return 0;
+    }
+
+    /** The rule of that id; another is answered by the nearest one. */
+    static Rule rule(String id) {
+        List<String> known = Rules.ids();
+        known.addAll(Rules.budgets().stream().map(Rule::id).toList());
+        int colon = id.indexOf(':');
+        String stem = colon < 0 ? id : id.substring(0, colon);
+        if (!known.contains(stem)) {
+            throw new IllegalArgumentException("rule (" + Shown.of(id)
+                    + ") must be one that sed vote --list names.\nMaybe you meant " + Nearest.to(stem, known) + ".");
+        }
+        return Rules.parse(id);
     }
 
     private static <T> T required(@Nullable T value, String option, String hint) {
@@ -112,9 +135,19 @@ public final class VoteCommand implements Callable<Integer> {
         return ballots;
     }
 
-    private Map<String, Object> result(Rule counted, Ballotbox box) {
+    private Map<String, Object> result(Rule counted, Ballotbox box, BallotFile file) {
+        if (counted instanceof BudgetRule spending) {
+            Budget budget = file.budget()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "rule (" + counted.id()
+                                            + ") must be given a file with costs and a budget.\nMaybe a Pabulib file (.pb) was meant."));
+            return box.fund(spending, budget, count(box.ballots()), explain);
+        }
         if (counted instanceof CommitteeRule committee) {
-            int k = required(seats, "--seats", "rule " + counted.id() + " elects a committee");
+            Integer said =
+                    file.seats().isPresent() ? Integer.valueOf(file.seats().getAsInt()) : null;
+            int k = required(seats != null ? seats : said, "--seats", "rule " + counted.id() + " elects a committee");
             return box.elect(committee, k, count(box.ballots()), explain);
         }
         if (seats != null && seats != 1) {
@@ -147,7 +180,7 @@ public final class VoteCommand implements Callable<Integer> {
     private record RuleList(PrintWriter out) {
         Map<String, Object> print() {
             List<Map<String, Object>> rows = new ArrayList<>();
-            for (Rule rule : Rules.all()) {
+            for (Rule rule : Rules.listed()) {
                 List<String> satisfies = rule.info().satisfies().stream()
                         .sorted()
                         .map(a -> a.id())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.run.Shown;
 import org.sed4j.examples.Json;
 import org.sed4j.examples.options.NewFile;
 import org.sed4j.examples.options.Output;
@@ -127,8 +128,8 @@ public final class VoteRatesCommand implements Callable<Integer> {
         }
         List<VotingRule> asked = new ArrayList<>();
         for (String id : rules) {
-            if (!(Rules.parse(id) instanceof VotingRule rule) || !Rules.countsRankings(rule)) {
-                throw new IllegalArgumentException("rule (" + id
+            if (!(VoteCommand.rule(id) instanceof VotingRule rule) || !Rules.countsRankings(rule)) {
+                throw new IllegalArgumentException("rule (" + Shown.of(id)
                         + ") must elect one winner from rankings.\nMaybe another rule was meant: sed vote --list.");
             }
             asked.add(rule);

@@ -166,7 +166,7 @@ class SolveCommandTest {
         assertThatThrownBy(() -> GameFile.parse("")).hasMessageContaining("must hold one JSON object");
         assertThatThrownBy(() -> GameFile.parse("[]")).hasMessageContaining("must hold one JSON object");
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertThatThrownBy(() -> GameFile.read(binary)).hasMessageContaining("must be text in UTF-8");
+        assertThatThrownBy(() -> GameFile.read(binary)).hasMessageContaining("binary.json, line 1, column 1: this byte is no text in UTF-8");
         assertThatThrownBy(() -> GameFile.parse(good.replaceAll("(?s)\"payoffs\".*", "\"payoffs\": [1]}")))
                 .hasMessageContaining("payoffs (ARRAY) must be an object");
     }
@@ -222,5 +222,11 @@ class SolveCommandTest {
         assertThat(thrown)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).hasMessageContaining(message));
+    }
+
+    @Test
+    void aNameMisspelt_isAnsweredByTheNearest() {
+        assertRefused("Maybe you meant game-3,", "--game", "game_3");
+        assertRefused("Maybe you meant optimistic.", "--game", "escape", "--selection", "optimist");
     }
 }

@@ -230,4 +230,95 @@ class VoteCommandTest {
                 .isEqualTo(0.5);
         assertThat(new FastSociety(new double[] {0, 1}).utilities(0.5)).containsExactly(0.125, 0.25);
     }
+
+    @Test
+    void filesOfOtherPrograms_areCounted() throws IOException {
+        Path blt = Files.writeString(
+                folder.resolve("a.blt"), "3 2\n4 1 2 0\n3 3 0\n0\n\"Ann\"\n\"Bob\"\n\"Cid\"\n\"Board\"\n");
+        assertThat(vote("--rule", "stv", "--profile", blt.toString())
+                        .get("committees")
+                        .toString())
+                .isEqualTo("[[\"Ann\",\"Cid\"]]");
+        Path abif = Files.writeString(folder.resolve("a.abif"), "3: A/5>B/2\n2: B/4>A/0\n");
+        assertThat(vote("--rule", "irv", "--profile", abif.toString())
+                        .get("winners")
+                        .toString())
+                .isEqualTo("[\"A\"]");
+        assertThat(vote("--rule", "range", "--profile", abif.toString())
+                        .get("winners")
+                        .toString())
+                .isEqualTo("[\"A\"]"); // 15 against 6 + 8
+        Path old = Files.writeString(folder.resolve("old.soc"), "2\n1,Ann\n2,Ann\n3,3,2\n2,2,1\n1,1,2\n");
+        JsonNode told = vote("--rule", "plurality", "--profile", old.toString());
+        assertThat(told.get("winners").toString()).isEqualTo("[\"Ann (2)\"]");
+        assertThat(told.get("notes")).hasSize(1);
+        assertThat(out).startsWith("note: several alternatives are called Ann");
+    }
+
+    @Test
+    void budgets_areSpent() throws IOException {
+        // The town of BudgetTest: 3 voters want a and c, 2 want b; costs 3, 1, 4, budget 5.
+        Path pb = Files.writeString(folder.resolve("town.pb"), """
+                META
+                key;value
+                budget;5
+                vote_type;approval
+                PROJECTS
+                project_id;cost
+                a;3
+                b;1
+                c;4
+                VOTES
+                voter_id;vote
+                1;a,c
+                2;a,c
+                3;a,c
+                4;b
+                5;b
+                """);
+        JsonNode result = vote("--rule", "pb-phragmen", "--profile", pb.toString());
+        assertThat(result.get("choices").toString()).isEqualTo("[{\"projects\":[\"a\",\"b\"],\"cost\":4}]");
+        assertThat(out).contains("funded: a, b (cost 4 of 5)");
+        assertThat(vote("--rule", "pb-greedy-av", "--profile", pb.toString())
+                        .get("tied")
+                        .asBoolean())
+                .isTrue();
+        assertThat(run(new VoteCommand(), "--rule", "pb-mes", "--profile", cat.toString()))
+                .isEqualTo(2);
+        assertThat(problem).startsWith("rule (pb-mes) must be given a file with costs and a budget");
+    }
+
+    @Test
+    void aRuleMisspelt_isAnsweredByTheNearest() {
+        assertThat(run(new VoteCommand(), "--rule", "ranked_pairs", "--profile", soc.toString()))
+                .isEqualTo(2);
+        assertThat(problem).endsWith("Maybe you meant ranked-pairs.");
+        assertThat(run(new AxiomsCommand(), "--rule", "borda", "--axiom", "monotonicty"))
+                .isEqualTo(2);
+        assertThat(problem).endsWith("Maybe you meant monotonicity.");
+    }
+
+    @Test
+    void namesInFiles_neverSteerTheTerminal() throws IOException {
+        Path evil = Files.writeString(
+                folder.resolve("evil.soc"),
+                "# ALTERNATIVE NAME 1: A\u001B[2Jnn\u202E\n# ALTERNATIVE NAME 2: Bob\n2: 1,2\n1: 2,1\n");
+        for (String rule : List.of("schulze", "plurality", "irv", "random-dictatorship")) {
+            assertThat(run(new VoteCommand(), "--rule", rule, "--profile", evil.toString(), "--explain"))
+                    .isZero();
+            assertThat(out).contains("A\\u001B[2Jnn\\u202E").doesNotContain("\u001B", "\u202E");
+        }
+        assertThat(run(new VoteCommand(), "--rule", "\u001B[2J" + "x".repeat(5000), "--profile", evil.toString()))
+                .isEqualTo(2);
+        assertThat(problem).doesNotContain("\u001B").hasSizeLessThan(600);
+        assertThat(run(
+                        new AxiomsCommand(),
+                        "--rule",
+                        "plurality",
+                        "--axiom",
+                        "condorcet-loser",
+                        "--profile",
+                        soc.toString()))
+                .isZero();
+    }
 }

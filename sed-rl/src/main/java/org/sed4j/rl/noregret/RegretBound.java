@@ -14,7 +14,12 @@ public final class RegretBound {
 
     /** ε/2 + ln|A| / (ε T). Above 1 it says nothing. */
     public static double average(double epsilon, int actions, long updates) {
-        Require.that(epsilon > 0, "epsilon", epsilon, "must be positive", "a sign was lost");
+        Require.that(
+                epsilon > 0 && Double.isFinite(epsilon),
+                "epsilon",
+                epsilon,
+                "must be positive and finite",
+                "a sign was lost");
         Require.that(updates >= 1, "updates", updates, "must be at least 1", "the dynamics have not run");
         return epsilon / 2 + Math.log(actions) / (epsilon * updates);
     }

@@ -25,11 +25,16 @@ public final class SwapRegret extends TableRule {
     /**
      * The rule of one player.
      *
-     * @param epsilon ε of every copy, above 0
+     * @param epsilon ε of every copy, above 0 and finite
      */
     public SwapRegret(int types, int actions, double epsilon) {
         super(types, actions);
-        Require.that(epsilon > 0, "epsilon of no swap regret", epsilon, "must be positive", "a sign was lost");
+        Require.that(
+                epsilon > 0 && Double.isFinite(epsilon),
+                "epsilon of no swap regret",
+                epsilon,
+                "must be positive and finite",
+                "the base 1 + epsilon was meant, or a sign was lost");
         this.logBase = Math.log1p(epsilon);
         this.copies = new double[types * actions * actions];
         this.mixture = new double[actions];

@@ -239,4 +239,11 @@ class NoRegretTest {
         double epsilon = MultiplicativeWeights.rescaled(0.01, 6, new PayoffRange(0, 13));
         assertThat(Math.pow(1 + epsilon, 0.5)).isCloseTo(Math.pow(1.01, 6.5 / 6), within(1e-12));
     }
+
+    @Test
+    void epsilon_mustBeFinite() {
+        for (double epsilon : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new SwapRegret(1, 2, epsilon)).hasMessageContaining("must be positive and finite");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.sed4j.voting.axiom;
 import java.util.Arrays;
 import java.util.List;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.welfare.Inequality;
 import org.sed4j.voting.ballot.Pairwise;
 import org.sed4j.voting.ballot.RankingProfile;
 import org.sed4j.voting.ballot.TypeProfile;
@@ -89,17 +90,13 @@ public final class Measures {
         return out / (utilities.length - members) - in / members;
     }
 
-    /** The Gini index of amounts that are not negative: 0 if all are equal, (n-1)/n if one has all; 0 if there is nothing. */
+    /**
+     * The Gini index of amounts that are not negative: 0 if all are equal, (n-1)/n if one has all; 0 if there is nothing.
+     *
+     * @see Inequality#gini
+     */
     public static double gini(double[] amounts) {
-        double[] sorted = amounts.clone();
-        Arrays.sort(sorted);
-        double weighted = 0;
-        double sum = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            weighted += (2.0 * (i + 1) - sorted.length - 1) * sorted[i];
-            sum += sorted[i];
-        }
-        return sum == 0 ? 0 : weighted / (sorted.length * sum);
+        return Inequality.gini(amounts);
     }
 
     /** Jain's index of amounts that are not negative: 1 if all are equal, 1/n if one has all. */

@@ -12,6 +12,7 @@ public final class ApprovalProfile extends Electorate implements Profile {
         super(candidates, weights);
         this.ballots = ballots;
         int m = candidates.size();
+        candidates.requireRoom(ballots.size());
         approves = new boolean[ballots.size() * m];
         for (int g = 0; g < ballots.size(); g++) {
             for (int c : ballots.get(g).approved()) {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param names distinct and not blank, in the order that counts when nothing else tells two of them apart
  */
 public record Candidates(List<String> names) {
+    /** A table, the ballots that it is made of, and what a count makes of it. */
+    private static final int BYTES_OF_CELL = 16;
 
     public Candidates {
         names = List.copyOf(names);
@@ -69,6 +71,21 @@ public record Candidates(List<String> names) {
                     false, "candidate", name, "must be one of " + names, "it is spelled otherwise");
         }
         return c;
+    }
+
+    /**
+     * Requires that tables of so many ballots by all candidates fit in memory.
+     *
+     * @throws InvalidBallotException if they do not
+     */
+    public void requireRoom(long ballots) {
+        long most = Math.min(1 << 30, Runtime.getRuntime().maxMemory() / BYTES_OF_CELL);
+        InvalidBallotException.unless(
+                ballots <= most / size(),
+                "ballots times candidates",
+                ballots + " x " + size(),
+                "must be at most " + most + " to fit in memory",
+                "a number in the file is wrong; if not, give Java more memory (-Xmx)");
     }
 
     /** Requires that {@code c} is the number of a candidate. */

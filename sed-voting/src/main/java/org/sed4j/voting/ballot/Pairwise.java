@@ -17,6 +17,7 @@ public final class Pairwise {
     /** The matrix of that profile. Tied candidates, and two that are both left out, count for neither. */
     public static Pairwise of(RankingProfile profile) {
         int m = profile.candidates().size();
+        profile.candidates().requireRoom(m);
         long[] prefers = new long[m * m];
         int[] level = new int[m];
         for (int g = 0; g < profile.groups(); g++) {

@@ -106,6 +106,7 @@ public final class RankingProfile extends Electorate implements Profile {
         public RankingProfile build() {
             int m = candidates.size();
             List<Ranking> groups = ballots.ballots();
+            candidates.requireRoom(groups.size());
             int[] levels = new int[groups.size() * m];
             BallotKind kind = BallotKind.LINEAR;
             for (int g = 0; g < groups.size(); g++) {

@@ -29,6 +29,7 @@ public final class UtilityProfile extends Electorate implements Profile {
                 weights.length,
                 "must be " + rows.length + ", one for each ballot",
                 "the two arrays belong to two profiles");
+        candidates.requireRoom(rows.length);
         double[] flat = new double[rows.length * m];
         for (int g = 0; g < rows.length; g++) {
             InvalidBallotException.unless(

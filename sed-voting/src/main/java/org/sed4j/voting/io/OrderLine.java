@@ -3,7 +3,10 @@ package org.sed4j.voting.io;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order on one ballot line, such as {@code 1,{2,3},4}: tiers of alternatives as numbered in the file, and where each begins. */
+/**
+ * The order on one ballot line, such as {@code 1,{2,3},4}: tiers of alternatives as numbered in the file, and where each
+ * begins. A comma at the end of the line or of a tie says nothing.
+ */
 final class OrderLine {
     private final String file;
     private final int number;
@@ -51,9 +54,6 @@ final class OrderLine {
                 throw error(at, "a comma must stand here, not '" + line.charAt(at) + "'", "two entries ran together");
             }
             step();
-            if (ended()) {
-                throw error(at, "an alternative must follow the comma", "the line was cut short");
-            }
         }
     }
 
@@ -65,9 +65,6 @@ final class OrderLine {
             tier.add(alternative());
             if (is(',')) {
                 step();
-                if (is('}')) {
-                    throw error(at, "an alternative must follow the comma", "a number was left out");
-                }
             } else if (!ended() && !is('}')) {
                 throw error(at, "a comma or } must stand here", "two entries ran together");
             }
@@ -113,7 +110,7 @@ final class OrderLine {
         }
     }
 
-    private PrefLibException error(int column, String what, String cause) {
-        return new PrefLibException(file, number + 1, column + 1, what, cause);
+    private BallotFileException error(int column, String what, String cause) {
+        return new BallotFileException(file, number + 1, column + 1, what, cause);
     }
 }

@@ -1,13 +1,12 @@
 package org.sed4j.voting.io;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.sed4j.core.run.Shown;
 import org.sed4j.voting.ballot.GradeProfile;
 import org.sed4j.voting.ballot.Profile;
 import org.sed4j.voting.ballot.RankingProfile;
@@ -18,6 +17,11 @@ import org.sed4j.voting.ballot.RankingProfile;
  * <p>Lines that start with # carry data about the file; those naming alternatives and categories count, the others are passed
  * over, but numbers of alternatives, voters and unique orders are checked if they are given. Then a line for each ballot:
  * {@code COUNT: 1,{2,3},4}. In a categorical file the first category is taken as the best grade.
+ *
+ * <p>Also read: orders in the format used before 2022 (the number of alternatives, {@code NUMBER,NAME} for each,
+ * {@code VOTERS,SUM OF COUNTS,UNIQUE ORDERS}, then {@code COUNT,ORDER} for each order); files that name no alternative, whose
+ * numbers are their names; alternatives that share a name, told apart by their numbers; commas at the end of a list and empty
+ * ties, which say nothing.
  *
  * <p>Source: Mattei and Walsh (2013), "PrefLib: a library for preferences", ADT; preflib.org/format.
  */
@@ -61,37 +65,20 @@ public final class PrefLib {
                     return format;
                 }
             }
-            throw new IllegalArgumentException(
-                    "profile file (" + file + ") must end in .soc, .soi, .toc, .toi or .cat.\nMaybe it was renamed.");
+            throw new IllegalArgumentException("profile file (" + Shown.of(file)
+                    + ") must end in .soc, .soi, .toc, .toi or .cat.\nMaybe it was renamed.");
         }
     }
 
     /**
-     * Reads a file of the format that its name says.
+     * Reads a file of the format that its name says. {@link BallotFile#read} says besides what the file left open.
      *
-     * @throws PrefLibException if the text is malformed
+     * @throws BallotFileException if the text is malformed
      * @throws IOException if it cannot be read
      */
     public static Profile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        Format format = Format.of(name);
-        return parse(name, format, text(name, Files.readAllBytes(file)).lines().toList());
-    }
-
-    private static String text(String name, byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
-            List<String> before = (out.flip() + "|").lines().toList();
-            String last = before.get(before.size() - 1);
-            throw new PrefLibException(
-                    name,
-                    before.size(),
-                    last.length(),
-                    "this byte is no text in UTF-8",
-                    "the file is in another encoding");
-        }
-        return out.flip().toString();
+        return parse(name, Format.of(name), BallotFile.lines(file));
     }
 
     /**
@@ -100,7 +87,7 @@ public final class PrefLib {
      * @param name what errors call the file
      */
     public static Profile parse(String name, Format format, List<String> lines) {
-        return new PrefLibReader(name, format, lines).read();
+        return new PrefLibReader(name, format, lines).read().profile();
     }
 
     /** The narrowest format that holds this profile. */

@@ -31,15 +31,26 @@ public final class Eliminations {
         return rule("top-two", "Top-two runoff", RuleInfo.STRICT, "O(G m)", "folklore", Runoffs::topTwo);
     }
 
-    /** Drops whom the most ballots put last among those still in. */
+    /** Drops whom the most ballots put last among those still in, until one is left, whoever is first on most ballots. */
     public static VotingRule coombs() {
         return rule(
                 "coombs",
-                "Coombs",
+                "Coombs, to the last candidate",
                 COMPLETE,
                 "O(G m^2), ties up to 2^m sets",
-                "Coombs 1964, A Theory of Data; Grofman and Feld 2004, Electoral Studies 23",
-                Runoffs::coombs);
+                "Coombs 1964, A Theory of Data",
+                (profile, count) -> Runoffs.coombs(profile, false, count));
+    }
+
+    /** The same, but whoever more than half of the ballots put first among those still in wins at once. */
+    public static VotingRule coombsMajority() {
+        return rule(
+                "coombs-majority",
+                "Coombs, stopping at a majority",
+                COMPLETE,
+                "O(G m^2), ties up to 2^m sets",
+                "Grofman and Feld 2004, Electoral Studies 23",
+                (profile, count) -> Runoffs.coombs(profile, true, count));
     }
 
     /** Drops the lowest Borda score among those still in. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.sed4j.core.run.Shown;
 
 /** The register of rules by id, for files, the command line and whoever wants to try them all. */
 public final class Rules {
@@ -43,6 +44,7 @@ public final class Rules {
                 Eliminations.irv(),
                 Eliminations.topTwo(),
                 Eliminations.coombs(),
+                Eliminations.coombsMajority(),
                 Eliminations.baldwin(),
                 Eliminations.nanson(),
                 Eliminations.bucklin(),
@@ -97,18 +99,35 @@ public final class Rules {
                 Committees.stvMeek());
     }
 
+    /** Rules that spend a budget on projects. */
+    public static List<BudgetRule> budgets() {
+        return List.of(
+                Budgets.greedy(),
+                Budgets.greedyApprovals(),
+                Budgets.equalShares(),
+                Budgets.equalSharesCost(),
+                Budgets.phragmen());
+    }
+
     /** Whether a rule is defined on rankings of some kind. */
     public static boolean countsRankings(Rule rule) {
         return !Collections.disjoint(rule.info().accepts(), RuleInfo.RANKINGS);
     }
 
-    /** All of them. */
+    /** All that count ballots and ask for nothing more; those that ask for a budget besides are {@link #budgets()}. */
     public static List<Rule> all() {
         List<Rule> all = new ArrayList<>(ordinal());
         all.addAll(cardinal());
         all.addAll(lotteries());
         all.addAll(committees());
         return all;
+    }
+
+    /** All that have a fixed id. */
+    public static List<Rule> listed() {
+        List<Rule> listed = new ArrayList<>(all());
+        listed.addAll(budgets());
+        return listed;
     }
 
     /** The ids of all of them, and those of rules with a parameter up to the colon before it. */
@@ -125,7 +144,7 @@ public final class Rules {
      * @throws IllegalArgumentException if there is none
      */
     public static Rule parse(String id) {
-        for (Rule rule : all()) {
+        for (Rule rule : listed()) {
             if (rule.id().equals(id)) {
                 return rule;
             }
@@ -144,13 +163,13 @@ public final class Rules {
                 case "nash-bargaining" -> Optional.of(Welfare.nashBargaining(Double.parseDouble(argument)));
                 default -> Optional.empty();
             };
-            return made.orElseThrow(() -> new IllegalArgumentException("rule (" + id + ") must be one of "
-                    + all().stream().map(Rule::id).toList()
+            return made.orElseThrow(() -> new IllegalArgumentException("rule (" + Shown.of(id) + ") must be one of "
+                    + listed().stream().map(Rule::id).toList()
                     + " or k-approval:K, positional:A,B,..., power-mean:P, nash-bargaining:D."
                     + "\nMaybe it is spelled otherwise."));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "parameter of rule (" + id + ") must be a number, or numbers apart by commas."
+                    "parameter of rule (" + Shown.of(id) + ") must be a number, or numbers apart by commas."
                             + "\nMaybe a sign is off.",
                     e);
         }

@@ -63,8 +63,14 @@ final class Runoffs {
         return firsts;
     }
 
-    static Outcome coombs(RankingProfile profile, Count count) {
+    static Outcome coombs(RankingProfile profile, boolean stops, Count count) {
         return Elimination.run(profile.candidates(), count, in -> {
+            int first = stops ? majority(profile, in) : -1;
+            if (first >= 0) {
+                List<Integer> others =
+                        members(in).stream().filter(c -> c != first).toList();
+                return new Dropping(others, true, () -> profile.candidates().name(first) + " is first on most ballots");
+            }
             long[] lasts = new long[profile.candidates().size()];
             int[] members = in.stream().toArray();
             for (int g = 0; g < profile.groups(); g++) {
@@ -82,6 +88,17 @@ final class Runoffs {
             List<Integer> tied = Extremes.highest(members(in), c -> lasts[c]);
             return new Dropping(tied, false, () -> line(profile.candidates(), lasts, in, "last"));
         });
+    }
+
+    /** Who is first among these on more than half of the ballots; -1 if nobody is. */
+    private static int majority(RankingProfile profile, BitSet in) {
+        long[] firsts = firsts(profile, in);
+        for (int c = in.nextSetBit(0); c >= 0; c = in.nextSetBit(c + 1)) {
+            if (2 * firsts[c] > profile.voters()) {
+                return c;
+            }
+        }
+        return -1;
     }
 
     static Outcome baldwin(RankingProfile profile, Count count) {

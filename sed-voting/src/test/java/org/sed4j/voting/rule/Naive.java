@@ -61,6 +61,7 @@ final class Naive {
             case "slater" -> n.bestOrders((a, b) -> n.margin(a, b) > 0 ? 1 : 0);
             case "irv" -> n.eliminate(n.all(), n::leastFirsts);
             case "coombs" -> n.eliminate(n.all(), n::mostLasts);
+            case "coombs-majority" -> n.coombsMajority(n.all());
             case "baldwin" -> n.eliminate(n.all(), in -> n.lowest(in, a -> n.bordaWithin(in, a)));
             case "nanson" -> n.nanson(n.all());
             case "bucklin" -> n.bucklin();
@@ -402,6 +403,27 @@ final class Naive {
                 a -> -voters.stream()
                         .filter(v -> in.stream().allMatch(b -> b == a || v[b] < v[a]))
                         .count());
+    }
+
+    Set<Integer> coombsMajority(Set<Integer> in) {
+        for (int a : in) {
+            long firsts = voters.stream()
+                    .filter(v -> in.stream().allMatch(b -> b == a || v[a] < v[b]))
+                    .count();
+            if (2 * firsts > voters.size()) {
+                return Set.of(a);
+            }
+        }
+        if (in.size() == 1) {
+            return in;
+        }
+        Set<Integer> winners = new TreeSet<>();
+        for (int out : mostLasts(in)) {
+            Set<Integer> rest = new TreeSet<>(in);
+            rest.remove(out);
+            winners.addAll(coombsMajority(rest));
+        }
+        return winners;
     }
 
     long bordaWithin(Set<Integer> in, int a) {

@@ -31,6 +31,7 @@ class PublishedTest {
                 Map.entry("plurality", "Memphis"), // 42 first places
                 Map.entry("irv", "Knoxville"),
                 Map.entry("coombs", "Nashville"),
+                Map.entry("coombs-majority", "Nashville"),
                 Map.entry("borda", "Nashville"),
                 Map.entry("bucklin", "Nashville"),
                 Map.entry("top-two", "Nashville"),
