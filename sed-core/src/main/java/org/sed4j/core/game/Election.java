@@ -1,5 +1,6 @@
 package org.sed4j.core.game;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,5 +25,11 @@ public interface Election {
     /** How the result came about, line by line. */
     default List<String> account() {
         return List.of();
+    }
+
+    /** The objective with these parameters, elected without further evidence. */
+    static Election of(ObjectiveFamily family, double... parameters) {
+        return new Unvoted.Elected(
+                family.at(parameters), Arrays.stream(parameters).boxed().toList());
     }
 }

@@ -1,29 +1,21 @@
 package org.sed4j.core.game;
 
 import java.util.List;
-import java.util.Map;
 
 /** No vote: the same objective in every round. */
 record Unvoted(List<Double> choice) implements VotingMechanism {
     @Override
     public Election elect(Vote vote) {
-        double[] parameters = choice.stream().mapToDouble(Double::doubleValue).toArray();
-        Objective objective = vote.objectives().at(parameters);
-        return new Election() {
-            @Override
-            public Objective objective() {
-                return objective;
-            }
+        return Election.of(
+                vote.objectives(),
+                choice.stream().mapToDouble(Double::doubleValue).toArray());
+    }
 
-            @Override
-            public double[] parameters() {
-                return parameters.clone();
-            }
-
-            @Override
-            public Map<String, Double> figures() {
-                return Map.of();
-            }
-        };
+    /** An objective without evidence. */
+    record Elected(Objective objective, List<Double> choice) implements Election {
+        @Override
+        public double[] parameters() {
+            return choice.stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 }

@@ -130,6 +130,21 @@ public final class Society {
         return told.worlds;
     }
 
+    /** What can be said of it in words, as YAML comments and keys: what a run folder holds, and compares. */
+    String description() {
+        return "# a society put together in code\n"
+                + "society:\n  players: " + spaces.players()
+                + "\n  design: " + spaces.design().names()
+                + "\n  initial: " + game.initial()
+                + "\n  delta: " + game.delta()
+                + "\n  principal: " + told.principal.name()
+                + "\n  followers: " + told.followers.name()
+                + "\n  steps_per_round: " + told.schedule.stepsPerRound()
+                + "\n  rounds_per_episode: " + told.schedule.roundsPerEpisode()
+                + "\n  rounds: " + told.planned
+                + "\n  worlds: " + told.worlds + "\n";
+    }
+
     /** What the numbers of its standard rows mean, for a report. */
     public Legend legend(String title) {
         return StandardLegend.of(this, title);

@@ -1,0 +1,177 @@
+package org.sed4j.rl.population;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.Key;
+import org.sed4j.core.society.FollowersOffer;
+import org.sed4j.core.society.FollowersPart;
+
+/** The players of {@link Populations}, by name; keys are in the section {@code players}. */
+public final class PopulationOffers {
+    private PopulationOffers() {}
+
+    /** Players without keys of their own. */
+    private abstract static class Plain implements FollowersOffer {
+        private final String name;
+        private final String about;
+        private final Supplier<FollowersPart> part;
+
+        Plain(String name, String about, Supplier<FollowersPart> part) {
+            this.name = name;
+            this.about = about;
+            this.part = part;
+        }
+
+        @Override
+        public final String name() {
+            return name;
+        }
+
+        @Override
+        public final String about() {
+            return about;
+        }
+
+        @Override
+        public FollowersPart part(Config config) {
+            return part.get();
+        }
+    }
+
+    /** PPO, shared. */
+    public static final class Ppo extends Learned {
+        /** By name. */
+        public Ppo() {
+            super("ppo", "one policy for all, improved by PPO (paper 002)", Populations::ppo);
+        }
+    }
+
+    /** PPO, apart. */
+    public static final class Independent extends Learned {
+        /** By name. */
+        public Independent() {
+            super("independent-ppo", "a policy for each player, improved by PPO", Populations::independentPpo);
+        }
+    }
+
+    private abstract static class Learned implements FollowersOffer {
+        private final String name;
+        private final String about;
+        private final Supplier<PpoPart> plain;
+
+        Learned(String name, String about, Supplier<PpoPart> plain) {
+            this.name = name;
+            this.about = about;
+            this.plain = plain;
+        }
+
+        @Override
+        public final String name() {
+            return name;
+        }
+
+        @Override
+        public final String about() {
+            return about;
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.wholes("players.hidden", 64, 64).from(1).to(4096).means("widths of hidden layers"),
+                    Key.whole("players.horizon", 0)
+                            .from(0)
+                            .to(1_000_000)
+                            .means("steps of a rollout, of which a round is a whole number; 0 for what fits"),
+                    Key.number("players.learning_rate", 2.5e-4).above(0).to(10).means("alpha of Adam"),
+                    Key.number("players.discount", 0.99).from(0).to(1).means("gamma"),
+                    Key.number("players.gae_lambda", 0.95).from(0).to(1).means("lambda of the advantage estimate"),
+                    Key.number("players.entropy_weight", 0.01).from(0).to(100).means("weight of the entropy"),
+                    Key.flag("players.common_reward", false)
+                            .means("whether each player is rewarded with the mean of its world"));
+        }
+
+        @Override
+        public FollowersPart part(Config config) {
+            Integer[] hidden = Arrays.stream(config.integers("players.hidden")).boxed().toArray(Integer[]::new);
+            PpoPart part = plain.get()
+                    .hidden(hidden)
+                    .horizon(config.integer("players.horizon"))
+                    .tuned(settings -> settings.learningRate(config.number("players.learning_rate"))
+                            .discount(config.number("players.discount"))
+                            .traceDecay(config.number("players.gae_lambda"))
+                            .entropyBonus(config.number("players.entropy_weight")));
+            return config.flag("players.common_reward") ? part.commonRewards() : part;
+        }
+    }
+
+    /** Differentiable, shared. */
+    public static final class Gradient extends Plain {
+        /** By name. */
+        public Gradient() {
+            super(
+                    "policy-gradient",
+                    "one policy for all, improved by an update that MetaGrad can differentiate (paper 004)",
+                    Populations::policyGradient);
+        }
+    }
+
+    /** Differentiable, apart. */
+    public static final class IndependentGradient extends Plain {
+        /** By name. */
+        public IndependentGradient() {
+            super(
+                    "independent-policy-gradient",
+                    "a policy for each player, improved likewise",
+                    Populations::independentPolicyGradient);
+        }
+    }
+
+    /** Multiplicative weights. */
+    public static final class Multiplicative extends Plain {
+        /** By name. */
+        public Multiplicative() {
+            super(
+                    "multiplicative-weights",
+                    "no regret by multiplicative weights, choices judged on forks (paper 003)",
+                    Populations::multiplicativeWeights);
+        }
+    }
+
+    /** Regret matching. */
+    public static final class Matching extends Plain {
+        /** By name. */
+        public Matching() {
+            super("regret-matching", "no regret by regret matching, choices judged on forks", Populations::regretMatching);
+        }
+    }
+
+    /** No swap regret. */
+    public static final class Swap extends Plain {
+        /** By name. */
+        public Swap() {
+            super("swap-regret", "no swap regret, choices judged on forks", Populations::swapRegret);
+        }
+    }
+
+    /** Q-learning. */
+    public static final class Q extends Plain {
+        /** By name. */
+        public Q() {
+            super("tabular-q", "Q-learning in a table over all that players see", Populations::tabularQ);
+        }
+    }
+
+    /** Best responses. */
+    public static final class Best extends Plain {
+        /** By name. */
+        public Best() {
+            super(
+                    "best-response",
+                    "one after the other takes the choice that is best over the round, on forks",
+                    Populations::bestResponse);
+        }
+    }
+}
