@@ -7,9 +7,9 @@ import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.report.Filmstrip;
 import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestPictures;
-import org.sed4j.examples.report.Filmstrip;
 
 /** A principal who governs as another does, while world 0 is filmed. */
 final class Film implements Principal<Pomg> {
