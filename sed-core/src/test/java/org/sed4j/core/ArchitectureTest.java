@@ -60,7 +60,41 @@ class ArchitectureTest {
                 .resideInAPackage(HOUSE + ".run..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(HOUSE + ".game..", HOUSE + ".pomg..")
+                .resideInAnyPackage(HOUSE + ".game..", HOUSE + ".pomg..", HOUSE + ".report..", "com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    /** A report is of tables and labels, a configuration of keys: neither knows an economy, a tensor or a drawing library. */
+    @Test
+    void reportsAndConfigurations_knowNoTheoryAndNoTensor() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(HOUSE + ".report..", HOUSE + ".config..", HOUSE + ".picture..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.nd4j..",
+                        "org.bytedeco..",
+                        HOUSE + ".pomg..",
+                        HOUSE + ".welfare..",
+                        HOUSE + ".stackelberg..",
+                        HOUSE + ".mechanism..")
+                .check(CLASSES);
+    }
+
+    /** Command lines, drawing, benchmarks and clusters are the examples' affair. */
+    @Test
+    void core_bringsNoLauncher() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "picocli..",
+                        "org.knowm..",
+                        "me.tongfei..",
+                        "org.openjdk.jmh..",
+                        "org.apache.spark..",
+                        "java.awt..")
                 .check(CLASSES);
     }
 

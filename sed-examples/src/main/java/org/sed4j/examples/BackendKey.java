@@ -2,13 +2,13 @@ package org.sed4j.examples;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.Key;
 import org.sed4j.core.pomg.Backend;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Progress;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.config.Key;
 
 /** The key {@code run.backend} of studies that step many worlds: what these run on. Results do not depend on it. */
 public final class BackendKey {

@@ -10,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.report.Json;
+import org.sed4j.core.report.Painter;
+import org.sed4j.core.report.Report;
+import org.sed4j.core.report.Summary;
 import org.sed4j.core.run.Code;
 import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.NumericalDivergence;
@@ -17,14 +22,14 @@ import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
 import org.sed4j.core.run.Version;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.report.Report;
-import org.sed4j.examples.report.Summary;
+import org.sed4j.examples.report.Figures;
 
 /** The runs of a study: one folder or one for each seed, begun or taken up, then reported. */
 final class StudyRuns {
     /** 128 + SIGINT, the exit status shells use for it. */
     private static final int INTERRUPTED = 130;
+
+    private static final Painter FIGURES = new Figures();
 
     private final Study study;
     private final String name;
@@ -81,7 +86,7 @@ final class StudyRuns {
                 members.add(member);
             }
             if (seeds > 1) {
-                Report.write(folder, members);
+                Report.write(folder, members, FIGURES);
             }
             finish(folder, results, mode);
         }
@@ -102,19 +107,19 @@ final class StudyRuns {
     }
 
     private Study.Result one(RunFolder folder, Config config, Interruption interruption, Mode mode) throws IOException {
+        if (Files.notExists(folder.labels())) {
+            folder.write(folder.labels(), study.legend(config).json());
+        }
         Study.Result result;
         try (Progress progress = TerminalProgress.fitting(mode.quiet, mode.json, unit)) {
             result = study.run(config, folder, progress, interruption);
         } catch (NumericalDivergence e) {
-            System.err.println(
-                    folder.checkpoints(1).any()
-                            ? "The last good state is kept in " + folder.checkpoints()
-                            : "No round had ended, so there is no good state to keep.");
+            System.err.println("The last good state is kept in " + folder.checkpoints());
             throw e;
         }
         if (result.ended()) {
             folder.end(Json.line(object(folder, Map.of(folder.record().seed(), result))));
-            Report.write(folder, List.of(folder));
+            Report.write(folder, List.of(folder), FIGURES);
         }
         return result;
     }

@@ -7,21 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.core.run.Checkpointed;
-import org.sed4j.core.run.Checkpoints;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.report.Json;
 import org.sed4j.core.run.Interruption;
-import org.sed4j.core.run.MetricsCsv;
 import org.sed4j.core.run.NumericalDivergence;
+import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.Runner;
 import org.sed4j.core.run.Seed;
-import org.sed4j.examples.config.Config;
+import org.sed4j.core.run.Turns;
 
 /**
  * A quick society that follows from its seed: what the launcher is tested on. Its apples are a random walk, nobody learns.
  */
-final class OrchardStudy implements Study, Checkpointed {
+final class OrchardStudy implements Study, Turns {
     private static final int PLAYERS = 7;
 
     /** Called before each round, to stop, kill or break the run there. */
@@ -31,6 +32,9 @@ final class OrchardStudy implements Study, Checkpointed {
 
     private final Before before;
     private final double[] skill = new double[PLAYERS];
+    private Interruption asked = Interruption.none();
+    private Seed seed = Seed.of(0);
+    private int rounds;
     private int round;
     private double kept;
 
@@ -41,39 +45,44 @@ final class OrchardStudy implements Study, Checkpointed {
     @Override
     public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {
-        int rounds = config.integer("run.rounds");
-        Seed seed = Seed.of(config.whole("run.seed"));
-        Checkpoints checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
+        rounds = config.integer("run.rounds");
+        seed = Seed.of(config.whole("run.seed"));
+        asked = interruption;
         round = 0;
         kept = 64;
         java.util.Arrays.fill(skill, 0.2);
-        if (checkpoints.any()) {
-            checkpoints.load(this);
-        }
-        try (MetricsCsv metrics = MetricsCsv.open(folder.metrics());
-                MetricsCsv timing = MetricsCsv.open(folder.timing())) {
-            metrics.truncateTo(round);
-            timing.truncateTo(round);
-            while (round < rounds && !interruption.requested()) {
-                before.round(round, interruption);
-                Map<String, Double> row = live(seed.at(round).rng(), rounds);
-                metrics.append(row);
-                timing.append(Map.of("round", (double) round, "agent_steps_per_second", 5e4 + 100.0 * round));
-                round++;
-                progress.report(round, rounds, "round " + round, Map.of("eta", row.getOrDefault("eta", 0.0)));
-                if (round % config.integer("run.checkpoint_every") == 0
-                        || round == rounds
-                        || interruption.requested()) {
-                    metrics.sync();
-                    checkpoints.save(round, this);
-                }
-            }
-        }
-        boolean ended = round == rounds;
+        Plan plan = Plan.of("round", rounds)
+                .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
+                .speed("agent_steps_per_second")
+                .watching("eta", "eta");
+        boolean ended = Runner.play(this, folder, plan, progress, interruption);
         if (ended) {
             folder.write(folder.replay(), Json.line(Map.of("replays", List.of(replay(seed, 0), replay(seed, round)))));
         }
         return new Result(ended, round, Map.of("apples_left", kept));
+    }
+
+    @Override
+    public long number() {
+        return round;
+    }
+
+    @Override
+    public boolean ended() {
+        return round >= rounds;
+    }
+
+    @Override
+    public long of() {
+        return rounds;
+    }
+
+    @Override
+    public Map<String, Double> next() {
+        before.round(round, asked);
+        Map<String, Double> row = live(seed.at(round).rng(), rounds);
+        round++;
+        return row;
     }
 
     private Map<String, Double> live(Rng rng, int rounds) {

@@ -115,7 +115,7 @@ class SedTest {
                         "results.json",
                         "report.html",
                         "checkpoints/round-000000012.ckpt",
-                        "figures/tax_rates.png",
+                        "figures/tax_rate.png",
                         "replay.json",
                         "models");
         assertThat(Files.readString(to.resolve("provenance.json"))).contains("--seed 7");

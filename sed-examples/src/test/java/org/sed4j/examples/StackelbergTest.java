@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
-import org.sed4j.examples.config.Config;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
 

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A table of named numbers that grows by a row a round and reads the same on every machine.
@@ -49,14 +48,22 @@ public final class MetricsCsv implements AutoCloseable {
                 }
             }
             channel.position(lastEnd + 1L);
-            List<String> columns = lines == 0
-                    ? List.of()
-                    : List.of(new String(bytes, 0, firstEnd, StandardCharsets.UTF_8).split(",", -1));
+            List<String> columns =
+                    lines == 0 ? List.of() : Table.header(new String(bytes, 0, firstEnd, StandardCharsets.UTF_8), file);
             return new MetricsCsv(file, channel, columns, Math.max(0, lines - 1));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /**
+     * Makes sure that the table in a file has so many rows, all whole; reads only.
+     *
+     * @throws IOException if it does not; the message says where
+     */
+    public static void check(Path file, long rows) throws IOException {
+        Table.check(file, rows);
     }
 
     private static byte[] content(FileChannel channel) throws IOException {
@@ -77,8 +84,8 @@ public final class MetricsCsv implements AutoCloseable {
     public void append(Map<String, Double> row) throws IOException {
         StringBuilder line = new StringBuilder();
         if (columns.isEmpty()) {
-            columns = named(row.keySet());
-            line.append(String.join(",", columns)).append('\n');
+            columns = Column.named(row.keySet());
+            line.append(Column.header(columns)).append('\n');
         }
         if (!row.keySet().equals(new LinkedHashSet<>(columns))) {
             throw new IllegalArgumentException("columns of row " + rows + " of " + file + " (" + row.keySet()
@@ -92,20 +99,6 @@ public final class MetricsCsv implements AutoCloseable {
         }
         write(line.append('\n').toString());
         rows++;
-    }
-
-    private static List<String> named(Set<String> names) {
-        for (String name : names) {
-            if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-                throw new IllegalArgumentException("column (" + name
-                        + ") must be a word of letters, digits and _.\nMaybe it is a title rather than a name.");
-            }
-        }
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "columns ([]) must be at least one.\nMaybe nothing was measured in the first round.");
-        }
-        return List.copyOf(names);
     }
 
     private void write(String text) throws IOException {
@@ -133,21 +126,21 @@ public final class MetricsCsv implements AutoCloseable {
      *
      * @throws IOException if it has fewer
      */
-    public void truncateTo(int count) throws IOException {
+    public void truncateTo(long count) throws IOException {
         if (count < 0 || count > rows) {
             throw new IOException("rows of " + file + " (" + rows + ") must be at least the checkpoint's " + count
                     + ".\nMaybe the file was edited, or the machine lost power before it was written.");
         }
         byte[] bytes = content(channel);
         int end = 0;
-        for (int lines = count == 0 ? 0 : count + 1; lines > 0; end++) {
+        for (long lines = count == 0 ? 0 : count + 1; lines > 0; end++) {
             if (bytes[end] == '\n') {
                 lines--;
             }
         }
         channel.truncate(end);
         channel.position(end);
-        rows = count;
+        rows = (int) count;
         if (count == 0) {
             columns = List.of();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -226,10 +227,19 @@ public final class RunFolder {
 
     /** Writes a text file of the run, such as its replay, whole or not at all. */
     public void write(Path file, String text) throws IOException {
-        if (!file.startsWith(root)) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file of the run, such as a figure, whole or not at all. */
+    public void write(Path file, byte[] bytes) throws IOException {
+        if (!file.normalize().startsWith(root.normalize())) {
             throw refused(root, "must hold the file " + file, "the file belongs to another run");
         }
-        Aside.write(file, text);
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Aside.write(file, bytes);
     }
 
     @Override

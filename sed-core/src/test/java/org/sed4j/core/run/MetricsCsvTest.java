@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsCsvTest {
     private final Path folder;
@@ -123,12 +125,41 @@ class MetricsCsvTest {
         assertThat(Files.readAllLines(file)).endsWith("1,0.25,0.5");
     }
 
-    @Test
-    void append_aColumnThatWouldBreakTheTable_isRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "../up", "=1+1", "tax\nfirst", "a\u001b[31m", "a\u202eb", "a\u2028b", "ends ", "0"})
+    void append_aColumnThatWouldBreakTheTable_isRefused(String name) throws IOException {
         try (MetricsCsv csv = MetricsCsv.open(folder.resolve("a.csv"))) {
-            assertThatThrownBy(() -> csv.append(Map.of("tax, first", 1.0)))
+            assertThatThrownBy(() -> csv.append(Map.of(name, 1.0)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("column (tax, first)");
+                    .hasMessageContaining("column (" + name + ")");
         }
+    }
+
+    /** E4: measures and figures are named as they are called; a comma or a quotation mark is quoted as in RFC 4180. */
+    @Test
+    void append_namesAsTheyAreCalled_areReadBack() throws IOException {
+        Map<String, Double> row = new LinkedHashMap<>();
+        row.put("score_mean-utilitarian(income)", 1.0);
+        row.put("stone gathered", 2.0);
+        row.put("one, two", 3.0);
+        row.put("the \"best\", so far", 4.0);
+        row.put("η", 5.0);
+        Path file = folder.resolve("a.csv");
+        try (MetricsCsv csv = MetricsCsv.open(file)) {
+            csv.append(row);
+        }
+        try (MetricsCsv csv = MetricsCsv.open(file)) {
+            csv.append(row);
+        }
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "score_mean-utilitarian(income),stone gathered,\"one, two\",\"the \"\"best\"\", so far\",η",
+                        "1,2,3,4,5",
+                        "1,2,3,4,5");
+        Table table = Table.read(file);
+        assertThat(table.columns()).containsExactlyElementsOf(row.keySet());
+        assertThat(table.column("the \"best\", so far")).containsExactly(4, 4);
+        assertThat(table.columns().stream().map(Column::file)).allMatch(n -> n.matches("[A-Za-z0-9_-]+"));
     }
 }

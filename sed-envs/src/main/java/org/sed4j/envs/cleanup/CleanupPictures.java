@@ -2,12 +2,12 @@ package org.sed4j.envs.cleanup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Ink;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Shape;
 import org.sed4j.envs.grid.Avatars;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.envs.render.Ink;
-import org.sed4j.envs.render.Palette;
 import org.sed4j.envs.render.PlayerInks;
-import org.sed4j.envs.render.Shape;
 
 /** How Clean Up becomes frames: river, waste, apples, beams, and avatars by number and heading. */
 public final class CleanupPictures {

@@ -2,11 +2,11 @@ package org.sed4j.envs.escaperoom;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.envs.render.Ink;
-import org.sed4j.envs.render.Palette;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Ink;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Shape;
 import org.sed4j.envs.render.PlayerInks;
-import org.sed4j.envs.render.Shape;
 
 /** How Escape Room becomes frames: the door above, the lever below, a column for each player, who shows its last digit. */
 public final class EscapeRoomPictures {

@@ -2,11 +2,11 @@ package org.sed4j.envs.gtb;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.envs.render.Ink;
-import org.sed4j.envs.render.Palette;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Ink;
+import org.sed4j.core.picture.Palette;
+import org.sed4j.core.picture.Shape;
 import org.sed4j.envs.render.PlayerInks;
-import org.sed4j.envs.render.Shape;
 
 /**
  * How Gather-Trade-Build becomes frames: ground, water, sources full and empty, houses in their owner's colour, players by number.

@@ -2,6 +2,8 @@ package org.sed4j.envs.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sed4j.core.picture.Ink;
+import org.sed4j.core.picture.Shape;
 
 /**
  * How players look in frames: each shows the last digit of its number, in that digit's colour.

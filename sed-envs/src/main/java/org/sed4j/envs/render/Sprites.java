@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Ink;
+import org.sed4j.core.picture.Palette;
 
 /**
  * Draws frames as images: ground, walls, grass, fruit, beams and avatars that look where they head.

@@ -1,6 +1,6 @@
 package org.sed4j.examples.applepicking;
 
-import org.sed4j.examples.config.Config;
+import org.sed4j.core.config.Config;
 
 /** The rules of the apple-picking configuration that join several keys. */
 final class ApplePickingRules {

@@ -1,18 +1,18 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.whole;
 import static org.sed4j.examples.applepicking.Sources.CODE;
 import static org.sed4j.examples.applepicking.Sources.OURS;
 import static org.sed4j.examples.applepicking.Sources.PAPER;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.whole;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.config.Key;
+import org.sed4j.core.config.Schema;
 import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.config.Key;
-import org.sed4j.examples.config.Schema;
 
 /**
  * Every number of the apple-picking society, with its range, its meaning and its source.

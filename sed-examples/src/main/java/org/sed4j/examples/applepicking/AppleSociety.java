@@ -1,6 +1,7 @@
 package org.sed4j.examples.applepicking;
 
 import java.util.Locale;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.DesignSpace;
@@ -22,7 +23,6 @@ import org.sed4j.core.run.NativeThreads;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
 import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.config.Config;
 
 /**
  * The society of paper 002, section 4, assembled: S = (Φ, P, φ_0, D, δ, Θ, O, f), an economy, a principal and followers.

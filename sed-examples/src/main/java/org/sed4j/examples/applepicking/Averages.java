@@ -1,13 +1,12 @@
 package org.sed4j.examples.applepicking;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.run.Table;
 
 /** The results of a run: columns of its metrics averaged over its last rounds, read back so that a resumed run agrees. */
 final class Averages {
@@ -32,28 +31,19 @@ final class Averages {
     private Averages() {}
 
     static Map<String, Double> of(Path metrics, int roundsPerEpisode) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(metrics));
-        List<String> columns = Arrays.asList(lines.remove(0).split(",", -1));
-        int episodes = (int) Math.max(1, Math.ceil(LAST_SHARE * lines.size() / roundsPerEpisode));
+        Table table = Table.read(metrics);
+        int episodes = (int) Math.max(1, Math.ceil(LAST_SHARE * table.rows() / roundsPerEpisode));
         int last = episodes * roundsPerEpisode; // rounds of one episode differ: the commons wears out in it
-        List<String> rows = lines.subList(Math.max(0, lines.size() - last), lines.size());
         Map<String, Double> means = new LinkedHashMap<>();
         for (String figure : FIGURES) {
-            int column = columns.indexOf(figure);
-            double mean = column < 0
-                    ? Double.NaN
-                    : rows.stream()
-                            .mapToDouble(row -> number(row.split(",", -1)[column]))
-                            .average()
-                            .orElse(Double.NaN);
+            double mean = Arrays.stream(table.column(figure))
+                    .skip(Math.max(0, table.rows() - last))
+                    .average()
+                    .orElse(Double.NaN);
             if (!Double.isNaN(mean)) {
                 means.put(figure, mean);
             }
         }
         return means;
-    }
-
-    private static double number(String cell) {
-        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 }

@@ -6,19 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Election;
 import org.sed4j.core.game.Round;
+import org.sed4j.core.report.Json;
+import org.sed4j.core.report.JsonLines;
+import org.sed4j.core.run.Growing;
 import org.sed4j.core.run.RunFolder;
-import org.sed4j.examples.Json;
-import org.sed4j.examples.JsonLines;
-import org.sed4j.examples.config.Config;
 import org.sed4j.voting.BallotElection;
 import org.sed4j.voting.ballot.Candidates;
 import org.sed4j.voting.ballot.Pairwise;
 import org.sed4j.voting.tie.TieBreak;
 
 /** Every election of a run with its evidence: ballots, scores, rounds of the count, ties and pairwise matrix. */
-final class ElectionLog implements AutoCloseable {
+final class ElectionLog implements Growing, AutoCloseable {
     private static final String FILE = "elections.jsonl";
 
     private final @Nullable JsonLines lines;
@@ -28,12 +29,20 @@ final class ElectionLog implements AutoCloseable {
     }
 
     /** The log in that folder; one that keeps nothing if {@code vote.record} is false. */
-    static ElectionLog open(Config config, RunFolder folder) throws IOException {
+    static ElectionLog open(Config config, RunFolder folder) {
         boolean kept = config.flag("vote.record");
         return new ElectionLog(kept ? JsonLines.open(folder.root().resolve(FILE)) : null);
     }
 
-    void truncateTo(long rounds) throws IOException {
+    @Override
+    public void check(long rounds) throws IOException {
+        if (lines != null) {
+            lines.check(rounds);
+        }
+    }
+
+    @Override
+    public void truncateTo(long rounds) throws IOException {
         if (lines != null) {
             lines.truncateTo(rounds);
         }
@@ -45,7 +54,8 @@ final class ElectionLog implements AutoCloseable {
         }
     }
 
-    void sync() throws IOException {
+    @Override
+    public void sync() throws IOException {
         if (lines != null) {
             lines.sync();
         }

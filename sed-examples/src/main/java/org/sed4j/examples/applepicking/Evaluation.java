@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.report.Filmstrip;
 import org.sed4j.core.run.Seed;
 import org.sed4j.envs.harvest.HarvestPictures;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.report.Filmstrip;
 
 /**
  * What the learners have come to, in worlds they have not seen: one episode, nobody learning, the same draws for all.

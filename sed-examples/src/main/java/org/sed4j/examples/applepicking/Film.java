@@ -5,9 +5,9 @@ import java.util.Map;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.report.Filmstrip;
 import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestPictures;
-import org.sed4j.examples.report.Filmstrip;
 
 /** World 0, filmed. */
 final class Film implements Witness<Pomg> {

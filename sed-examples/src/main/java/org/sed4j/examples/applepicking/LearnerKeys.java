@@ -1,12 +1,12 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.whole;
 import static org.sed4j.examples.applepicking.Sources.CODE;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.whole;
 
 import java.util.List;
-import org.sed4j.examples.config.Key;
+import org.sed4j.core.config.Key;
 
 /** The numbers of PPO, the same for whoever learns with it. The paper gives none of them, the published code all. */
 final class LearnerKeys {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
@@ -26,7 +27,6 @@ import org.sed4j.envs.harvest.SocialReward;
 import org.sed4j.envs.harvest.Taxation;
 import org.sed4j.envs.harvest.Zap;
 import org.sed4j.envs.tax.Brackets;
-import org.sed4j.examples.config.Config;
 
 /** The economy that a configuration asks for: Harvest's rules and the players' types. */
 final class Orchard {

@@ -1,15 +1,15 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.whole;
+import static org.sed4j.core.config.Key.wholes;
 import static org.sed4j.examples.applepicking.Sources.OURS;
 import static org.sed4j.examples.applepicking.Sources.PAPER;
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.whole;
-import static org.sed4j.examples.config.Key.wholes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sed4j.examples.config.Key;
+import org.sed4j.core.config.Key;
 
 /** The keys of how players learn, and of the networks of players and principal. */
 final class PlayerKeys {

@@ -1,17 +1,17 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.numbers;
+import static org.sed4j.core.config.Key.whole;
 import static org.sed4j.examples.applepicking.Sources.CODE;
 import static org.sed4j.examples.applepicking.Sources.OURS;
 import static org.sed4j.examples.applepicking.Sources.PAPER;
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.numbers;
-import static org.sed4j.examples.config.Key.whole;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sed4j.examples.config.Key;
+import org.sed4j.core.config.Key;
 
 /** The keys of the tax code and of the principal who sets it. */
 final class PrincipalKeys {

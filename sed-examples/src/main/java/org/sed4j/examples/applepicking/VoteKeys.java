@@ -1,16 +1,16 @@
 package org.sed4j.examples.applepicking;
 
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.text;
+import static org.sed4j.core.config.Key.whole;
 import static org.sed4j.examples.applepicking.Sources.CODE;
 import static org.sed4j.examples.applepicking.Sources.OURS;
 import static org.sed4j.examples.applepicking.Sources.PAPER;
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.text;
-import static org.sed4j.examples.config.Key.whole;
 
 import java.util.List;
-import org.sed4j.examples.config.Key;
+import org.sed4j.core.config.Key;
 
 /** The keys of the vote: any rule of sed-voting, how ballots are made, how ties are resolved. */
 final class VoteKeys {

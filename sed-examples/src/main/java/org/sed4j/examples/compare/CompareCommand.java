@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.config.Nearest;
+import org.sed4j.core.report.Axis;
+import org.sed4j.core.report.Comparison;
+import org.sed4j.core.report.Json;
+import org.sed4j.core.report.Painter;
+import org.sed4j.core.report.Summary;
+import org.sed4j.core.run.Column;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
-import org.sed4j.examples.Json;
-import org.sed4j.examples.config.Nearest;
 import org.sed4j.examples.options.Output;
-import org.sed4j.examples.report.Axis;
-import org.sed4j.examples.report.Comparison;
-import org.sed4j.examples.report.Summary;
+import org.sed4j.examples.report.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,8 +97,12 @@ public final class CompareCommand implements Callable<Integer> {
         Path folder = out;
         if (folder != null) {
             Files.createDirectories(folder);
+            Painter figures = new Figures();
             for (String column : columns) {
-                comparison.draw(folder, column);
+                Painter.Plot plot = comparison.plot(column);
+                if (!plot.traces().isEmpty()) {
+                    Files.write(folder.resolve(Column.file(column) + ".png"), figures.png(plot));
+                }
             }
             Files.write(folder.resolve("table.md"), lines);
         }

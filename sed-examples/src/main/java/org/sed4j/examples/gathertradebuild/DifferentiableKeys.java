@@ -1,11 +1,11 @@
 package org.sed4j.examples.gathertradebuild;
 
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.wholes;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.wholes;
 
 import java.util.List;
-import org.sed4j.examples.config.Key;
+import org.sed4j.core.config.Key;
 
 /** The keys of players whose learning can be differentiated, and of the planner who does. */
 final class DifferentiableKeys {

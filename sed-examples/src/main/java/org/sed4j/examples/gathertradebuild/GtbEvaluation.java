@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.report.Filmstrip;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Seed;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.report.Filmstrip;
 
 /** What a run has come to: episodes in worlds nobody has seen, nobody learning; what economists look at, and a film. */
 final class GtbEvaluation {

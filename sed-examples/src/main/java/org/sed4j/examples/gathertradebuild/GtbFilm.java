@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.report.Filmstrip;
 import org.sed4j.envs.gtb.Census;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 import org.sed4j.envs.gtb.GtbPictures;
 import org.sed4j.envs.gtb.GtbRules;
-import org.sed4j.examples.report.Filmstrip;
 
 /** World 0 step by step, with its order books and what players own. */
 final class GtbFilm implements Witness<Pomg> {

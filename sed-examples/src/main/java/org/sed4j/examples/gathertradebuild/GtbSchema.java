@@ -1,18 +1,18 @@
 package org.sed4j.examples.gathertradebuild;
 
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.numbers;
-import static org.sed4j.examples.config.Key.whole;
-import static org.sed4j.examples.config.Key.wholes;
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.numbers;
+import static org.sed4j.core.config.Key.whole;
+import static org.sed4j.core.config.Key.wholes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.config.Key;
+import org.sed4j.core.config.Schema;
 import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.config.Key;
-import org.sed4j.examples.config.Schema;
 
 /** Every number of the Gather-Trade-Build study, with its range, its meaning and its source. */
 public final class GtbSchema {

@@ -1,6 +1,7 @@
 package org.sed4j.examples.gathertradebuild;
 
 import java.util.List;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.Followers;
@@ -20,7 +21,6 @@ import org.sed4j.core.welfare.Welfare;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.config.Config;
 import org.sed4j.voting.FixedObjective;
 
 /**

@@ -1,24 +1,24 @@
 package org.sed4j.examples.gathertradebuild;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.sed4j.core.game.Round;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.run.Checkpoints;
+import org.sed4j.core.report.Legend;
 import org.sed4j.core.run.Interruption;
-import org.sed4j.core.run.MetricsCsv;
+import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.Runner;
+import org.sed4j.core.run.Turns;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.envs.tax.Brackets;
 import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.Json;
 import org.sed4j.examples.Study;
-import org.sed4j.examples.config.Config;
 
 /** Players learn to gather, trade and build under one way of setting taxes; then all are tested, nobody learning. */
 public final class GtbStudy implements Study {
@@ -46,35 +46,26 @@ public final class GtbStudy implements Study {
     }
 
     @Override
+    public Legend legend(Config config) {
+        return GtbLegend.of(config);
+    }
+
+    @Override
     public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {
-        try (GtbSociety society = GtbSociety.of(config);
-                MetricsCsv metrics = MetricsCsv.open(folder.metrics());
-                MetricsCsv timing = MetricsCsv.open(folder.timing())) {
+        try (GtbSociety society = GtbSociety.of(config)) {
             BackendKey.announce(config, society.economy(), progress);
-            Rounds<Pomg> rounds = society.rounds();
-            folder.write(folder.labels(), Json.line(labels(society.rules())));
-            Checkpoints checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
-            int done = checkpoints.any() ? (int) checkpoints.load(rounds) : 0;
-            metrics.truncateTo(done);
-            timing.truncateTo(done);
             long total = config.whole("run.rounds");
-            while (rounds.number() < total) {
-                boolean stop = interruption.requested();
-                if (stop || (rounds.number() > done && rounds.number() % config.whole("run.checkpoint_every") == 0)) {
-                    metrics.sync();
-                    timing.sync();
-                    checkpoints.save(rounds.number(), rounds);
-                    done = rounds.number();
-                }
-                if (stop) {
-                    return new Result(false, rounds.number(), Map.of());
-                }
-                play(society, metrics, timing, progress, total);
+            Plan plan = Plan.of("round", total)
+                    .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
+                    .speed("agent_steps_per_second");
+            for (String figure : new String[] {"welfare_at_end", "equality_of_coin", "productivity", "houses"}) {
+                plan = plan.watching(figure, figure);
             }
-            metrics.sync();
-            timing.sync();
-            checkpoints.save(rounds.number(), rounds);
+            Years years = new Years(society);
+            if (!Runner.play(years, folder, plan, progress, interruption)) {
+                return new Result(false, years.number(), Map.of());
+            }
             progress.note("Testing on worlds nobody has seen.");
             GtbEvaluation evaluation = GtbEvaluation.of(society);
             evaluation.write(folder);
@@ -82,37 +73,55 @@ public final class GtbStudy implements Study {
         }
     }
 
-    private static void play(GtbSociety society, MetricsCsv metrics, MetricsCsv timing, Progress progress, long total)
-            throws IOException {
-        long begun = System.nanoTime();
-        Round round = society.rounds().next();
-        double seconds = (System.nanoTime() - begun) * 1e-9;
-        Map<String, Double> figures = GtbFigures.of(round, society, society.bySkill());
-        metrics.append(figures);
-        long steps = (long) society.config().integer("run.worlds")
-                * society.rules().episode()
-                * society.rules().players();
-        Map<String, Double> clock = new LinkedHashMap<>();
-        clock.put("round", (double) round.number());
-        clock.put("seconds", seconds);
-        clock.put("agent_steps_per_second", steps / seconds);
-        timing.append(clock);
-        Map<String, Double> watched = new LinkedHashMap<>();
-        for (String name : new String[] {"welfare_at_end", "equality_of_coin", "productivity", "houses"}) {
-            watched.put(name, figures.get(name));
-        }
-        long number = society.rounds().number();
-        progress.report(number * steps, total * steps, "round " + number + "/" + total, watched);
-    }
+    /** The rounds of a society: whole episodes of its worlds. */
+    private static final class Years implements Turns {
+        private final GtbSociety society;
+        private final Rounds<Pomg> rounds;
+        private final long total;
+        private final long agentStepsPerRound;
 
-    /** What numbered columns are called: rates by their brackets, and whose income it is. */
-    private static Map<String, String> labels(GtbRules rules) {
-        Map<String, String> labels = BySkill.labels(rules.players());
-        List<Double> cuts = rules.brackets().cuts();
-        for (int b = 0; b + 1 < cuts.size(); b++) {
-            String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
-            labels.put("marginal_rate_" + b, range + " coin");
+        Years(GtbSociety society) {
+            this.society = society;
+            this.rounds = society.rounds();
+            this.total = society.config().whole("run.rounds");
+            this.agentStepsPerRound = (long) society.config().integer("run.worlds")
+                    * society.rules().episode()
+                    * society.rules().players();
         }
-        return labels;
+
+        @Override
+        public long number() {
+            return rounds.number();
+        }
+
+        @Override
+        public boolean ended() {
+            return rounds.number() >= total;
+        }
+
+        @Override
+        public long done() {
+            return rounds.number() * agentStepsPerRound;
+        }
+
+        @Override
+        public long of() {
+            return total * agentStepsPerRound;
+        }
+
+        @Override
+        public Map<String, Double> next() {
+            return GtbFigures.of(rounds.next(), society, society.bySkill());
+        }
+
+        @Override
+        public void save(DataOutput out) throws IOException {
+            rounds.save(out);
+        }
+
+        @Override
+        public void load(DataInput in) throws IOException {
+            rounds.load(in);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sed4j.examples.Json;
+import org.sed4j.core.report.Json;
 import org.sed4j.examples.options.Output;
 import org.sed4j.examples.options.Unseeded;
 import picocli.CommandLine.Command;

@@ -1,11 +1,11 @@
 package org.sed4j.examples.gathertradebuild;
 
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.numbers;
-import static org.sed4j.examples.config.Key.text;
-import static org.sed4j.examples.config.Key.whole;
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.numbers;
+import static org.sed4j.core.config.Key.text;
+import static org.sed4j.core.config.Key.whole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.Key;
 import org.sed4j.envs.grid.GridMap;
 import org.sed4j.envs.gtb.Building;
 import org.sed4j.envs.gtb.Gathering;
@@ -27,8 +29,6 @@ import org.sed4j.envs.gtb.Seeing;
 import org.sed4j.envs.gtb.Skill;
 import org.sed4j.envs.gtb.Turns;
 import org.sed4j.envs.tax.Brackets;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.config.Key;
 
 /** The keys of the economy, and the rules that they make. Books, distances and prices stay as published. */
 final class WorldKeys {

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Palette;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.World;
 import org.sed4j.envs.escaperoom.EscapeRoom;
 import org.sed4j.envs.escaperoom.EscapeRoomPictures;
 import org.sed4j.envs.escaperoom.EscapeRoomRules;
 import org.sed4j.envs.escaperoom.IncentiveTarget;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.envs.render.Palette;
-import org.sed4j.examples.config.Config;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
 

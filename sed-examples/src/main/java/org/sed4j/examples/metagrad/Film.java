@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.examples.report.Filmstrip;
+import org.sed4j.core.report.Filmstrip;
 
 /** Frames of world 0, and the incentives and rewards that go with them. */
 final class Film {

@@ -3,10 +3,10 @@ package org.sed4j.examples.metagrad;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.sed4j.core.picture.Frame;
+import org.sed4j.core.picture.Palette;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.World;
-import org.sed4j.envs.render.Frame;
-import org.sed4j.envs.render.Palette;
 import org.sed4j.rl.network.Layers;
 
 /** What the study must know of an economy that incentives are designed for. */

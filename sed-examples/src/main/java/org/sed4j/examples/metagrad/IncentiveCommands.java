@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.config.Key;
+import org.sed4j.core.config.Schema;
 import org.sed4j.examples.StudyCommand;
-import org.sed4j.examples.config.Key;
-import org.sed4j.examples.config.Schema;
 
 /** The commands of incentive design: {@code sed escape-room} and {@code sed cleanup}. */
 public final class IncentiveCommands {

@@ -1,16 +1,16 @@
 package org.sed4j.examples.metagrad;
 
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.numbers;
-import static org.sed4j.examples.config.Key.whole;
-import static org.sed4j.examples.config.Key.wholes;
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.numbers;
+import static org.sed4j.core.config.Key.whole;
+import static org.sed4j.core.config.Key.wholes;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.examples.config.Key;
+import org.sed4j.core.config.Key;
 
 /** The keys that both games of incentive design share. What nobody sets is said by the game's preset. */
 final class IncentiveKeys {

@@ -1,23 +1,26 @@
 package org.sed4j.examples.metagrad;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
-import org.sed4j.core.run.Checkpoints;
+import org.sed4j.core.report.Filmstrip;
+import org.sed4j.core.report.Legend;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Interruption;
-import org.sed4j.core.run.MetricsCsv;
+import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.Runner;
 import org.sed4j.core.run.Seed;
-import org.sed4j.examples.Json;
+import org.sed4j.core.run.Turns;
 import org.sed4j.examples.Study;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.report.Filmstrip;
 import org.sed4j.rl.policygradient.Exploration;
 import org.sed4j.rl.policygradient.IncentiveDesigner;
 import org.sed4j.rl.policygradient.Population;
@@ -69,19 +72,35 @@ public final class IncentiveStudy implements Study {
         int threads = config.integer("run.threads");
         try (Pomg economy = Worlds.of(game.maker()).seed(seed.named("economy")).build();
                 Crew crew = Crew.of(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
-                Trials trials = trials(config, game, players, seed);
-                MetricsCsv metrics = MetricsCsv.open(folder.metrics());
-                MetricsCsv timing = MetricsCsv.open(folder.timing())) {
+                Trials trials = trials(config, game, players, seed)) {
             economy.reset();
-            folder.write(folder.labels(), Json.line(Map.of("round", "episode")));
             Population population = players.population(1, seed.named("players"));
             population.shareWith(crew);
             IncentiveDesigner designer =
                     new Designers(config, game).designer(economy, population, seed.named("designer"));
             Learning learning = new Learning(designer, population, trials);
-            return new Running(config, folder, progress, learning, players.exploration(), metrics, timing)
-                    .go(interruption);
+            Lessons lessons = new Lessons(config, learning, players.exploration());
+            Plan plan = Plan.of("episode", lessons.of())
+                    .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
+                    .watching("net", "designer_return")
+                    .watching("base", "base_return")
+                    .watching("paid", "incentives");
+            if (!Runner.play(lessons, folder, plan, progress, interruption)) {
+                return new Result(false, lessons.number(), Map.of());
+            }
+            Map<String, Double> figures = learning.test(config.integer("run.final_episodes"));
+            int filmed = config.integer("run.replay_episodes");
+            if (filmed > 0) {
+                Filmstrip.write(
+                        List.of(learning.film("What was learned", filmed).strip()), folder);
+            }
+            return new Result(true, lessons.of(), figures);
         }
+    }
+
+    @Override
+    public Legend legend(Config config) {
+        return IncentiveLegend.of(config);
     }
 
     private static Trials trials(Config config, Game game, Players players, Seed seed) {
@@ -89,106 +108,69 @@ public final class IncentiveStudy implements Study {
         return new Trials(game, players, config.integer("run.evaluation_episodes"), charged, seed.named("tests"));
     }
 
-    /** One run under way. */
-    private static final class Running {
-        private final Config config;
-        private final RunFolder folder;
-        private final Progress progress;
+    /** Episodes of learning, some of them followed by a test: that is a row. */
+    private static final class Lessons implements Turns {
         private final Learning learning;
         private final Exploration exploration;
-        private final MetricsCsv metrics;
-        private final MetricsCsv timing;
-        private final Checkpoints checkpoints;
         private final long episodes;
         private final long every;
-        private long begun = System.nanoTime();
+        private final int tested;
 
-        Running(
-                Config config,
-                RunFolder folder,
-                Progress progress,
-                Learning learning,
-                Exploration exploration,
-                MetricsCsv metrics,
-                MetricsCsv timing) {
-            this.config = config;
-            this.folder = folder;
-            this.progress = progress;
+        Lessons(Config config, Learning learning, Exploration exploration) {
             this.learning = learning;
             this.exploration = exploration;
-            this.metrics = metrics;
-            this.timing = timing;
-            this.checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
             this.episodes = config.whole("run.episodes");
             this.every = config.whole("run.evaluate_every");
+            this.tested = config.integer("run.evaluation_episodes");
         }
 
-        Result go(Interruption interruption) throws IOException {
-            resume();
-            testIfDue();
-            while (learning.episode() < episodes) {
-                if (interruption.requested()) {
-                    checkpoint();
-                    return new Result(false, learning.episode(), Map.of());
-                }
-                learning.next(exploration.at(learning.episode()));
-                testIfDue();
-            }
-            checkpoint();
-            Map<String, Double> figures = learning.test(config.integer("run.final_episodes"));
-            film();
-            return new Result(true, episodes, figures);
+        @Override
+        public long number() {
+            return learning.episode();
         }
 
-        private void resume() throws IOException {
-            if (checkpoints.any()) {
-                long episode = checkpoints.load(learning);
-                progress.note("Going on after episode " + episode + ".");
-            }
-            metrics.truncateTo(learning.tests());
-            timing.truncateTo(learning.tests());
+        @Override
+        public long rows() {
+            return learning.tests();
         }
 
-        private void testIfDue() throws IOException {
+        @Override
+        public boolean ended() {
+            return learning.episode() >= episodes && !due();
+        }
+
+        @Override
+        public long of() {
+            return episodes;
+        }
+
+        private boolean due() {
             long e = learning.episode();
-            if (learning.tested() || (e % every != 0 && e != episodes)) {
-                return;
+            return !learning.tested() && (e % every == 0 || e == episodes);
+        }
+
+        /** Before the first episode there is a test of the untaught. */
+        @Override
+        public Map<String, Double> next() {
+            if (!due()) {
+                learning.next(exploration.at(learning.episode()));
             }
-            double seconds = (System.nanoTime() - begun) * 1e-9;
             Map<String, Double> row = new LinkedHashMap<>();
-            row.put("round", (double) e);
-            row.putAll(learning.test(config.integer("run.evaluation_episodes")));
-            metrics.append(row);
-            Map<String, Double> clock = new LinkedHashMap<>(); // in order: it fixes the columns
-            clock.put("round", (double) e);
-            clock.put("seconds", seconds);
-            timing.append(clock);
-            progress.report(e, episodes, "episode " + e + "/" + episodes, watched(row));
-            if (learning.tests() % config.integer("run.checkpoint_every") == 0) {
-                checkpoint();
+            if (due()) {
+                row.put("round", (double) learning.episode());
+                row.putAll(learning.test(tested));
             }
-            begun = System.nanoTime();
+            return row;
         }
 
-        private void checkpoint() throws IOException {
-            metrics.sync();
-            timing.sync();
-            checkpoints.save(learning.episode(), learning);
+        @Override
+        public void save(DataOutput out) throws IOException {
+            learning.save(out);
         }
 
-        private void film() throws IOException {
-            int count = config.integer("run.replay_episodes");
-            if (count > 0) {
-                Filmstrip.write(List.of(learning.film("What was learned", count).strip()), folder);
-            }
+        @Override
+        public void load(DataInput in) throws IOException {
+            learning.load(in);
         }
-    }
-
-    private static Map<String, Double> watched(Map<String, Double> row) {
-        Map<String, Double> watched = new LinkedHashMap<>();
-        watched.put("net", row.get("designer_return"));
-        watched.put("base", row.get("base_return"));
-        watched.put("paid", row.get("incentives"));
-        return watched;
     }
 }

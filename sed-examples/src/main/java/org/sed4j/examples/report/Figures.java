@@ -5,11 +5,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -17,64 +14,53 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.sed4j.core.report.Painter;
+import org.sed4j.core.report.Trace;
 
 /** The plots as PNG files, for papers and slides. */
-final class Figures {
+public final class Figures implements Painter {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
     private static final int TICK_SPACING = 100; // room for 1,000,000
 
-    private Figures() {}
+    /** A painter. */
+    public Figures() {
+        ImageIO.setUseCache(
+                false); // its cache on the disk asks for a shutdown hook, which a JVM that shuts down refuses
+    }
 
-    /**
-     * Whether this Java can draw at all: a Java without a desktop's fonts and libraries cannot, and says so in many ways.
-     *
-     * @return why not, or nothing
-     */
-    static Optional<String> obstacle() {
+    /** A Java without a desktop's fonts and libraries cannot draw, and says so in many ways. */
+    @Override
+    public String obstacle() {
         try {
             Graphics2D pen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
             pen.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("0");
             pen.dispose();
-            return Optional.empty();
+            return "";
         } catch (RuntimeException | LinkageError | InternalError e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return String.valueOf(e.getMessage());
         }
     }
 
-    /**
-     * Draws curves, which need not share their points, to {@code folder/id.png}; nothing if there is no finite point.
-     *
-     * @param across what the points are counted in
-     * @param points of each curve
-     */
-    static void write(Path folder, Panels.Panel panel, String across, List<double[]> points, List<Curve> curves)
-            throws IOException {
+    @Override
+    public byte[] png(Plot plot) throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(panel.title())
-                .xAxisTitle(across)
-                .yAxisTitle(panel.unit())
+                .title(plot.title())
+                .xAxisTitle(plot.across())
+                .yAxisTitle(plot.unit())
                 .build();
         style(chart);
-        List<Trace> traces = new ArrayList<>();
-        for (int c = 0; c < curves.size(); c++) {
-            traces.add(Trace.of(curves.get(c), points.get(c)));
-        }
-        traces.removeIf(Trace::isEmpty);
+        List<Trace> traces = plot.traces();
         for (int i = 0; i < traces.size(); i++) { // bands lie below all lines
             band(chart, traces.get(i), Pen.of(i));
         }
         for (int i = 0; i < traces.size(); i++) {
             line(chart, traces.get(i), Pen.of(i));
         }
-        if (!traces.isEmpty()) {
-            roundTicks(chart, traces.get(0).x(), traces.get(0).y());
-            Files.createDirectories(folder);
-            BitmapEncoder.saveBitmap(
-                    chart, folder.resolve(panel.id() + ".png").toString(), BitmapEncoder.BitmapFormat.PNG);
-        }
+        roundTicks(chart, traces.get(0).x(), traces.get(0).y());
+        return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
     }
 
     private static void style(XYChart chart) {

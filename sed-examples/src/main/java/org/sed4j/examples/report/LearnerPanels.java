@@ -2,10 +2,10 @@ package org.sed4j.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sed4j.examples.report.Panels.Panel;
+import org.sed4j.core.report.Legend.Panel;
 
 /** The panels of whoever learns by PPO. */
-final class LearnerPanels {
+public final class LearnerPanels {
     private LearnerPanels() {}
 
     /**
@@ -14,7 +14,7 @@ final class LearnerPanels {
      * @param prefix of its columns
      * @param who it is, in a sentence
      */
-    static List<Panel> of(String section, String prefix, String who) {
+    public static List<Panel> of(String section, String prefix, String who) {
         List<Panel> panels = new ArrayList<>();
         String p = prefix + "_";
         panels.add(Panel.of(
@@ -78,22 +78,5 @@ final class LearnerPanels {
                 p + "learning_rate",
                 "learning rate"));
         return panels;
-    }
-
-    /** What a leader gets. */
-    static Panel leader() {
-        return Panel.of(
-                "leader",
-                "leader_value",
-                "What the leader gets",
-                "the game's units",
-                "Exact: its likeliest actions against followers that have converged. Return: its actions drawn, followers as in"
-                        + " training.",
-                "leader_exact",
-                "exact value",
-                "leader_return",
-                "return",
-                "leader_optimum",
-                "optimum");
     }
 }

@@ -1,9 +1,7 @@
 /**
- * The report: a run folder as one self-contained page, with plots, tables and a replay, and as PNG figures.
+ * What reports of our studies have beyond the library's: figures as PNG, and the panels that several studies share.
  *
- * <p>Start at {@link org.sed4j.examples.report.Report}; {@link org.sed4j.examples.report.Panels} says which columns belong
- * together and what they mean. The page's style and script are resources beside it, written by hand; it asks nothing of any
- * network.
+ * <p>Start at {@link org.sed4j.examples.report.Figures}, a {@link org.sed4j.core.report.Painter} by XChart.
  */
 @NullMarked
 package org.sed4j.examples.report;

@@ -1,17 +1,17 @@
 package org.sed4j.examples.stackelberg;
 
-import static org.sed4j.examples.config.Key.choice;
-import static org.sed4j.examples.config.Key.flag;
-import static org.sed4j.examples.config.Key.number;
-import static org.sed4j.examples.config.Key.whole;
-import static org.sed4j.examples.config.Key.wholes;
+import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
+import static org.sed4j.core.config.Key.number;
+import static org.sed4j.core.config.Key.whole;
+import static org.sed4j.core.config.Key.wholes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.examples.config.Key;
-import org.sed4j.examples.config.Schema;
+import org.sed4j.core.config.Key;
+import org.sed4j.core.config.Schema;
 import org.sed4j.rl.stackelbergpomdp.Settings;
 
 /** Every number of a leader's run. Where a key may be 0, 0 is "as the preset has it". */

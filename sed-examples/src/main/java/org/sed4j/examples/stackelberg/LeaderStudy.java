@@ -1,18 +1,22 @@
 package org.sed4j.examples.stackelberg;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.core.run.Checkpoints;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.report.Legend;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Interruption;
-import org.sed4j.core.run.MetricsCsv;
+import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.Runner;
+import org.sed4j.core.run.Turns;
 import org.sed4j.examples.Study;
-import org.sed4j.examples.config.Config;
 import org.sed4j.rl.stackelbergpomdp.LeaderTraining;
 import org.sed4j.rl.stackelbergpomdp.Verdict;
 
@@ -37,78 +41,70 @@ public final class LeaderStudy implements Study {
     }
 
     @Override
+    public Legend legend(Config config) {
+        return LeaderLegend.of(config);
+    }
+
+    @Override
     public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {
         int threads = config.integer("run.threads");
-        try (Crew crew = Crew.of(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
-                MetricsCsv metrics = MetricsCsv.open(folder.metrics());
-                MetricsCsv timing = MetricsCsv.open(folder.timing())) {
-            return new Running(config, folder, progress, crew, metrics, timing).go(interruption);
+        try (Crew crew = Crew.of(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads)) {
+            LeaderMaker maker = new LeaderMaker(config);
+            LeaderTraining leader = maker.leader(crew);
+            Plan plan = Plan.of("iteration", 0)
+                    .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
+                    .speed("steps_per_second")
+                    .watching("return", "leader_return")
+                    .watching("value loss", "leader_value_loss");
+            if (!Runner.play(new Iterations(config, maker, leader), folder, plan, progress, interruption)) {
+                return new Result(false, leader.iterations(), Map.of());
+            }
+            leader.mind().actor().save(folder.models().resolve("actor.zip"));
+            leader.mind().critic().save(folder.models().resolve("critic.zip"));
+            return new Result(
+                    true, leader.iterations(), judged(maker, leader, config.integer("run.evaluate_episodes")));
         }
     }
 
-    /** One run under way. */
-    private static final class Running {
-        private final Config config;
-        private final Progress progress;
+    /** Iterations of a leader's training. */
+    private static final class Iterations implements Turns {
         private final LeaderMaker maker;
         private final LeaderTraining leader;
-        private final MetricsCsv metrics;
-        private final MetricsCsv timing;
-        private final Checkpoints checkpoints;
-        private final RunFolder folder;
-        private final long total;
+        private final long steps;
+        private final long most;
+        private final long judged;
 
-        Running(Config config, RunFolder folder, Progress progress, Crew crew, MetricsCsv metrics, MetricsCsv timing) {
-            this.config = config;
-            this.folder = folder;
-            this.progress = progress;
-            this.maker = new LeaderMaker(config);
-            this.leader = maker.leader(crew);
-            this.metrics = metrics;
-            this.timing = timing;
-            this.checkpoints = folder.checkpoints(config.integer("run.checkpoints"));
-            this.total = config.whole("run.steps");
+        Iterations(Config config, LeaderMaker maker, LeaderTraining leader) {
+            this.maker = maker;
+            this.leader = leader;
+            this.steps = config.whole("run.steps");
+            this.most = config.whole("run.rounds");
+            this.judged = config.whole("run.evaluate_every");
         }
 
-        Result go(Interruption interruption) throws IOException {
-            resume();
-            while (!ended()) {
-                if (interruption.requested()) {
-                    checkpoint();
-                    return new Result(false, leader.iterations(), Map.of());
-                }
-                iterate();
-                if (leader.iterations() % config.whole("run.checkpoint_every") == 0) {
-                    checkpoint();
-                }
-            }
-            checkpoint();
-            leader.mind().actor().save(folder.models().resolve("actor.zip"));
-            leader.mind().critic().save(folder.models().resolve("critic.zip"));
-            return new Result(true, leader.iterations(), results());
+        @Override
+        public long number() {
+            return leader.iterations();
         }
 
-        private boolean ended() {
-            long most = config.whole("run.rounds");
-            return leader.steps() >= total || (most > 0 && leader.iterations() >= most);
+        @Override
+        public boolean ended() {
+            return leader.steps() >= steps || (most > 0 && leader.iterations() >= most);
         }
 
-        private void resume() throws IOException {
-            if (checkpoints.any()) {
-                long iteration = checkpoints.load(leader);
-                metrics.truncateTo((int) iteration);
-                timing.truncateTo((int) iteration);
-                progress.note("Going on after iteration " + iteration + ".");
-            } else {
-                metrics.truncateTo(0);
-                timing.truncateTo(0);
-            }
+        @Override
+        public long done() {
+            return leader.steps();
         }
 
-        private void iterate() throws IOException {
-            long begun = System.nanoTime();
-            long before = leader.steps();
+        @Override
+        public long of() {
+            return steps;
+        }
+
+        @Override
+        public Map<String, Double> next() {
             LeaderTraining.Iteration iteration = leader.next();
             Map<String, Double> row = new LinkedHashMap<>();
             row.put("round", (double) iteration.number());
@@ -120,32 +116,22 @@ public final class LeaderStudy implements Study {
             row.put("leader_optimum", maker.setting().optimum());
             row.put("queries_per_episode", iteration.queries());
             row.putAll(iteration.figures().named("leader_"));
-            metrics.append(row);
-            double seconds = (System.nanoTime() - begun) * 1e-9;
-            Map<String, Double> clock = new LinkedHashMap<>();
-            clock.put("round", (double) iteration.number());
-            clock.put("seconds", seconds);
-            clock.put("steps_per_second", (leader.steps() - before) / seconds);
-            timing.append(clock);
-            Map<String, Double> watched = new LinkedHashMap<>();
-            watched.put("return", row.get("leader_return"));
-            watched.put("value loss", iteration.figures().valueLoss());
-            progress.report(Math.min(leader.steps(), total), total, "iteration " + iteration.number(), watched);
+            return row;
         }
 
         private double exact(long iteration) {
-            boolean due = iteration == 1 || iteration % config.whole("run.evaluate_every") == 0;
+            boolean due = iteration == 1 || iteration % judged == 0;
             return due ? Verdict.value(maker.setting().game(), leader.policy()) : Double.NaN;
         }
 
-        private void checkpoint() throws IOException {
-            metrics.sync();
-            timing.sync();
-            checkpoints.save(leader.iterations(), leader);
+        @Override
+        public void save(DataOutput out) throws IOException {
+            leader.save(out);
         }
 
-        private Map<String, Double> results() {
-            return judged(maker, leader, config.integer("run.evaluate_episodes"));
+        @Override
+        public void load(DataInput in) throws IOException {
+            leader.load(in);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.sed4j.examples.report.Summary;
+import org.sed4j.core.report.Summary;
 import org.sed4j.rl.stackelbergpomdp.PricingGame;
 import org.sed4j.rl.stackelbergpomdp.Settings;
 

@@ -3,8 +3,8 @@ package org.sed4j.examples.stackelberg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sed4j.core.config.Config;
 import org.sed4j.core.run.Crew;
-import org.sed4j.examples.config.Config;
 import org.sed4j.rl.stackelbergpomdp.LeaderTraining;
 import org.sed4j.rl.stackelbergpomdp.Verdict;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.sed4j.examples.Json;
+import org.sed4j.core.report.Json;
 
 /**
  * A setting of the vote study and what was measured in it: means and half-widths of 95 % intervals.

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.config.ConfigReader;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.ConfigReader;
 
 class ApplePickingSchemaTest {
 

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.config.ConfigReader;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.ConfigReader;
 
 /** The society itself, small: that it learns, and that it repeats. */
 class LearningTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sed4j.core.config.ConfigReader;
 import org.sed4j.envs.harvest.Ending;
 import org.sed4j.envs.harvest.HarvestRules;
-import org.sed4j.examples.config.ConfigReader;
 
 /** A published preset of the launcher and the economy's preset of that name are the same orchard. */
 class PresetRulesTest {

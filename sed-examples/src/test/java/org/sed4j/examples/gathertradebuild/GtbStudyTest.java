@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sed4j.examples.config.Config;
+import org.sed4j.core.config.Config;
 
 /** The study, small: every method runs to figures, players learn, stopped runs repeat. */
 @SuppressWarnings("NullAway") // the test runner sets the folder, the keys are there

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.ConfigReader;
 import org.sed4j.envs.gtb.GtbMaps;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.envs.gtb.Placing;
@@ -25,8 +27,6 @@ import org.sed4j.envs.gtb.Preferences;
 import org.sed4j.envs.gtb.Skill;
 import org.sed4j.envs.gtb.Turns;
 import org.sed4j.envs.tax.Brackets;
-import org.sed4j.examples.config.Config;
-import org.sed4j.examples.config.ConfigReader;
 
 /** Every key of the economy is in its rules. */
 class WorldKeysTest {
