@@ -1,5 +1,8 @@
 package org.sed4j.rl.noregret;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.sed4j.core.game.Require;
 
@@ -29,7 +32,12 @@ public final class SwapRegret extends TableRule {
      */
     public SwapRegret(int types, int actions, double epsilon) {
         super(types, actions);
-        Require.that(epsilon > 0, "epsilon of no swap regret", epsilon, "must be positive", "a sign was lost");
+        Require.that(
+                epsilon > 0 && Double.isFinite(epsilon),
+                "epsilon of no swap regret",
+                epsilon,
+                "must be positive and finite",
+                "a sign was lost");
         this.logBase = Math.log1p(epsilon);
         this.copies = new double[types * actions * actions];
         this.mixture = new double[actions];
@@ -41,6 +49,24 @@ public final class SwapRegret extends TableRule {
     public void reset() {
         Arrays.fill(copies, 0);
         super.reset();
+    }
+
+    @Override
+    public void rescale(double factor) {
+        super.rescale(factor);
+        times(copies, factor);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        super.save(out);
+        write(copies, out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        super.load(in);
+        read(copies, in);
     }
 
     @Override
