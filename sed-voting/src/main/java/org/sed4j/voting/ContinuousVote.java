@@ -18,7 +18,9 @@ import org.sed4j.voting.continuous.ContinuousRule;
  *
  * @param rule f
  * @param columns which columns of the type matrix are voted with, one for each parameter of the family
- * @param elicitation how types become reports
+ * @param elicitation how the reports that are handed in become what the rule counts: for a study of the vote alone, without
+ *     followers. In a society it is the followers who report ({@link Reporting}), so that everybody who looks on sees what they
+ *     said, and this stays truthful
  * @paper 002, Definition 3.2 and section 4
  */
 public record ContinuousVote(ContinuousRule rule, List<String> columns, TypeElicitation elicitation)

@@ -62,16 +62,20 @@ public final class Appraisal {
         Followers<Pomg> followers = session.followers().frozen();
         episode("governed", "Under the principal", session.principal().frozen(), followers, true);
         episode("ungoverned", "Without a government", Principal.idle(), followers, true);
-        double best = figures.get("welfare_ungoverned");
+        double best = welfare("ungoverned");
         for (double share : SHARES) {
             Optional<Design> design = constant(share);
             if (design.isPresent()) {
                 String name = "constant_" + share;
                 episode(name, name, Principal.fixed(design.get()), followers, false);
-                best = Math.max(best, figures.get("welfare_" + name));
+                best = Math.max(best, welfare(name));
             }
         }
         figures.put("welfare_best_constant", best);
+    }
+
+    private double welfare(String name) {
+        return figures.getOrDefault("welfare_" + name, Double.NaN);
     }
 
     private Optional<Design> constant(double share) {

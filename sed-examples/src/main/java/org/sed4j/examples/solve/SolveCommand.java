@@ -23,7 +23,7 @@ import org.sed4j.core.stackelberg.Equilibrium;
 import org.sed4j.core.stackelberg.Selection;
 import org.sed4j.core.stackelberg.StackelbergGame;
 import org.sed4j.core.stackelberg.named.NamedGames;
-import org.sed4j.examples.config.Nearest;
+import org.sed4j.core.config.Nearest;
 import org.sed4j.examples.options.Output;
 import org.sed4j.examples.options.Unseeded;
 import picocli.CommandLine.Command;

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.run.Shown;
-import org.sed4j.examples.config.Nearest;
+import org.sed4j.core.config.Nearest;
 import org.sed4j.examples.options.Output;
 import org.sed4j.voting.ballot.BallotKind;
 import org.sed4j.voting.ballot.Budget;

@@ -14,8 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.run.Checkpointed;
@@ -67,6 +69,23 @@ public final class Network implements Checkpointed {
         MultiLayerNetwork model = new MultiLayerNetwork(own);
         model.init();
         return new Network(model, inputs);
+    }
+
+    /**
+     * A network equal to a DL4J model that was made elsewhere, sharing nothing with it.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Network copyOf(MultiLayerNetwork model, Inputs inputs) {
+        NativeThreads.single();
+        return new Network(model.clone(), inputs);
+    }
+
+    /** Whether the last layer puts out probabilities over all outputs. */
+    public boolean endsInSoftmax() {
+        MultiLayerConfiguration layers = model.getLayerWiseConfigurations();
+        return layers.getConf(layers.getConfs().size() - 1).getLayer() instanceof BaseLayer last
+                && last.getActivationFn() instanceof ActivationSoftmax;
     }
 
     /** DL4J seats ND4J's generator at this number when it draws weights, and at the time where it is 0. */

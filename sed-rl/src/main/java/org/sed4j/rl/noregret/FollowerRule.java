@@ -1,5 +1,7 @@
 package org.sed4j.rl.noregret;
 
+import org.sed4j.core.run.Checkpointed;
+
 /**
  * How one player adapts: a table of one row for each of its types, from which it mixes over its actions.
  *
@@ -10,7 +12,7 @@ package org.sed4j.rl.noregret;
  *     allocates
  * @paper 003, section 3.1 (one no-regret algorithm for each type)
  */
-public interface FollowerRule {
+public interface FollowerRule extends Checkpointed {
 
     /** |T_i|. */
     int types();
@@ -23,6 +25,14 @@ public interface FollowerRule {
 
     /** Forgets everything. */
     void reset();
+
+    /**
+     * Goes on as though all gains so far had been {@code factor} times theirs: for a range of payoffs that turns out wider.
+     * What counts is by how much actions differ, so this is exact for rules that learn from counterfactuals.
+     *
+     * @param factor above 0
+     */
+    void rescale(double factor);
 
     /**
      * Writes the mixture that it plays now as that type.

@@ -1,5 +1,8 @@
 package org.sed4j.rl.noregret;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -26,6 +29,24 @@ public final class RegretMatching extends TableRule {
     public void reset() {
         Arrays.fill(regrets, 0);
         super.reset();
+    }
+
+    @Override
+    public void rescale(double factor) {
+        super.rescale(factor);
+        times(regrets, factor);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        super.save(out);
+        write(regrets, out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        super.load(in);
+        read(regrets, in);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sed4j.rl.noregret;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.sed4j.core.game.Require;
 
@@ -46,6 +49,24 @@ public final class SwapRegret extends TableRule {
     public void reset() {
         Arrays.fill(copies, 0);
         super.reset();
+    }
+
+    @Override
+    public void rescale(double factor) {
+        super.rescale(factor);
+        times(copies, factor);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        super.save(out);
+        write(copies, out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        super.load(in);
+        read(copies, in);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sed4j.rl.noregret;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.sed4j.core.game.Require;
 
@@ -38,6 +41,45 @@ abstract class TableRule implements FollowerRule {
     @Override
     public void reset() {
         Arrays.fill(table, 0);
+    }
+
+    @Override
+    public void rescale(double factor) {
+        times(table, factor);
+    }
+
+    static void times(double[] values, double factor) {
+        for (int j = 0; j < values.length; j++) {
+            values[j] *= factor;
+        }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        write(table, out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        read(table, in);
+    }
+
+    static void write(double[] values, DataOutput out) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    static void read(double[] values, DataInput in) throws IOException {
+        int length = in.readInt();
+        if (length != values.length) {
+            throw new IOException("numbers of a saved rule (" + length + ") must be " + values.length
+                    + ".\nMaybe the players have other types or actions since, or learn by another rule.");
+        }
+        for (int j = 0; j < length; j++) {
+            values[j] = in.readDouble();
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sed4j.rl.noregret;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.sed4j.core.game.Require;
 
@@ -45,6 +48,18 @@ public final class TabularQ extends TableRule {
     public void reset() {
         super.reset();
         updates = 0;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        super.save(out);
+        out.writeLong(updates);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        super.load(in);
+        updates = in.readLong();
     }
 
     @Override

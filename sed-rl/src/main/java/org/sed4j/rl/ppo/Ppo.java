@@ -64,8 +64,9 @@ public final class Ppo {
         return sums.figures(explained, learningRate);
     }
 
+    /** How many minibatches bring their size nearest to what was asked: one of 64 by 33 makes two of 32. */
     private int minibatches(int size) {
-        return Math.max(1, size / settings.minibatch());
+        return (int) Math.max(1, Math.round((double) size / settings.minibatch()));
     }
 
     private void descend(Transitions all, int from, int count, double learningRate) {

@@ -12,7 +12,10 @@ import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Loop;
+import org.sed4j.core.pomg.Players;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Sights;
+import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.rollout.Advantages;
@@ -25,8 +28,8 @@ import org.sed4j.rl.rollout.Rollout;
  * appendix A: one policy over [B · n] rows.
  */
 public final class PpoFollowers implements Followers<Pomg> {
-    private final ActorCritic mind;
-    private final Ppo ppo;
+    private ActorCritic mind;
+    private Ppo ppo;
     private final Habits habits;
     private final Crew crew;
     private final List<PpoFigures> figures = new ArrayList<>();
@@ -69,29 +72,61 @@ public final class PpoFollowers implements Followers<Pomg> {
         return PpoFigures.mean(figures).orElse(PpoFigures.NONE).named("");
     }
 
+    /** How the updates of the last round went. */
+    List<PpoFigures> updatesOfTheRound() {
+        return figures;
+    }
+
     @Override
     public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
+        whole(steps);
+        Players memory = begin(economy.spaces(), economy.batch(), seed);
+        return Loop.play(economy, Sights.checked(economy.spaces(), economy.batch(), memory), government, steps);
+    }
+
+    /** Requires that a round is a whole number of horizons. */
+    void whole(int steps) {
         Require.that(
                 steps % habits.horizon() == 0,
                 "steps to live",
                 steps,
                 "must be a whole number of horizons (" + habits.horizon() + ")",
                 "the round is not a multiple of the sampling horizon");
-        figures.clear();
-        chance = seed;
-        Experience memory = experience(economy);
-        memory.begin(seed.named("acts"));
-        return Loop.play(economy, memory, government, steps);
     }
 
-    private Experience experience(Pomg economy) {
-        if (experience == null || worlds != economy.batch()) {
-            worlds = economy.batch();
+    /** Begins a round, for whoever plays it: what acts, remembers and learns. */
+    Players begin(Spaces spaces, int batch, Seed seed) {
+        figures.clear();
+        chance = seed;
+        Experience memory = experience(spaces, batch);
+        memory.begin(seed.named("acts"));
+        return memory;
+    }
+
+    /** Who acts by this policy and remembers nothing. */
+    Players still(Spaces spaces, int batch, Seed seed) {
+        return still(mind, crew, spaces, batch, seed);
+    }
+
+    private static Players still(ActorCritic mind, Crew crew, Spaces spaces, int batch, Seed seed) {
+        Fitting.require(mind, spaces);
+        int lanes = batch * spaces.players();
+        Sampler sampler = new Sampler(lanes > mind.maxRows() ? mind.copy(lanes) : mind, crew, lanes);
+        return new PolicyPlayers(spaces, batch, sampler, seed.named("acts"));
+    }
+
+    private Experience experience(Spaces spaces, int batch) {
+        if (experience == null || worlds != batch) {
+            Fitting.require(mind, spaces);
+            worlds = batch;
             advantages = null;
-            int lanes = worlds * economy.spaces().players();
+            int lanes = worlds * spaces.players();
+            if (lanes > mind.maxRows()) {
+                mind = mind.copy(lanes);
+                ppo = new Ppo(mind, ppo.settings());
+            }
             Sampler sampler = new Sampler(mind, crew, lanes);
-            experience = new Experience(
-                    economy.spaces(), worlds, habits.horizon(), habits.common(), mind, sampler, this::learn);
+            experience = new Experience(spaces, worlds, habits.horizon(), habits.common(), mind, sampler, this::learn);
         }
         return experience;
     }
@@ -137,9 +172,7 @@ public final class PpoFollowers implements Followers<Pomg> {
     private record Frozen(ActorCritic mind, Crew crew) implements Followers<Pomg> {
         @Override
         public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
-            int lanes = economy.batch() * economy.spaces().players();
-            Sampler sampler = new Sampler(lanes > mind.maxRows() ? mind.copy(lanes) : mind, crew, lanes);
-            PolicyPlayers players = new PolicyPlayers(economy.spaces(), economy.batch(), sampler, seed.named("acts"));
+            Players players = still(mind, crew, economy.spaces(), economy.batch(), seed);
             return Loop.play(economy, players, government, steps);
         }
 

@@ -15,7 +15,8 @@ import org.sed4j.core.game.Require;
  * @param valueWeight weight of the value loss, at least 0
  * @param gradientNorm greatest norm of a gradient, above 0; infinite for no clipping
  * @param epochs passes over the rollout, at least 1
- * @param minibatch transitions per gradient, at least 1; the last of a pass may be larger by less than half of it
+ * @param minibatch transitions per gradient, at least 1: a pass is cut into round(transitions / minibatch) parts, at least
+ *     one, whose sizes differ by at most 1
  * @param normalisesAdvantages whether advantages are centred and scaled within a minibatch
  * @param stopDivergence estimated KL divergence above which no further pass is made; infinite for none
  */
@@ -56,5 +57,23 @@ public record PpoSettings(
     public static PpoSettings defaults() {
         return new PpoSettings(
                 2.5e-4, 1e-5, 0.99, 0.95, 0.2, true, 0.01, 0.5, 0.5, 4, 128, true, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same with minibatches of so many transitions. */
+    public PpoSettings minibatches(int transitions) {
+        return new PpoSettings(
+                learningRate,
+                adamEpsilon,
+                discount,
+                traceDecay,
+                clipRange,
+                clipsValue,
+                entropyBonus,
+                valueWeight,
+                gradientNorm,
+                epochs,
+                transitions,
+                normalisesAdvantages,
+                stopDivergence);
     }
 }

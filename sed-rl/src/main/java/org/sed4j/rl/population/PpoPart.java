@@ -1,0 +1,135 @@
+package org.sed4j.rl.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nd4j.linalg.activations.Activation;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.FollowersPart;
+import org.sed4j.core.society.Setting;
+import org.sed4j.rl.network.Architectures;
+import org.sed4j.rl.network.Heads;
+import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.Network;
+import org.sed4j.rl.ppo.IndependentPpo;
+import org.sed4j.rl.ppo.PpoFollowers;
+import org.sed4j.rl.ppo.PpoSettings;
+import org.sed4j.rl.ppo.SharedTrunk;
+
+/**
+ * Players who learn by PPO: one policy for all, or one for each. What is not said is CleanRL's: a rollout of about 128 steps
+ * that divides the round, a quarter of it a minibatch, its rates; tanh layers of 64 and 64 units.
+ *
+ * <p>Networks take numbers as the economy shows them: they learn best from numbers near 1.
+ *
+ * @param independent whether each player has a policy of its own
+ * @param hidden units of each hidden layer
+ * @param horizon steps of a rollout; 0 for what fits the round
+ * @param common whether each player is rewarded with the mean of its world
+ * @param settings PPO's own; if not said, {@link PpoSettings#defaults} with minibatches of a quarter of the rollout
+ */
+public record PpoPart(
+        boolean independent, List<Integer> hidden, int horizon, boolean common, Optional<PpoSettings> settings)
+        implements FollowersPart {
+    private static final int ROLLOUT = 128; // CleanRL's num_steps
+    private static final int MINIBATCHES = 4; // CleanRL's num_minibatches
+    private static final int LEAST = 32;
+    private static final int MOST = 4096; // keeps the executor's memory bounded in large batches
+
+    public PpoPart {
+        hidden = List.copyOf(hidden);
+    }
+
+    PpoPart(boolean independent) {
+        this(independent, List.of(64, 64), 0, false, Optional.empty());
+    }
+
+    /** The same with hidden layers of so many units. */
+    public PpoPart hidden(Integer... units) {
+        return new PpoPart(independent, List.of(units), horizon, common, settings);
+    }
+
+    /** The same with rollouts of so many steps, of which a round must be a whole number. */
+    public PpoPart horizon(int steps) {
+        return new PpoPart(independent, hidden, steps, common, settings);
+    }
+
+    /** The same, each player rewarded with the mean of its world. */
+    public PpoPart commonRewards() {
+        return new PpoPart(independent, hidden, horizon, true, settings);
+    }
+
+    /** The same with other numbers. */
+    public PpoPart settings(PpoSettings numbers) {
+        return new PpoPart(independent, hidden, horizon, common, Optional.of(numbers));
+    }
+
+    @Override
+    public String name() {
+        return independent ? "independent-ppo" : "ppo";
+    }
+
+    @Override
+    public Optional<String> objection(Setting setting) {
+        Spaces spaces = setting.spaces();
+        int steps = setting.schedule().stepsPerRound();
+        if (spaces.codes().cells() + spaces.numbers().size() == 0) {
+            return Optional.of("players see neither symbols nor numbers, so a network has nothing to learn from;"
+                    + " multiplicative weights and best responses need no view");
+        }
+        if (horizon < 0 || (horizon > 0 && steps % horizon != 0)) {
+            return Optional.of("a round of " + steps + " steps is no whole number of rollouts of " + horizon
+                    + "; rollouts of " + fitting(steps) + " steps fit");
+        }
+        return Optional.empty();
+    }
+
+    /** The divisor of the round's steps that is nearest to CleanRL's rollout, by ratio; the longer of two. */
+    private static int fitting(int steps) {
+        int best = steps;
+        for (int h = steps; h >= 1; h--) {
+            best = steps % h == 0 && distance(h) < distance(best) ? h : best;
+        }
+        return best;
+    }
+
+    private static double distance(int steps) {
+        return Math.abs(Math.log((double) steps / ROLLOUT));
+    }
+
+    @Override
+    public Followers<Pomg> make(Setting setting, Pomg economy, Seed seed) {
+        Spaces spaces = setting.spaces();
+        int steps = setting.schedule().stepsPerRound();
+        int own = horizon == 0 ? fitting(steps) : horizon;
+        int lanes = setting.worlds() * (independent ? 1 : spaces.players());
+        PpoSettings numbers =
+                settings.orElseGet(() -> PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
+        PpoFollowers.Habits habits = new PpoFollowers.Habits(own, setting.rounds() * (steps / own), common);
+        int rows = Math.max(lanes, 2 * numbers.minibatch());
+        if (!independent) {
+            SharedTrunk mind = mind(setting, numbers, rows, seed.named("policy"));
+            return new PpoFollowers(mind, numbers, habits, setting.crew());
+        }
+        List<SharedTrunk> minds = new ArrayList<>();
+        for (int i = 0; i < spaces.players(); i++) {
+            minds.add(mind(setting, numbers, rows, seed.named("policy").at(i)));
+        }
+        return new IndependentPpo(minds, numbers, habits, setting.crew());
+    }
+
+    private static int minibatch(long rows) {
+        return (int) Math.min(MOST, Math.max(LEAST, rows / MINIBATCHES));
+    }
+
+    private SharedTrunk mind(Setting setting, PpoSettings numbers, int rows, Seed seed) {
+        Spaces spaces = setting.spaces();
+        Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
+        Heads heads = Heads.of(spaces.choices(), Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
+        Network network = Network.of(Architectures.mlp(inputs, hidden, Activation.TANH, heads), inputs, seed);
+        return SharedTrunk.of(network, spaces.actions(), setting.crew(), rows, numbers.adamEpsilon());
+    }
+}
