@@ -12,7 +12,8 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
 
 /**
- * A population as followers: a round is one episode of every world, and they learn from the last one when the next begins.
+ * A population as followers: a round is a window of the episodes of every world, and they learn from the last one when the next
+ * begins.
  *
  * <p>A designer that differentiates their learning finds here what it needs: the episode they learned from, from which states, and
  * the episode that they played after it.
@@ -34,7 +35,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
          * A population of them.
          *
          * @param batch B, worlds that it plays in
-         * @param slots the most steps of an episode
+         * @param slots the most steps of a round
          */
         Population of(int batch, int slots);
     }
@@ -42,7 +43,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
     /**
      * @param maker makes the players
      * @param batch B, worlds that they learn in
-     * @param slots steps of an episode
+     * @param slots the most steps of a round
      * @param exploration ε by round
      */
     public EpisodicFollowers(Maker maker, int batch, int slots, Exploration exploration) {
