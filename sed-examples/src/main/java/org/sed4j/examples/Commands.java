@@ -19,6 +19,7 @@ import org.sed4j.examples.gathertradebuild.GtbStudy;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.kernel.KernelCommand;
 import org.sed4j.examples.metagrad.IncentiveCommands;
+import org.sed4j.examples.society.SocietyCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
@@ -34,6 +35,7 @@ final class Commands {
 
     static List<Object> all() {
         return List.of(
+                new SocietyCommand(),
                 applePicking(),
                 IncentiveCommands.escapeRoom(),
                 IncentiveCommands.cleanup(),

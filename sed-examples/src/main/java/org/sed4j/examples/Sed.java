@@ -48,7 +48,7 @@ public final class Sed implements Callable<Integer> {
     }
 
     /** The launcher with these commands. */
-    static CommandLine commandLine(List<Object> commands) {
+    public static CommandLine commandLine(List<Object> commands) {
         Sed sed = new Sed();
         CommandLine line = new CommandLine(sed);
         for (Object command : commands) {

@@ -1,9 +1,9 @@
 package org.sed4j.voting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.sed4j.core.config.Nearest;
 import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.voting.continuous.ContinuousRules;
 import org.sed4j.voting.rule.CommitteeRule;
@@ -140,7 +140,7 @@ public final class Votes {
         }
         if (!known(ContinuousRules.ids())) {
             List<String> names = ids();
-            throw new UnfitVote("rule", rule, "be one of " + names, "you meant " + nearest(stem(rule), names));
+            throw new UnfitVote("rule", rule, "be one of " + names, "you meant " + Nearest.to(stem(rule), names));
         }
         return new ContinuousVote(made(() -> ContinuousRules.parse(rule), "missing or out of range"), column)
                 .with(reports());
@@ -216,31 +216,5 @@ public final class Votes {
                     "a rule with ballots was meant");
         }
         return TypeElicitations.truthful();
-    }
-
-    /** The name that the fewest edits away, the first of equals. */
-    private static String nearest(String typed, List<String> names) {
-        return names.stream()
-                .min(Comparator.comparingInt(name -> edits(typed.replace('_', '-'), name)))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance. O(|a| · |b|). */
-    private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
-                corner = above;
-            }
-        }
-        return row[row.length - 1];
     }
 }

@@ -2,14 +2,12 @@ package org.sed4j.examples.applepicking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Nearest;
 import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.envs.harvest.HarvestTypes;
 import org.sed4j.voting.FixedObjective;
-import org.sed4j.voting.Manner;
-import org.sed4j.voting.PortfolioVote;
+import org.sed4j.voting.LibraryVotes;
 import org.sed4j.voting.ThresholdVote;
 import org.sed4j.voting.UnfitVote;
 import org.sed4j.voting.Votes;
@@ -34,7 +32,7 @@ final class AppleVote {
             return new ThresholdVote(column, config.number("vote.threshold"), 0, 1);
         }
         try {
-            return votes(config, rule, column).mechanism();
+            return LibraryVotes.votes(rule, column, config).mechanism();
         } catch (UnfitVote unfit) {
             if (unfit.option().equals("rule") && unfit.rule().startsWith("be one of")) {
                 List<String> known = new ArrayList<>(List.of("fixed", "threshold"));
@@ -43,31 +41,6 @@ final class AppleVote {
             }
             throw config.refused("vote." + unfit.option(), unfit.rule(), unfit.likely());
         }
-    }
-
-    private static Votes votes(Config config, String rule, String column) {
-        PortfolioVote.Weighting weighting =
-                PortfolioVote.Weighting.valueOf(config.text("vote.weighting").toUpperCase(Locale.ROOT));
-        Votes votes = Votes.by(rule)
-                .over(column)
-                .grid(config.integer("vote.grid"))
-                .seats(config.integer("vote.seats"), weighting)
-                .ties(config.text("vote.ties"))
-                .spoken(manner(config));
-        if (config.text("vote.lottery").equals("mixed")) {
-            votes = votes.mixed();
-        }
-        return config.flag("vote.follow_ties") ? votes.followingTies() : votes;
-    }
-
-    private static Manner manner(Config config) {
-        return switch (config.text("vote.elicitation")) {
-            case "noisy" -> new Manner.Noisy(config.number("vote.noise"));
-            case "truncating" -> new Manner.Truncating(config.integer("vote.told"));
-            case "strategic" ->
-                new Manner.Strategic(config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"));
-            default -> new Manner.Truthful();
-        };
     }
 
     private static void requireTruth(Config config, String why) {

@@ -3,6 +3,7 @@ package org.sed4j.rl.population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.pomg.Pomg;
@@ -29,10 +30,10 @@ import org.sed4j.rl.ppo.SharedTrunk;
  * @param hidden units of each hidden layer
  * @param horizon steps of a rollout; 0 for what fits the round
  * @param common whether each player is rewarded with the mean of its world
- * @param settings PPO's own; if not said, {@link PpoSettings#defaults} with minibatches of a quarter of the rollout
+ * @param tuning what becomes of PPO's own settings: {@link PpoSettings#defaults} with minibatches of a quarter of the rollout
  */
 public record PpoPart(
-        boolean independent, List<Integer> hidden, int horizon, boolean common, Optional<PpoSettings> settings)
+        boolean independent, List<Integer> hidden, int horizon, boolean common, UnaryOperator<PpoSettings> tuning)
         implements FollowersPart {
     private static final int ROLLOUT = 128; // CleanRL's num_steps
     private static final int MINIBATCHES = 4; // CleanRL's num_minibatches
@@ -44,27 +45,32 @@ public record PpoPart(
     }
 
     PpoPart(boolean independent) {
-        this(independent, List.of(64, 64), 0, false, Optional.empty());
+        this(independent, List.of(64, 64), 0, false, UnaryOperator.identity());
     }
 
     /** The same with hidden layers of so many units. */
     public PpoPart hidden(Integer... units) {
-        return new PpoPart(independent, List.of(units), horizon, common, settings);
+        return new PpoPart(independent, List.of(units), horizon, common, tuning);
     }
 
     /** The same with rollouts of so many steps, of which a round must be a whole number. */
     public PpoPart horizon(int steps) {
-        return new PpoPart(independent, hidden, steps, common, settings);
+        return new PpoPart(independent, hidden, steps, common, tuning);
     }
 
     /** The same, each player rewarded with the mean of its world. */
     public PpoPart commonRewards() {
-        return new PpoPart(independent, hidden, horizon, true, settings);
+        return new PpoPart(independent, hidden, horizon, true, tuning);
     }
 
     /** The same with other numbers. */
     public PpoPart settings(PpoSettings numbers) {
-        return new PpoPart(independent, hidden, horizon, common, Optional.of(numbers));
+        return new PpoPart(independent, hidden, horizon, common, any -> numbers);
+    }
+
+    /** The same with settings that are made of those it has. */
+    public PpoPart tuned(UnaryOperator<PpoSettings> change) {
+        return new PpoPart(independent, hidden, horizon, common, before -> change.apply(tuning.apply(before)));
     }
 
     @Override
@@ -106,8 +112,7 @@ public record PpoPart(
         int steps = setting.schedule().stepsPerRound();
         int own = horizon == 0 ? fitting(steps) : horizon;
         int lanes = setting.worlds() * (independent ? 1 : spaces.players());
-        PpoSettings numbers =
-                settings.orElseGet(() -> PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
+        PpoSettings numbers = tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
         PpoFollowers.Habits habits = new PpoFollowers.Habits(own, setting.rounds() * (steps / own), common);
         int rows = Math.max(lanes, 2 * numbers.minibatch());
         if (!independent) {

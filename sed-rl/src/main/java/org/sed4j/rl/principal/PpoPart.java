@@ -3,6 +3,7 @@ package org.sed4j.rl.principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Require;
@@ -120,6 +121,11 @@ public final class PpoPart implements PrincipalPart {
     /** The same with other settings of PPO. */
     public PpoPart settings(PpoSettings other) {
         return new PpoPart(name, head, architecture, other, settings, anneals, central);
+    }
+
+    /** The same with settings that are made of those it has. */
+    public PpoPart tuned(UnaryOperator<PpoSettings> change) {
+        return settings(change.apply(ppo));
     }
 
     /** The same with a curriculum. */

@@ -7,7 +7,6 @@ import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.society.PrincipalOffer;
 import org.sed4j.core.society.PrincipalPart;
-import org.sed4j.rl.ppo.PpoSettings;
 
 /** The principals of {@link Principals}, by name; keys are in the section {@code principal}. */
 public final class PrincipalOffers {
@@ -75,9 +74,8 @@ public final class PrincipalOffers {
 
         PpoPart configured(PpoPart plain, Config config) {
             Integer[] hidden = Arrays.stream(config.integers("principal.hidden")).boxed().toArray(Integer[]::new);
-            PpoSettings own = plain.settings();
             PpoPart part = plain.hidden(hidden)
-                    .settings(own.learningRate(config.number("principal.learning_rate"))
+                    .tuned(own -> own.learningRate(config.number("principal.learning_rate"))
                             .discount(config.number("principal.discount"))
                             .entropyBonus(config.number("principal.entropy_weight")))
                     .reward(PpoPrincipal.Reward.PERIOD_CHANGE, config.number("principal.reward_scale"));
