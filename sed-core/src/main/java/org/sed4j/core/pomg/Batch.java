@@ -188,16 +188,23 @@ final class Batch implements Pomg {
         shards.publish();
     }
 
+    /** Also before the first reset: random keys and ticks are part of it. */
     @Override
     public void save(DataOutput out) throws IOException {
-        Snapshots.write(save(), out);
+        out.writeBoolean(started);
+        Snapshots.write(records.save(), out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
+        boolean begun = in.readBoolean();
         Snapshot snapshot = Snapshots.read(in);
         try {
-            restore(snapshot);
+            records.restore(snapshot);
+            started = begun;
+            if (begun) {
+                republish(); // a world that was never reset cannot be looked at
+            }
         } catch (IllegalArgumentException other) {
             throw new IOException(other.getMessage(), other);
         }
