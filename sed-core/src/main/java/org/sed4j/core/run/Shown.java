@@ -1,5 +1,7 @@
 package org.sed4j.core.run;
 
+import java.util.Locale;
+
 /**
  * Text from outside (names in files, arguments) as messages and terminals may show it: on one line, without characters that
  * steer a terminal or turn the direction of reading, and no longer than a line or two.
@@ -42,7 +44,7 @@ public final class Shown {
             if (steers(c)) {
                 shown = shown == null ? new StringBuilder(text.substring(0, i)) : shown;
                 for (; i < next; i++) {
-                    shown.append(String.format("\\u%04X", (int) text.charAt(i)));
+                    shown.append(String.format(Locale.ROOT, "\\u%04X", (int) text.charAt(i)));
                 }
             } else if (shown != null) {
                 shown.appendCodePoint(c);

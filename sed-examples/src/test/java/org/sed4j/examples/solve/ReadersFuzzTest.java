@@ -76,9 +76,14 @@ class ReadersFuzzTest {
 
     private static Map<String, String> valid() throws Exception {
         Map<String, String> valid = new LinkedHashMap<>();
-        String names =
-                "# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n# NUMBER UNIQUE ORDERS: 2\n# ALTERNATIVE NAME 1: Ann\n"
-                        + "# ALTERNATIVE NAME 2: Bob, the elder\n# ALTERNATIVE NAME 3: Cid\n";
+        String names = """
+                # NUMBER ALTERNATIVES: 3
+                # NUMBER VOTERS: 5
+                # NUMBER UNIQUE ORDERS: 2
+                # ALTERNATIVE NAME 1: Ann
+                # ALTERNATIVE NAME 2: Bob, the elder
+                # ALTERNATIVE NAME 3: Cid
+                """;
         valid.put("a.soc", names + "4: 2,1,3\n1: 3, 1, 2\n");
         valid.put("a.soi", names + "4: 2\n1: 3, 1\n");
         valid.put("a.toc", names + "4: {2,3},1\n1: 3,1,2\n");
@@ -94,12 +99,25 @@ class ReadersFuzzTest {
         valid.put(
                 "a.abif",
                 "# x\n{\"title\": \"t\"}\n=A:[Ann Lee]\n=\"B\":[Bob]\n27: A/5 > \"B\"/2 > C/0\n3*B/4,A/4\n10:\n2: [C]/1:{\"m\":2}\n");
-        valid.put(
-                "a.pb",
-                "META\nkey;value\nbudget;2500.5\nnum_projects;3\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n"
-                        + "1;600;\"a;b\"\n2;800;x\n4;1400;y\nVOTES\nvoter_id;vote;points\n1;1,2;3,1\n2;4;2\n3;;\n");
+        valid.put("a.pb", """
+                META
+                key;value
+                budget;2500.5
+                num_projects;3
+                vote_type;approval
+                PROJECTS
+                project_id;cost;name
+                1;600;"a;b"
+                2;800;x
+                4;1400;y
+                VOTES
+                voter_id;vote;points
+                1;1,2;3,1
+                2;4;2
+                3;;
+                """);
         String page = Files.readString(Path.of("../docs/game-file.md"));
-        String[] parts = page.split("```json\n");
+        String[] parts = page.split("```json\n", -1);
         valid.put("a.json", parts[1].substring(0, parts[1].indexOf("```")));
         valid.put("b.json", parts[2].substring(0, parts[2].indexOf("```")));
         valid.put("a.nfg", "NFG 1 R \"t\" { \"1\" \"2\" } { 3 2 }\n\n1 1 0 2/3 0 2.5 1 1 -0 3 2 0\n");
@@ -128,7 +146,7 @@ class ReadersFuzzTest {
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             boolean clear = message.contains(".\nMaybe ") && message.length() < 2_000;
-            boolean steers = message.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c) || c == 0x202E);
+            boolean steers = message.chars().anyMatch(c -> (c != '\n' && Character.isISOControl(c)) || c == 0x202E);
             return clear && !steers ? "" : "message: " + message.substring(0, Math.min(300, message.length()));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return e.getClass().getName();

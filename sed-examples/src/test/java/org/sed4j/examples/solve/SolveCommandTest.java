@@ -166,7 +166,8 @@ class SolveCommandTest {
         assertThatThrownBy(() -> GameFile.parse("")).hasMessageContaining("must hold one JSON object");
         assertThatThrownBy(() -> GameFile.parse("[]")).hasMessageContaining("must hold one JSON object");
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertThatThrownBy(() -> GameFile.read(binary)).hasMessageContaining("binary.json, line 1, column 1: this byte is no text in UTF-8");
+        assertThatThrownBy(() -> GameFile.read(binary))
+                .hasMessageContaining("binary.json, line 1, column 1: this byte is no text in UTF-8");
         assertThatThrownBy(() -> GameFile.parse(good.replaceAll("(?s)\"payoffs\".*", "\"payoffs\": [1]}")))
                 .hasMessageContaining("payoffs (ARRAY) must be an object");
     }

@@ -21,7 +21,7 @@ final class AbifCursor {
 
     /** Whether nothing follows but a remark, or a colon and data in braces. */
     boolean ended() {
-        return at >= text.length() || text.charAt(at) == '#' || text.startsWith(":", at) && dataFollows();
+        return at >= text.length() || text.charAt(at) == '#' || (text.startsWith(":", at) && dataFollows());
     }
 
     private boolean dataFollows() {
@@ -89,7 +89,7 @@ final class AbifCursor {
     /** Digits, perhaps none. */
     String digits() {
         int from = at;
-        while (at < text.length() && (text.charAt(at) >= '0' && text.charAt(at) <= '9' || text.charAt(at) == '-')) {
+        while (at < text.length() && ((text.charAt(at) >= '0' && text.charAt(at) <= '9') || text.charAt(at) == '-')) {
             at++;
         }
         String digits = text.substring(from, at);

@@ -183,10 +183,14 @@ class PrefLibTest {
     @Test
     void alternativesThatShareAName_areToldApart() {
         // As PrefLib's 00057-00000006.cat, which names LINKE twice.
-        BallotFile twice = file(
-                "x.soi",
-                "# ALTERNATIVE NAME 1: LINKE\n# ALTERNATIVE NAME 2: SPD\n# ALTERNATIVE NAME 3: LINKE\n"
-                        + "# ALTERNATIVE NAME 4: LINKE (3)\n2: 1,2\n1: 3\n");
+        BallotFile twice = file("x.soi", """
+                # ALTERNATIVE NAME 1: LINKE
+                # ALTERNATIVE NAME 2: SPD
+                # ALTERNATIVE NAME 3: LINKE
+                # ALTERNATIVE NAME 4: LINKE (3)
+                2: 1,2
+                1: 3
+                """);
         assertThat(twice.profile().candidates().names())
                 .containsExactly("LINKE (1)", "SPD", "LINKE (3) (3)", "LINKE (3)");
         assertThat(twice.notes()).singleElement().asString().startsWith("several alternatives are called LINKE:");

@@ -34,7 +34,7 @@ import org.sed4j.voting.tie.TiePolicies;
  * -Dsed4j.fuzz.seed=N}.
  */
 class ProfileFuzzTest {
-    private static final int TRIALS = 400;
+    private static final int TRIALS = 60;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
 
     private static List<Rule> rules() {
@@ -148,7 +148,7 @@ class ProfileFuzzTest {
         List<Rule> rules = rules();
         for (long trial = 0; trial < TRIALS || System.nanoTime() < end; trial++) {
             Rng rng = Seed.of(SEED).named("trial " + trial).rng();
-            int m = 1 + rng.below(5);
+            int m = 2 + rng.below(4);
             for (Rule rule : rules) {
                 List<BallotKind> kinds = List.copyOf(rule.info().accepts());
                 BallotKind kind = kinds.get(rng.below(kinds.size()));
@@ -165,7 +165,7 @@ class ProfileFuzzTest {
                 Profile other = profile(kind, m, disguised(rows, to, rng));
                 String what = "seed %d, trial %d: %s on %s".formatted(SEED, trial, rule.id(), profile);
                 check(rule, profile, other, to, rng, what);
-                m = 1 + rng.below(5);
+                m = 2 + rng.below(4);
             }
         }
     }

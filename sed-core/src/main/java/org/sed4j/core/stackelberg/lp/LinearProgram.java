@@ -65,7 +65,9 @@ public final class LinearProgram {
     /** The program that maximises ⟨c, x⟩, so far without constraints but x ≥ 0. */
     public static LinearProgram maximise(double... objective) {
         for (int j = 0; j < objective.length; j++) {
-            Require.finite(objective[j], "coefficient " + j + " of the objective");
+            if (!Double.isFinite(objective[j])) {
+                Require.finite(objective[j], "coefficient " + j + " of the objective");
+            }
         }
         return new LinearProgram(objective.clone());
     }
@@ -79,7 +81,9 @@ public final class LinearProgram {
                 "must be " + objective.length,
                 "a variable was added to the objective only");
         for (int j = 0; j < coefficients.length; j++) {
-            Require.finite(coefficients[j], "coefficient " + j + " of row " + rows.size());
+            if (!Double.isFinite(coefficients[j])) { // so that no text is made for every number
+                Require.finite(coefficients[j], "coefficient " + j + " of row " + rows.size());
+            }
         }
         rows.add(new Row(coefficients.clone(), relation, Require.finite(bound, "bound of row " + rows.size())));
         return this;
