@@ -5,9 +5,9 @@ import org.sed4j.core.game.Mandate;
 import org.sed4j.rl.network.Rows;
 
 /** What a designer knows in a round beside what it sees: the parameters of the elected objective, the same in every row. */
-final class Context {
+public final class Context {
     /** Nothing. */
-    static final Context NONE = new Context(new float[0]);
+    public static final Context NONE = new Context(new float[0]);
 
     private final float[] parameters;
 
@@ -24,7 +24,7 @@ final class Context {
     }
 
     /** What a mandate tells, if the designer looks at it. */
-    static Context of(Mandate mandate, int parameters) {
+    public static Context of(Mandate mandate, int parameters) {
         return parameters == 0 ? NONE : of(mandate.election().parameters());
     }
 
@@ -35,7 +35,7 @@ final class Context {
     }
 
     /** Rows of that many numbers with these parameters after them. */
-    Rows after(Rows rows, int numbers) {
+    public Rows after(Rows rows, int numbers) {
         if (parameters.length == 0) {
             return rows;
         }

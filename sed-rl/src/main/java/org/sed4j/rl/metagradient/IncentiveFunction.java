@@ -96,7 +96,7 @@ public final class IncentiveFunction {
     }
 
     /** The same function, which decides at η whatever becomes of this one. */
-    IncentiveFunction at(double[] eta) {
+    public IncentiveFunction at(double[] eta) {
         IncentiveFunction copy = new IncentiveFunction(this);
         copy.become(eta.clone());
         return copy;

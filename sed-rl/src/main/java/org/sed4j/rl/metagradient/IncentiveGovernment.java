@@ -22,7 +22,7 @@ public final class IncentiveGovernment implements Government<Pomg> {
     }
 
     /** The same in a round of which that is known. */
-    IncentiveGovernment(IncentiveFunction incentives, Spaces spaces, Context context) {
+    public IncentiveGovernment(IncentiveFunction incentives, Spaces spaces, Context context) {
         this.context = context;
         this.incentives = incentives;
         this.cells = spaces.principalCodes().cells();

@@ -21,7 +21,7 @@ import org.sed4j.core.run.Seed;
 public final class EpisodicFollowers implements Followers<Pomg> {
     private final Maker maker;
     private final Exploration exploration;
-    private final Population population;
+    private Population population;
     private Trajectory latest;
     private Trajectory before;
     private List<LearnerState> start;
@@ -55,6 +55,21 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         this.start = population.states();
     }
 
+    /**
+     * Followers as those that a designer needs who looks into how they learn.
+     *
+     * @param principal who needs them, in a message
+     * @throws IllegalArgumentException if they are of another kind
+     */
+    public static EpisodicFollowers required(Followers<Pomg> followers, String principal) {
+        if (followers instanceof EpisodicFollowers episodic) {
+            return episodic;
+        }
+        throw new IllegalArgumentException("followers (" + followers.getClass().getSimpleName()
+                + ") must learn by policy gradient from whole rounds, as EpisodicFollowers do, for the principal " + principal
+                + ", which looks into how they learn.\nMaybe ppo or dual-rl, which fit any followers, are what is wanted.");
+    }
+
     /** Who they are. */
     public Population population() {
         return population;
@@ -84,6 +99,9 @@ public final class EpisodicFollowers implements Followers<Pomg> {
     public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
         start = population.states();
         learn(population);
+        if (economy.batch() != population.batch()) {
+            moveTo(economy.batch());
+        }
         Trajectory spare = before;
         before = latest;
         latest = spare;
@@ -92,6 +110,15 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         episodes++;
         unlearned = true;
         return outcome;
+    }
+
+    /** Copies may live in fewer worlds, or more: what they saw elsewhere has been learned from. */
+    private void moveTo(int batch) {
+        List<LearnerState> known = population.states();
+        population = maker.of(batch, population.slots());
+        population.become(known);
+        latest = population.trajectory();
+        before = population.trajectory();
     }
 
     /** The lesson of the latest episode, if there is one. */

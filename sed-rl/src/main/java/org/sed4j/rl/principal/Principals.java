@@ -11,10 +11,13 @@ import org.sed4j.core.game.Require;
 import org.sed4j.core.game.Reparameterizations;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
+import org.sed4j.rl.baseline.Amd;
+import org.sed4j.rl.baseline.AmdPart;
 import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.JointLevels;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.head.Squashed;
+import org.sed4j.rl.metagradient.MetaGradPart;
 import org.sed4j.rl.ppo.PpoSettings;
 
 /** Every principal of this library, as a part of a society. Defaults are those of the algorithm's source where it has any. */
@@ -55,6 +58,25 @@ public final class Principals {
         List<Double> kept = List.copyOf(levels);
         return PpoPart.standard("dual-rl-levels", gradientOfOneRound(), false)
                 .head(space -> new JointLevels(DesignHead.bounded(space, "dual-RL"), kept));
+    }
+
+    /**
+     * Adaptive incentive design by meta-gradient: for economies that settle, and followers whose learning can be differentiated.
+     *
+     * @paper 004, Algorithm 1
+     */
+    public static MetaGradPart metaGrad() {
+        return MetaGradPart.standard();
+    }
+
+    /**
+     * Adaptive mechanism design: pays each player, looking one of its gradient steps ahead; for designs of one entry a player.
+     *
+     * @param rule how it learns
+     * @paper 004, appendix C
+     */
+    public static PrincipalPart amd(Amd.Rule rule) {
+        return new AmdPart(rule, List.of(64, 64));
     }
 
     /** One pass, one minibatch: where every ratio is 1, the clipped objective's gradient is the policy gradient. */
