@@ -16,6 +16,7 @@ import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.config.Config;
 import org.sed4j.rl.network.Architectures;
+import org.sed4j.rl.head.Levels;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Network;
@@ -23,7 +24,7 @@ import org.sed4j.rl.ppo.PpoFollowers;
 import org.sed4j.rl.ppo.PpoSettings;
 import org.sed4j.rl.ppo.SharedTrunk;
 import org.sed4j.rl.principal.Curriculum;
-import org.sed4j.rl.principal.Levels;
+import org.sed4j.rl.principal.Office;
 import org.sed4j.rl.principal.PpoPrincipal;
 import org.sed4j.rl.principal.RandomPrincipal;
 
@@ -77,9 +78,9 @@ final class Learners {
     }
 
     private PpoPrincipal learned(Pomg economy, Levels levels, Seed seed) {
-        Inputs inputs = PpoPrincipal.inputs(economy.spaces(), 1);
+        Office office = Office.of(levels, economy.spaces(), 1);
         PpoSettings settings = settings("principal");
-        SharedTrunk mind = mind("principal", inputs, levels.heads(), settings, economy.batch(), seed);
+        SharedTrunk mind = mind("principal", office.inputs(), levels.heads(), settings, economy.batch(), seed);
         long rounds = config.whole("run.rounds");
         PpoPrincipal.Reward reward = config.text("principal.reward").equals("step_change")
                 ? PpoPrincipal.Reward.STEP_CHANGE
@@ -90,7 +91,7 @@ final class Learners {
                 config.number("principal.reward_scale"),
                 config.flag("principal.anneal_learning_rate") ? rounds : 0,
                 config.flag("principal.learns"));
-        return new PpoPrincipal(mind, settings, levels, how, crew);
+        return new PpoPrincipal(mind, office, settings, how, crew);
     }
 
     /** The two phases: without tax, then with a ramp. */

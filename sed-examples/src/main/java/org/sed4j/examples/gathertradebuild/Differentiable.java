@@ -10,6 +10,7 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.examples.config.Config;
 import org.sed4j.rl.metagradient.DesignerDesign;
 import org.sed4j.rl.metagradient.DesignerReward;
+import org.sed4j.rl.metagradient.DesignerTask;
 import org.sed4j.rl.metagradient.IncentiveCost;
 import org.sed4j.rl.metagradient.MetaGradPrincipal;
 import org.sed4j.rl.metagradient.MetaGradRule;
@@ -95,7 +96,7 @@ final class Differentiable {
                 rule);
         DesignerReward welfare =
                 DesignerReward.sumOf(spaces, "equality x productivity").times(REWARD_SCALE);
-        return new MetaGradPrincipal(economy, followers, design, welfare, seed);
+        return new MetaGradPrincipal(economy, followers, design, DesignerTask.of(welfare), seed);
     }
 
     private ValueRule value(String rate, String target) {

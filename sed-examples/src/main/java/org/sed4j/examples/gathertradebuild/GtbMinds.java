@@ -19,6 +19,7 @@ import org.sed4j.envs.tax.TaxCode;
 import org.sed4j.envs.tax.TaxSchedule;
 import org.sed4j.examples.config.Config;
 import org.sed4j.rl.network.Architectures;
+import org.sed4j.rl.head.Levels;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Network;
@@ -27,8 +28,8 @@ import org.sed4j.rl.ppo.PpoFollowers;
 import org.sed4j.rl.ppo.PpoSettings;
 import org.sed4j.rl.ppo.SharedTrunk;
 import org.sed4j.rl.principal.Curriculum;
-import org.sed4j.rl.principal.Levels;
 import org.sed4j.rl.principal.LiveSearch;
+import org.sed4j.rl.principal.Office;
 import org.sed4j.rl.principal.PpoPrincipal;
 
 /** Who lives in the economy and who sets its rates, as configured. */
@@ -118,11 +119,11 @@ final class GtbMinds {
 
     private PpoPrincipal learned(Curriculum curriculum, Seed seed) {
         Levels levels = Levels.even((DesignSpace.Box) spaces.design(), LEVELS);
-        Inputs inputs = PpoPrincipal.inputs(spaces, 1);
-        SharedTrunk mind = mind("principal", inputs, levels.heads(), config.integer("run.worlds"), seed);
+        Office office = Office.of(levels, spaces, 1);
+        SharedTrunk mind = mind("principal", office.inputs(), levels.heads(), config.integer("run.worlds"), seed);
         PpoPrincipal.Settings how =
                 new PpoPrincipal.Settings(curriculum, PpoPrincipal.Reward.PERIOD_CHANGE, 0.1, rounds, true);
-        return new PpoPrincipal(mind, settings("principal"), levels, how, crew);
+        return new PpoPrincipal(mind, office, settings("principal"), how, crew);
     }
 
     private SharedTrunk mind(String whose, Inputs inputs, List<Integer> heads, int lanes, Seed seed) {

@@ -91,7 +91,7 @@ public final class DualRl implements IncentiveDesigner {
         this.value = new DesignerValue(
                 valueLayers,
                 rule.value(),
-                stateNumbers,
+                new DesignerValue.Sight(stateNumbers, 0),
                 rule.discount(),
                 rule.traceDecay(),
                 reward,

@@ -5,8 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Objective;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Checkpointed;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
@@ -25,6 +30,8 @@ final class Designer implements Checkpointed {
     private final MetaGradRule rule;
     private final DesignerValue value;
     private final double[] weights;
+    private final int parameters;
+    private final Optional<ElectedReward> elected;
 
     private double[] eta;
     private Moments moments;
@@ -32,19 +39,26 @@ final class Designer implements Checkpointed {
     private long lessons;
 
     Designer(Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
+        this(economy, population, design, DesignerTask.of(reward), seed);
+    }
+
+    Designer(Pomg economy, Population population, DesignerDesign design, DesignerTask task, Seed seed) {
+        this.parameters = task.parameters();
+        this.elected = task.elected();
         this.population = population;
         this.rule = design.rule();
         int rows = population.batch() * population.slots();
         Payments payments = Payments.of(economy);
-        this.incentives = new IncentiveFunction(economy.spaces(), design.incentives(), rows, seed.named("incentives"));
-        this.gradient = new MetaGradient(incentives, payments, population, rule);
+        this.incentives = new IncentiveFunction(
+                economy.spaces(), parameters, design.incentives(), rows, seed.named("incentives"));
+        this.gradient = new MetaGradient(incentives, payments, population, rule, task.reform());
         this.value = new DesignerValue(
                 design.value(),
                 rule.value(),
-                design.stateNumbers(),
+                new DesignerValue.Sight(design.stateNumbers(), parameters),
                 rule.discount(),
                 rule.traceDecay(),
-                reward,
+                task.reward(),
                 population,
                 seed.named("designer's value"));
         this.weights = new double[rows];
@@ -64,6 +78,39 @@ final class Designer implements Checkpointed {
         return eta.clone();
     }
 
+    /** What it knows in a round beside what it sees. */
+    Context context(Mandate mandate) {
+        return Context.of(mandate, parameters);
+    }
+
+    /** From now on episodes are judged by that objective, if it serves the elected one. */
+    void serve(Objective objective) {
+        elected.ifPresent(reward -> reward.judgeBy(objective));
+    }
+
+    /** Who governs by the present η and by what becomes of it, in a round of which that is known. */
+    Government<Pomg> government(Context context) {
+        return new IncentiveGovernment(incentives, population.spaces(), context);
+    }
+
+    /** Who governs by the present η, whatever becomes of it. */
+    Principal<Pomg> still() {
+        IncentiveFunction now = incentives.at(eta);
+        return new Still(now, population.spaces(), parameters);
+    }
+
+    private record Still(IncentiveFunction incentives, Spaces spaces, int parameters) implements Principal<Pomg> {
+        @Override
+        public Government<Pomg> govern(Mandate mandate) {
+            return new IncentiveGovernment(incentives, spaces, Context.of(mandate, parameters));
+        }
+
+        @Override
+        public Principal<Pomg> frozen() {
+            return this;
+        }
+    }
+
     /** Who governs by the present η and by what becomes of it. */
     Government<Pomg> government() {
         return new IncentiveGovernment(incentives, population.spaces());
@@ -79,11 +126,17 @@ final class Designer implements Checkpointed {
      * @throws NumericalDivergence if a gradient is not finite
      */
     double learn(List<LearnerState> start, Trajectory tau, Trajectory validation) {
+        return learn(start, tau, Context.NONE, validation, Context.NONE);
+    }
+
+    /** The same where something was known beside what was seen. */
+    double learn(List<LearnerState> start, Trajectory tau, Context before, Trajectory validation, Context now) {
+        gradient.in(before);
         List<LearnerState> after = new ArrayList<>();
         population.crew().run(2, task -> {
             if (task == 0) {
-                value.fit(tau);
-                value.weigh(validation, weights);
+                value.fit(tau, before);
+                value.weigh(validation, now, weights);
             } else {
                 after.addAll(gradient.replica(eta, start, tau));
             }

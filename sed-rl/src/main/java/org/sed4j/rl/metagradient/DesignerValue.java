@@ -33,6 +33,7 @@ public final class DesignerValue implements Checkpointed {
     private static final double[] NOTHING = {};
 
     private final DesignerReward reward;
+    private final Sight sight;
     private final Samples states;
     private final double discount;
     private final Estimates estimates;
@@ -45,14 +46,14 @@ public final class DesignerValue implements Checkpointed {
     /**
      * @param layers from the principal's codes and first {@code stateNumbers} numbers to one value; none for returns to go
      * @param rule how the value learns; present exactly if the layers are
-     * @param stateNumbers how many of the principal's numbers, from the first, tell the state and not the coming actions
+     * @param sight what the value sees in numbers
      * @param discount γ in [0, 1]
      * @param traceDecay λ in [0, 1]
      */
     public DesignerValue(
             Optional<Layers> layers,
             Optional<ValueRule> rule,
-            int stateNumbers,
+            Sight sight,
             double discount,
             double traceDecay,
             DesignerReward reward,
@@ -62,18 +63,21 @@ public final class DesignerValue implements Checkpointed {
         int batch = population.batch();
         int rows = batch * (population.slots() + 1);
         this.reward = reward;
+        this.sight = sight;
+        int stateNumbers = sight.stateNumbers();
         this.states = layers.isPresent()
                 ? Samples.ofDecisions(stateNumbers, batch, population.slots())
                 : Samples.ofPrincipal(stateNumbers, batch, population.slots());
         this.discount = discount;
         this.estimates = new Estimates(discount, traceDecay, false);
         this.rewards = new double[rows];
-        this.values = new double[rows];
+        this.values = new double[states.mostRows()];
         this.advantages = new double[rows];
         this.state = new LearnerState(NOTHING, Moments.none(), NOTHING, Moments.none(), NOTHING);
         if (layers.isPresent()) {
             ValueRule how = rule.orElseThrow();
-            Network network = layers.get().network(new Inputs(spaces.principalCodes(), stateNumbers), seed);
+            Network network =
+                    layers.get().network(new Inputs(spaces.principalCodes(), stateNumbers + sight.parameters()), seed);
             function = new ValueFunction(network, how, discount, rows);
             double[] phi = network.parameterValues();
             state = new LearnerState(NOTHING, Moments.none(), phi, how.step().start(phi.length), phi);
@@ -82,10 +86,22 @@ public final class DesignerValue implements Checkpointed {
         }
     }
 
+    /**
+     * What a value of states sees in numbers, beside the principal's codes.
+     *
+     * @param stateNumbers how many of the principal's numbers, from the first, tell the state and not the coming actions
+     * @param parameters how many parameters of the elected objective come after them
+     */
+    public record Sight(int stateNumbers, int parameters) {}
+
     /** Learns to value an episode's states. */
     public void fit(Trajectory episode) {
+        fit(episode, Context.NONE);
+    }
+
+    void fit(Trajectory episode, Context context) {
         if (function != null) {
-            Rows rows = take(episode);
+            Rows rows = take(episode, context);
             state = function.fit(state, rows, states, rewards);
         }
     }
@@ -100,8 +116,8 @@ public final class DesignerValue implements Checkpointed {
         state = LearnerState.load(in);
     }
 
-    private Rows take(Trajectory episode) {
-        Rows rows = states.take(episode);
+    private Rows take(Trajectory episode, Context context) {
+        Rows rows = context.after(states.take(episode), sight.stateNumbers());
         for (int row = 0; row < states.count(); row++) {
             double sum = 0;
             for (int l = states.span(row) - 1; l >= 0; l--) {
@@ -118,10 +134,13 @@ public final class DesignerValue implements Checkpointed {
      * @param weights [T · B] by slot and world, overwritten
      */
     public void weigh(Trajectory episode, double[] weights) {
-        Rows rows = take(episode);
+        weigh(episode, Context.NONE, weights);
+    }
+
+    void weigh(Trajectory episode, Context context, double[] weights) {
+        Rows rows = take(episode, context);
         if (function != null) {
-            int all = states.count() + states.lanes();
-            System.arraycopy(function.values(state.value(), rows, states), 0, values, 0, all);
+            System.arraycopy(function.values(state.value(), rows, states), 0, values, 0, states.rows());
         }
         estimates.estimate(states, rewards, values, advantages);
         Arrays.fill(weights, 0); // for steps before a world's first decision

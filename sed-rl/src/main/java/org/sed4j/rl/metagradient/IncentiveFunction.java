@@ -19,6 +19,7 @@ import org.sed4j.rl.network.Tape;
 public final class IncentiveFunction {
     private final DesignSpace.Box box;
     private final Network network;
+    private final int rows;
     private final Tape tape;
     private final Tape acting;
     private final double[] sigmoid;
@@ -30,15 +31,25 @@ public final class IncentiveFunction {
      * @throws IllegalArgumentException if the design space is not a bounded box, or the layers do not fit
      */
     public IncentiveFunction(Spaces spaces, Layers layers, int rows, Seed seed) {
+        this(spaces, 0, layers, rows, seed);
+    }
+
+    /**
+     * The same for a designer who sees parameters of the elected objective after its view.
+     *
+     * @param parameters how many
+     */
+    public IncentiveFunction(Spaces spaces, int parameters, Layers layers, int rows, Seed seed) {
         this.box = bounded(spaces.design());
         this.network = layers.network(
-                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()), seed);
+                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size() + parameters), seed);
         Require.that(
                 network.outputs() == box.dimension(),
                 "outputs of the incentive function",
                 network.outputs(),
                 "must be the " + box.dimension() + " entries of the design " + box.names(),
                 "the layers were made for another economy");
+        this.rows = rows;
         this.tape = network.tape(rows);
         this.acting = network.tape(rows);
         this.sigmoid = new double[rows * box.dimension()];
@@ -72,6 +83,23 @@ public final class IncentiveFunction {
     /** k, entries of a design. */
     public int entries() {
         return box.dimension();
+    }
+
+    private IncentiveFunction(IncentiveFunction other) {
+        this.box = other.box;
+        this.network = other.network;
+        this.rows = other.rows;
+        this.tape = network.tape(rows);
+        this.acting = network.tape(rows);
+        this.sigmoid = new double[other.sigmoid.length];
+        this.cotangents = new double[other.cotangents.length];
+    }
+
+    /** The same function, which decides at η whatever becomes of this one. */
+    public IncentiveFunction at(double[] eta) {
+        IncentiveFunction copy = new IncentiveFunction(this);
+        copy.become(eta.clone());
+        return copy;
     }
 
     /** η to begin with. */

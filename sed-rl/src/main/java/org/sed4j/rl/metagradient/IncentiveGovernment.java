@@ -12,11 +12,18 @@ public final class IncentiveGovernment implements Government<Pomg> {
     private final IncentiveFunction incentives;
     private final int cells;
     private final int numbers;
+    private final Context context;
     private double[] designs = {};
     private FloatTensor wishes = FloatTensor.zeros(0);
 
     /** Governs economies of those spaces at the η that the function last took up. */
     public IncentiveGovernment(IncentiveFunction incentives, Spaces spaces) {
+        this(incentives, spaces, Context.NONE);
+    }
+
+    /** The same in a round of which that is known. */
+    public IncentiveGovernment(IncentiveFunction incentives, Spaces spaces, Context context) {
+        this.context = context;
         this.incentives = incentives;
         this.cells = spaces.principalCodes().cells();
         this.numbers = spaces.principalNumbers().size();
@@ -31,11 +38,11 @@ public final class IncentiveGovernment implements Government<Pomg> {
             wishes = FloatTensor.zeros(batch, k);
         }
         Tensors now = economy.now();
-        Rows rows = (first, count, toCodes, toNumbers) -> {
+        Rows seen = (first, count, toCodes, toNumbers) -> {
             now.principalCodes().view().get(first * cells, toCodes, 0, count * cells);
             now.principalNumbers().view().get(first * numbers, toNumbers, 0, count * numbers);
         };
-        incentives.decide(rows, batch, designs);
+        incentives.decide(context.after(seen, numbers), batch, designs);
         for (int at = 0; at < designs.length; at++) {
             wishes.set(at, (float) designs[at]);
         }

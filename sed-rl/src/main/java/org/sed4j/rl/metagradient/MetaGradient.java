@@ -32,13 +32,19 @@ public final class MetaGradient {
     private final Population population;
     private final MetaGradRule rule;
     private final Samples decisions;
+    private final Reform reform;
+    private Context context = Context.NONE;
     private final int n;
     private final int k;
 
     /** By slot and world: the decision in force, -1 before the first. */
     private final int[] decisionAt;
 
+    /** [decisions, k], as they are enacted. */
     private final double[] designs;
+    /** The same as they are asked for. */
+    private final double[] asked;
+
     private final double[] designCotangents;
     private final double[] costCotangents;
     private final double[] rewards;
@@ -62,8 +68,15 @@ public final class MetaGradient {
     @SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
     public record Result(double score, double cost, double[] scoreGradient, double[] costGradient) {}
 
-    /** A gradient for players of that population. */
+    /** A gradient for players of that population, whatever is enacted. */
     public MetaGradient(IncentiveFunction incentives, Payments payments, Population population, MetaGradRule rule) {
+        this(incentives, payments, population, rule, Reform.free());
+    }
+
+    /** The same where designs are pulled into what a game admits. */
+    MetaGradient(
+            IncentiveFunction incentives, Payments payments, Population population, MetaGradRule rule, Reform reform) {
+        this.reform = reform;
         this.incentives = incentives;
         this.payments = payments;
         this.population = population;
@@ -76,6 +89,7 @@ public final class MetaGradient {
                 Samples.ofDecisions(population.spaces().principalNumbers().size(), batch, population.slots());
         this.decisionAt = new int[rows];
         this.designs = new double[rows * k];
+        this.asked = new double[rows * k];
         this.designCotangents = new double[rows * k];
         this.costCotangents = new double[rows * k];
         this.rewards = new double[rows * n];
@@ -93,13 +107,19 @@ public final class MetaGradient {
         Arrays.fill(ones, 1);
     }
 
+    /** What the designer knew beside its view in the episodes τ to come. */
+    void in(Context known) {
+        context = known;
+    }
+
     /**
      * The states after the players' update of τ with incentives as η gives them: the replica's.
      *
      * @param start the players' states when they learned from τ
      */
     public List<LearnerState> replica(double[] eta, List<LearnerState> start, Trajectory tau) {
-        Rows rows = decisions.take(tau);
+        int seen = population.spaces().principalNumbers().size();
+        Rows rows = context.after(decisions.take(tau), seen);
         decide(eta, rows, tau);
         repay(tau);
         return population.replica(start, tau, rewards, rule.quirks().sums());
@@ -125,6 +145,10 @@ public final class MetaGradient {
                 population.score(after, validation, weights, !rule.quirks().unmixed(), v);
         population.pullback(v, rule.quirks().squaresStandStill(), rewardAdjoints);
         double cost = pullBackToDesigns(tau);
+        for (int row = 0; row < decisions.count(); row++) {
+            reform.pullback(asked, row * k, tau, decisions.lane(row), designCotangents);
+            reform.pullback(asked, row * k, tau, decisions.lane(row), costCotangents);
+        }
         double[] scoreGradient = new double[eta.length];
         incentives.pullback(designCotangents, decisions.count(), scoreGradient);
         double[] costGradient = new double[eta.length];
@@ -136,11 +160,20 @@ public final class MetaGradient {
 
     /** Designs at η for every decision, and which is in force in which step. */
     private void decide(double[] eta, Rows rows, Trajectory tau) {
-        incentives.designs(eta, rows, decisions.count(), designs);
+        incentives.designs(eta, rows, decisions.count(), asked);
+        System.arraycopy(asked, 0, designs, 0, decisions.count() * k);
+        for (int row = 0; row < decisions.count(); row++) {
+            reform.pull(designs, row * k, tau, decisions.lane(row));
+        }
         Arrays.fill(decisionAt, -1);
         for (int row = 0; row < decisions.count(); row++) {
             for (int l = 0; l < decisions.span(row); l++) {
                 decisionAt[(decisions.slot(row) + l) * tau.batch() + decisions.lane(row)] = row;
+            }
+        }
+        for (int at = tau.batch(); at < tau.longest() * tau.batch(); at++) {
+            if (decisionAt[at] < 0) { // the world began anew: what was in force is
+                decisionAt[at] = decisionAt[at - tau.batch()];
             }
         }
     }

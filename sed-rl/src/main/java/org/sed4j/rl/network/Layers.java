@@ -52,6 +52,11 @@ public record Layers(MultiLayerConfiguration configuration) {
                 .build());
     }
 
+    /** Dense tanh layers with orthogonal weights, and heads on the last one without activation: see {@link Architectures}. */
+    public static Layers tanh(Inputs inputs, List<Integer> hidden, Heads heads) {
+        return new Layers(Architectures.mlp(inputs, hidden, Activation.TANH, heads));
+    }
+
     private static NeuralNetConfiguration.ListBuilder builder() {
         return new NeuralNetConfiguration.Builder()
                 .weightInit(WeightInit.XAVIER_UNIFORM)

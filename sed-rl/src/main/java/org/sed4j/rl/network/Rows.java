@@ -12,6 +12,11 @@ public interface Rows {
      */
     void fill(int first, int count, byte[] codes, float[] numbers);
 
+    /** These rows, counted from one of them. */
+    default Rows from(int row) {
+        return (first, count, codes, numbers) -> fill(row + first, count, codes, numbers);
+    }
+
     /**
      * Rows that lie one behind the other in two arrays, which are read when rows are asked for.
      *

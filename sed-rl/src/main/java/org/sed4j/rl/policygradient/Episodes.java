@@ -81,23 +81,24 @@ public final class Episodes implements Checkpointed {
     }
 
     /**
-     * Plays so many steps, in which every world lives one episode, and tallies what each player got.
+     * Plays so many steps, a window of however many episodes, and tallies what each player got. Worlds that end go on anew; where
+     * the window cuts an episode, values stand for what would have followed.
      *
      * @param exploration ε of the players' policies, in [0, 1]
      * @param into overwritten
-     * @throws IllegalArgumentException if some world's episode is longer
+     * @throws IllegalArgumentException if an episode is cut and players have no value function to stand for its rest
      */
     public Outcome live(Government<? super Pomg> government, double exploration, int steps, Trajectory into) {
         Require.within(exploration, 0, 1, "exploration");
-        into.open(exploration);
+        into.open(exploration, steps);
         recorder.into = into;
         Outcome outcome = Loop.play(economy, recorder, watched(government, into), steps);
         Require.that(
-                into.closed(),
+                into.whole() || population.learnsValues(),
                 "steps of a round",
                 steps,
-                "must be a whole episode for players who learn from whole episodes",
-                "rounds were configured shorter than the economy's horizon");
+                "must be a whole episode for players without a value function, which would stand for the rest of one",
+                "rounds were configured shorter than the economy's horizon; give players a value rule");
         fresh = true;
         return outcome;
     }
@@ -105,7 +106,7 @@ public final class Episodes implements Checkpointed {
     /** The government, with its last view of an episode recorded too: with the last actions, so that it can be valued. */
     private Government<Pomg> watched(Government<? super Pomg> government, Trajectory into) {
         return Government.watched(government, world -> {
-            if (into.closed() && world.anyDue()) {
+            if (into.wantsView() && world.anyDue()) {
                 world.consult(actions);
                 into.principal(world.now());
             }

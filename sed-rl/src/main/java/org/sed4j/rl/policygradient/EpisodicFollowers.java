@@ -12,7 +12,8 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
 
 /**
- * A population as followers: a round is one episode of every world, and they learn from the last one when the next begins.
+ * A population as followers: a round is a window of the episodes of every world, and they learn from the last one when the next
+ * begins.
  *
  * <p>A designer that differentiates their learning finds here what it needs: the episode they learned from, from which states, and
  * the episode that they played after it.
@@ -20,7 +21,7 @@ import org.sed4j.core.run.Seed;
 public final class EpisodicFollowers implements Followers<Pomg> {
     private final Maker maker;
     private final Exploration exploration;
-    private final Population population;
+    private Population population;
     private Trajectory latest;
     private Trajectory before;
     private List<LearnerState> start;
@@ -34,7 +35,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
          * A population of them.
          *
          * @param batch B, worlds that it plays in
-         * @param slots the most steps of an episode
+         * @param slots the most steps of a round
          */
         Population of(int batch, int slots);
     }
@@ -42,7 +43,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
     /**
      * @param maker makes the players
      * @param batch B, worlds that they learn in
-     * @param slots steps of an episode
+     * @param slots the most steps of a round
      * @param exploration ε by round
      */
     public EpisodicFollowers(Maker maker, int batch, int slots, Exploration exploration) {
@@ -52,6 +53,23 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         this.latest = population.trajectory();
         this.before = population.trajectory();
         this.start = population.states();
+    }
+
+    /**
+     * Followers as those that a designer needs who looks into how they learn.
+     *
+     * @param principal who needs them, in a message
+     * @throws IllegalArgumentException if they are of another kind
+     */
+    public static EpisodicFollowers required(Followers<Pomg> followers, String principal) {
+        if (followers instanceof EpisodicFollowers episodic) {
+            return episodic;
+        }
+        throw new IllegalArgumentException(
+                "followers (" + followers.getClass().getSimpleName()
+                        + ") must learn by policy gradient from whole rounds, as EpisodicFollowers do, for the principal "
+                        + principal
+                        + ", which looks into how they learn.\nMaybe ppo or dual-rl, which fit any followers, are what is wanted.");
     }
 
     /** Who they are. */
@@ -83,6 +101,9 @@ public final class EpisodicFollowers implements Followers<Pomg> {
     public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
         start = population.states();
         learn(population);
+        if (economy.batch() != population.batch()) {
+            moveTo(economy.batch());
+        }
         Trajectory spare = before;
         before = latest;
         latest = spare;
@@ -91,6 +112,15 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         episodes++;
         unlearned = true;
         return outcome;
+    }
+
+    /** Copies may live in fewer worlds, or more: what they saw elsewhere has been learned from. */
+    private void moveTo(int batch) {
+        List<LearnerState> known = population.states();
+        population = maker.of(batch, population.slots());
+        population.become(known);
+        latest = population.trajectory();
+        before = population.trajectory();
     }
 
     /** The lesson of the latest episode, if there is one. */

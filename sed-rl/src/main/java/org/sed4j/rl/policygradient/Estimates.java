@@ -107,7 +107,7 @@ public final class Estimates {
      * @param values by row, overwritten
      */
     public void pullbackToValues(Samples samples, double[] trace, double[] values) {
-        Arrays.fill(values, 0, samples.count() + samples.lanes(), 0);
+        Arrays.fill(values, 0, samples.rows(), 0);
         for (int row = 0; row < samples.count(); row++) {
             values[row] -= trace[row];
             if (!samples.dies(row)) {

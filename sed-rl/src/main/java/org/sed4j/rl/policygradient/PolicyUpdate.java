@@ -35,7 +35,7 @@ final class PolicyUpdate {
     private double[] fittedValue = {};
     private Crew crew = Crew.of(1);
     private double[] valued = {};
-    private long valuedEpisode = -1;
+    private @Nullable Object valuedEpisode;
     private final List<Epoch> epochs = new ArrayList<>();
 
     /** What an epoch did: from θ along G, cut by the greatest norm to share {@code kept}. */
@@ -55,7 +55,7 @@ final class PolicyUpdate {
         this.estimates = new Estimates(rule.discount(), rule.traceDecay(), rule.normalises());
         int most = standing.tape().maxRows();
         this.advantages = new double[most];
-        this.valueRows = new double[most + samples.lanes()];
+        this.valueRows = new double[samples.mostRows()];
         this.rowRewards = new double[most];
     }
 
@@ -140,18 +140,18 @@ final class PolicyUpdate {
     }
 
     private void keep(double[] values) {
-        System.arraycopy(values, 0, valueRows, 0, samples.count() + samples.lanes());
+        System.arraycopy(values, 0, valueRows, 0, samples.rows());
     }
 
     /** Writes the values that advantages are estimated with; a value function that steps first has stepped in the state given back. */
     private LearnerState valued(LearnerState start, Surrogate.Batch taken) {
         if (value == null) {
-            Arrays.fill(valueRows, 0, samples.count() + samples.lanes(), 0);
+            Arrays.fill(valueRows, 0, samples.rows(), 0);
             return start;
         }
         Rows rows = taken.rows();
         if (!value.rule().stepsFirst()) {
-            long episode = taken.episode().episode();
+            Object episode = taken.episode().episode();
             if (start.value() != valued || episode != valuedEpisode) {
                 keep(value.values(start.value(), rows, samples));
                 valued = start.value();

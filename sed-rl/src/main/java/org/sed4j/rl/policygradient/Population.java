@@ -104,6 +104,11 @@ public final class Population implements Checkpointed {
         return List.copyOf(learners);
     }
 
+    /** Whether the learners have value functions. */
+    public boolean learnsValues() {
+        return learners.get(0).state().value().length > 0;
+    }
+
     /** The economy's spaces. */
     public Spaces spaces() {
         return spaces;

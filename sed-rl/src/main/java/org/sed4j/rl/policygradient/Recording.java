@@ -38,6 +38,14 @@ final class Recording implements Checkpointed {
     final float[] ledgers;
     /** [T, B]. */
     final byte[] due;
+    /** [T, B, gauges]. */
+    final float[] gauges;
+    /** [B, k]: what was in force before the first step. */
+    final float[] laws;
+    /** [L, M]: measures before the first step. */
+    final float[] openings;
+    /** [B, gauges]: the same. */
+    final float[] openingGauges;
 
     private final boolean masked;
 
@@ -56,6 +64,10 @@ final class Recording implements Checkpointed {
         this.designs = new float[slots * batch * spaces.design().dimension()];
         this.ledgers = new float[slots * batch * spaces.ledger()];
         this.due = new byte[slots * batch];
+        this.gauges = new float[slots * batch * spaces.gauges().size()];
+        this.laws = new float[batch * spaces.design().dimension()];
+        this.openings = new float[lanes * spaces.measures().size()];
+        this.openingGauges = new float[batch * spaces.gauges().size()];
         this.masked = spaces.masked();
         Arrays.fill(masks, (byte) 1);
     }
@@ -74,6 +86,11 @@ final class Recording implements Checkpointed {
                     .get(0, masks, slot * now.masks().length(), now.masks().length());
         }
         now.due().view().get(0, due, slot * now.due().length(), now.due().length());
+        if (slot == 0) {
+            now.design().view().get(0, laws);
+            now.measures().view().get(0, openings);
+            now.gauges().view().get(0, openingGauges);
+        }
     }
 
     /** What players chose. */
@@ -93,6 +110,8 @@ final class Recording implements Checkpointed {
         now.ledger()
                 .view()
                 .get(0, ledgers, slot * now.ledger().length(), now.ledger().length());
+        int read = now.gauges().length();
+        now.gauges().view().get(0, gauges, slot * read, read);
         principal(slot, now);
     }
 
@@ -148,6 +167,7 @@ final class Recording implements Checkpointed {
     }
 
     private List<float[]> floats() {
-        return List.of(numbers, rewards, measures, principalNumbers, designs, ledgers);
+        return List.of(
+                numbers, rewards, measures, principalNumbers, designs, ledgers, gauges, laws, openings, openingGauges);
     }
 }

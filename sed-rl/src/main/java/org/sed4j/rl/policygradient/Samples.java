@@ -7,7 +7,8 @@ import org.sed4j.rl.network.Rows;
  * The transitions of some lanes of a {@link Trajectory}, one row each, step by step, and after them what each lane saw last.
  *
  * <p>Lanes are those of the players who share a learner, or one for each world as the principal saw it; its transitions may be
- * its decisions alone, some steps apart. Rows [0, N) are transitions, rows [N, N + lanes) last observations.
+ * its decisions alone, some steps apart. Rows [0, N) are transitions, rows [N, N + lanes) last observations; after these comes
+ * what was seen where worlds ended inside a window, the extra rows.
  */
 public final class Samples {
     private final int lanes;
@@ -19,6 +20,11 @@ public final class Samples {
     private final boolean[] dies;
     private final int[] latest;
     private int count;
+    private int extras;
+    /** By extra row: its cut. */
+    private final int[] cut;
+    /** By extra row: the transition before it. */
+    private final int[] ended;
 
     /** Where rows come from. */
     private interface Source {
@@ -29,12 +35,16 @@ public final class Samples {
         }
 
         void copy(Trajectory from, int slot, int lane, int at, byte[] codes, float[] numbers);
+
+        void copyCut(Trajectory from, int cut, int lane, int at, byte[] codes, float[] numbers);
     }
 
     private Samples(int lanes, int slots, Source source) {
         this.lanes = lanes;
         this.source = source;
-        int most = lanes * (slots + 1);
+        int most = lanes * (slots + 1) + lanes * slots;
+        this.cut = new int[lanes * slots];
+        this.ended = new int[lanes * slots];
         this.slot = new int[most];
         this.lane = new int[most];
         this.next = new int[most];
@@ -55,6 +65,11 @@ public final class Samples {
             @Override
             public void copy(Trajectory from, int slot, int lane, int at, byte[] codes, float[] numbers) {
                 from.playerRow(slot, lane / own.length * all + own[lane % own.length], at, codes, numbers);
+            }
+
+            @Override
+            public void copyCut(Trajectory from, int cut, int lane, int at, byte[] codes, float[] numbers) {
+                from.cuts().playerRow(cut, own[lane % own.length], at, codes, numbers);
             }
         });
     }
@@ -92,6 +107,11 @@ public final class Samples {
         public void copy(Trajectory from, int slot, int lane, int at, byte[] codes, float[] into) {
             from.principalRow(slot, lane, at, numbers, codes, into);
         }
+
+        @Override
+        public void copyCut(Trajectory from, int cut, int lane, int at, byte[] codes, float[] into) {
+            from.cuts().principalRow(cut, at, numbers, codes, into);
+        }
     }
 
     /**
@@ -101,6 +121,7 @@ public final class Samples {
      */
     public Rows take(Trajectory trajectory) {
         count = 0;
+        extras = 0;
         Arrays.fill(latest, -1);
         for (int t = 0; t < trajectory.longest(); t++) {
             for (int k = 0; k < lanes; k++) {
@@ -114,6 +135,12 @@ public final class Samples {
                     latest[k] = count;
                     count++;
                 }
+                if (trajectory.cuts().after(t, world) >= 0 && latest[k] >= 0) {
+                    ended[extras] = latest[k];
+                    cut[extras] = trajectory.cuts().after(t, world);
+                    latest[k] = -1;
+                    extras++;
+                }
             }
         }
         for (int k = 0; k < lanes; k++) {
@@ -125,11 +152,28 @@ public final class Samples {
             }
             follow(k, count + k);
         }
+        for (int e = 0; e < extras; e++) {
+            extra(trajectory, count + lanes + e, ended[e], cut[e]);
+        }
+        int regular = count + lanes;
         return (first, howMany, codes, numbers) -> {
             for (int i = 0; i < howMany; i++) {
-                source.copy(trajectory, slot[first + i], lane[first + i], i, codes, numbers);
+                int row = first + i;
+                if (row < regular) {
+                    source.copy(trajectory, slot[row], lane[row], i, codes, numbers);
+                } else {
+                    source.copyCut(trajectory, cut[row - regular], lane[row], i, codes, numbers);
+                }
             }
         };
+    }
+
+    /** The row that follows the last transition before a cut. */
+    private void extra(Trajectory trajectory, int row, int last, int at) {
+        slot[row] = trajectory.cuts().slot(at) + 1;
+        lane[row] = lane[last];
+        next[last] = row;
+        dies[last] = trajectory.cuts().terminated(at);
     }
 
     private void follow(int k, int row) {
@@ -155,6 +199,21 @@ public final class Samples {
     /** N. */
     public int count() {
         return count;
+    }
+
+    /** How many extra rows. */
+    int extras() {
+        return extras;
+    }
+
+    /** All rows: transitions, last observations, extra rows. */
+    public int rows() {
+        return count + lanes + extras;
+    }
+
+    /** The most rows that there can be. */
+    public int mostRows() {
+        return slot.length;
     }
 
     /** The step of a row. */

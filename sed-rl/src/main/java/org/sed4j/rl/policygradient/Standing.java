@@ -1,5 +1,6 @@
 package org.sed4j.rl.policygradient;
 
+import org.jspecify.annotations.Nullable;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.network.Tape;
 
@@ -7,7 +8,7 @@ import org.sed4j.rl.network.Tape;
 final class Standing {
     private final Tape tape;
     private double[] theta = {};
-    private long episode = -1;
+    private @Nullable Object episode;
     private double[] scores = {};
 
     Standing(Tape tape) {

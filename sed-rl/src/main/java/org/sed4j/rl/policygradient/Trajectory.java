@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Spaces;
@@ -19,7 +18,6 @@ import org.sed4j.core.run.Checkpointed;
  * observation more, its last. A carrier: written by {@link Episodes}, reused.
  */
 public final class Trajectory implements Checkpointed {
-    private static final AtomicLong EPISODES = new AtomicLong();
 
     private final Spaces spaces;
     private final int batch;
@@ -27,12 +25,17 @@ public final class Trajectory implements Checkpointed {
     private final int slots;
 
     private final Recording recorded;
+    private final Cuts cuts;
     private final int[] length;
     private final boolean[] terminated;
     private final boolean[] over;
+    private final boolean[] endedLast;
     private double exploration;
     private int slot;
-    private long episode;
+    /** Steps of the window that is recorded; 0 for whole episodes. */
+    private int window;
+
+    private Object episode = new Object();
 
     /** Room for episodes of up to {@code slots} steps of {@code batch} worlds. */
     public Trajectory(Spaces spaces, int batch, int slots) {
@@ -42,9 +45,11 @@ public final class Trajectory implements Checkpointed {
         this.lanes = batch * spaces.players();
         this.slots = slots;
         this.recorded = new Recording(spaces, batch, slots);
+        this.cuts = new Cuts(spaces, batch, slots);
         this.length = new int[batch];
         this.terminated = new boolean[batch];
         this.over = new boolean[batch];
+        this.endedLast = new boolean[batch];
     }
 
     /** The economy's spaces. */
@@ -111,6 +116,31 @@ public final class Trajectory implements Checkpointed {
         return recorded.designs[(slot * batch + b) * spaces.design().dimension() + j];
     }
 
+    /** What gauge {@code g} of world b showed after a step. */
+    public double gauge(int slot, int b, int g) {
+        return recorded.gauges[(slot * batch + b) * spaces.gauges().size() + g];
+    }
+
+    /** Measure {@code m} of a lane before the first step: what it had of a stock. */
+    public double opening(int lane, int m) {
+        return recorded.openings[lane * spaces.measures().size() + m];
+    }
+
+    /** What gauge {@code g} of world b showed before the first step. */
+    public double openingGauge(int b, int g) {
+        return recorded.openingGauges[b * spaces.gauges().size() + g];
+    }
+
+    /** Entry {@code j} of the design that was in force in world b before the first decision. */
+    public double law(int b, int j) {
+        return recorded.laws[b * spaces.design().dimension() + j];
+    }
+
+    /** Whether world b ended with a step and began anew, inside a window. */
+    public boolean ends(int slot, int b) {
+        return cuts.after(slot, b) >= 0;
+    }
+
     /** Whether the principal decided before that step. */
     public boolean due(int slot, int b) {
         return recorded.due[slot * batch + b] != 0;
@@ -152,19 +182,53 @@ public final class Trajectory implements Checkpointed {
     /** Forgets the last episode; players act with that exploration. */
     void open(double epsilon) {
         exploration = epsilon;
-        episode = EPISODES.incrementAndGet();
+        episode = new Object();
         slot = 0;
+        window = 0;
+        cuts.clear();
         Arrays.fill(length, 0);
         Arrays.fill(terminated, false);
         Arrays.fill(over, false);
+    }
+
+    /** Forgets what was recorded; the next so many steps of every world are a window, whoever ends in it going on anew. */
+    void open(double epsilon, int steps) {
+        Require.that(
+                steps <= slots,
+                "steps of a round",
+                steps,
+                "must be at most " + slots,
+                "the players were made for shorter rounds");
+        open(epsilon);
+        window = steps;
     }
 
     int slot() {
         return slot;
     }
 
-    /** A number of the recorded episode's own, among all trajectories. */
-    long episode() {
+    /** Where worlds ended inside the window. */
+    Cuts cuts() {
+        return cuts;
+    }
+
+    /** Whether every world ended with the last step: nothing beyond the window is of value, or everything is cut there. */
+    boolean whole() {
+        for (boolean ended : endedLast) {
+            if (!ended) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the principal's view is wanted now: at the end, and where worlds ended. */
+    boolean wantsView() {
+        return closed() || cuts.any(slot - 1);
+    }
+
+    /** A token of the recorded episode's own, among all trajectories. */
+    public Object episode() {
         return episode;
     }
 
@@ -198,6 +262,10 @@ public final class Trajectory implements Checkpointed {
     void step(Tensors now) {
         recorded.step(slot, now);
         slot++;
+        if (window > 0) {
+            windowed(now);
+            return;
+        }
         for (int b = 0; b < batch; b++) {
             if (!over[b]) {
                 length[b] = slot;
@@ -210,9 +278,27 @@ public final class Trajectory implements Checkpointed {
         }
     }
 
+    /** What followed, in a window: all worlds live all of it. */
+    private void windowed(Tensors now) {
+        for (int b = 0; b < batch; b++) {
+            length[b] = slot;
+            endedLast[b] = now.ended().get(b) != 0;
+            if (slot == window) {
+                over[b] = true;
+                terminated[b] = now.terminated().get(b) != 0;
+                for (int i = 0; i < spaces.players(); i++) {
+                    recorded.last(slot, b * spaces.players() + i, now);
+                }
+            } else if (endedLast[b]) {
+                cuts.add(slot - 1, b, now);
+            }
+        }
+    }
+
     /** What the principal was shown before the step; worlds where nothing was due keep what they showed last. */
     void principal(Tensors now) {
         recorded.principal(slot, now);
+        cuts.viewed(slot - 1, now);
     }
 
     /** Writes the episode. */
@@ -220,6 +306,8 @@ public final class Trajectory implements Checkpointed {
     public void save(DataOutput out) throws IOException {
         out.writeDouble(exploration);
         out.writeInt(slot);
+        out.writeInt(window);
+        cuts.save(out);
         for (int b = 0; b < batch; b++) {
             out.writeInt(length[b]);
             out.writeBoolean(terminated[b]);
@@ -231,9 +319,11 @@ public final class Trajectory implements Checkpointed {
     /** Takes up what {@link #save} wrote, an episode of the same spaces, batch and slots. */
     @Override
     public void load(DataInput in) throws IOException {
-        episode = EPISODES.incrementAndGet();
+        episode = new Object();
         exploration = in.readDouble();
         slot = in.readInt();
+        window = in.readInt();
+        cuts.load(in);
         for (int b = 0; b < batch; b++) {
             length[b] = in.readInt();
             terminated[b] = in.readBoolean();

@@ -11,8 +11,8 @@ public final class ValueFunction {
     private final double discount;
     private final Tape tape;
     private final double[] initial;
-    private final double[] values;
-    private final double[] bootstrap;
+    private double[] values;
+    private double[] bootstrap;
     private final double[] cotangents;
 
     // of the last fit
@@ -45,9 +45,30 @@ public final class ValueFunction {
     /** The value of every row at φ, last observations included. Its own memory, valid until the next call. */
     public double[] values(double[] phi, Rows rows, Samples samples) {
         int all = samples.count() + samples.lanes();
+        if (values.length < samples.rows()) {
+            values = new double[samples.rows()];
+            bootstrap = new double[samples.rows()];
+        }
         tape.bind(phi);
+        extras(
+                samples,
+                all,
+                (from, some) -> System.arraycopy(tape.evaluate(rows.from(from), some), 0, values, from, some));
         System.arraycopy(tape.evaluate(rows, all), 0, values, 0, all);
         return values;
+    }
+
+    /** Asks about extra rows, as many at a time as the tape holds. */
+    private void extras(Samples samples, int all, Some work) {
+        int most = tape.maxRows();
+        for (int from = all; from < samples.rows(); from += most) {
+            work.of(from, Math.min(most, samples.rows() - from));
+        }
+    }
+
+    /** Does something with {@code count} rows from one on. */
+    private interface Some {
+        void of(int from, int count);
     }
 
     /**
@@ -70,11 +91,12 @@ public final class ValueFunction {
         int count = samples.count();
         boolean apart = state.target() != state.value();
         if (apart) {
-            System.arraycopy(values(state.target(), rows, samples), 0, bootstrap, 0, count + samples.lanes());
+            double[] targets = values(state.target(), rows, samples);
+            System.arraycopy(targets, 0, bootstrap, 0, samples.rows());
         }
         values(state.value(), rows, samples);
         if (!apart) {
-            System.arraycopy(values, 0, bootstrap, 0, count + samples.lanes());
+            System.arraycopy(values, 0, bootstrap, 0, samples.rows());
         }
         for (int row = 0; row < count; row++) {
             double beyond = samples.dies(row) ? 0 : bootstrap[samples.next(row)];
@@ -123,6 +145,11 @@ public final class ValueFunction {
             boolean squaresStandStill,
             double[] rewardAdjoints) {
         double[] adjoint = new double[after.length];
+        tape.bind(after);
+        extras(samples, samples.count() + samples.lanes(), (from, some) -> {
+            tape.evaluate(rows.from(from), some);
+            tape.pullback(Arrays.copyOfRange(valueAdjoints, from, from + some), adjoint);
+        });
         values(after, rows, samples);
         tape.pullback(valueAdjoints, adjoint);
         double[] ascentAdjoint = new double[after.length];

@@ -18,7 +18,17 @@ public interface ActionFamily {
 
     /** Independent normal distributions, one for each entry; the scores are H means and then H logarithms of deviations. */
     static ActionFamily normal(int entries) {
-        return new Normals(entries);
+        return new Normals(entries, true);
+    }
+
+    /** The same with deviations of 1 for ever: the logarithms, which start at 0, are never moved. */
+    static ActionFamily unitNormal(int entries) {
+        return new Normals(entries, false);
+    }
+
+    /** Independent Dirichlet distributions, groups of that many shares; the scores pick concentrations above 1. */
+    static ActionFamily dirichlet(int groups, int size) {
+        return new Dirichlets(groups, size);
     }
 
     /** K. */

@@ -8,8 +8,13 @@ final class Normals implements ActionFamily {
     private static final double LOG_ROOT = 0.5 * Math.log(2 * Math.PI);
 
     private final int entries;
+    private final boolean learned;
 
-    Normals(int entries) {
+    /**
+     * @param learned whether deviations are; else they stay as they are
+     */
+    Normals(int entries, boolean learned) {
+        this.learned = learned;
         this.entries = Require.atLeast(entries, 1, "entries of a normal action");
     }
 
@@ -71,7 +76,7 @@ final class Normals implements ActionFamily {
             double inverse = Math.exp(-log);
             double z = (Float.intBitsToFloat(actions[actionAt + j]) - scores[at + j]) * inverse;
             cotangent[cotangentAt + j] = (float) (weight * z * inverse);
-            cotangent[cotangentAt + entries + j] = (float) (weight * (z * z - 1) + bonus);
+            cotangent[cotangentAt + entries + j] = learned ? (float) (weight * (z * z - 1) + bonus) : 0;
             entropy += log + LOG_ROOT + 0.5;
         }
         return entropy;

@@ -15,9 +15,15 @@ import org.sed4j.core.run.Rng;
 final class BlackBox {
     private static final double FIRST_STEP = 1; // of ξ: about a quarter of a sigmoid's range
     private static final double NO_GOAL = 0; // Commons Math's word for "stop at no value"
+    private static final double INNER = 2; // a sigmoid's 12th and 88th hundredth
     private static final double FAR = 8; // R is saturated to 3e-4 of its range beyond
 
     private BlackBox() {}
+
+    /** A start away from the edge of Φ, where R is so flat that no candidate near it differs. */
+    static double[] inner(double[] xi) {
+        return Arrays.stream(xi).map(x -> Math.min(Math.max(x, -INNER), INNER)).toArray();
+    }
 
     /** A start within bounds. */
     static double[] start(double[] xi) {

@@ -1,6 +1,7 @@
 package org.sed4j.rl.principal;
 
 import org.sed4j.core.game.Require;
+import org.sed4j.rl.head.Reach;
 
 /**
  * A two-phase curriculum: players first learn without any design, then what a principal may do grows linearly.
@@ -37,7 +38,12 @@ public record Curriculum(int freeRounds, int rampRounds, double startCap, Ramp r
         return round < freeRounds;
     }
 
-    /** The greatest entry that may be set in a round, in [0, 1]. */
+    /** How far the principal's entries may go in a round. */
+    Reach reach(int round) {
+        return new Reach(cap(round), scale(round));
+    }
+
+    /** The greatest value that an entry may be set to in a round, as a share of its range, in [0, 1]. */
     public double cap(int round) {
         return isFree(round) ? 0 : ramp == Ramp.BOUND ? height(round) : 1;
     }

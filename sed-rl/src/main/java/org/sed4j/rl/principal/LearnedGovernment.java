@@ -1,44 +1,34 @@
 package org.sed4j.rl.principal;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Government;
-import org.sed4j.core.game.Mandate;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.run.Crew;
-import org.sed4j.rl.ppo.ActorCritic;
 
 /** A policy as a government: its term of office begins when it first meets the economy. */
 final class LearnedGovernment implements Government<Pomg> {
-    private final Mandate mandate;
-    private final ActorCritic mind;
-    private final Levels levels;
-    private final Terms terms;
-    private final Crew crew;
+    private final Function<Pomg, Term> office;
     private @Nullable Term term;
 
-    LearnedGovernment(Mandate mandate, ActorCritic mind, Levels levels, Terms terms, Crew crew) {
-        this.mandate = mandate;
-        this.mind = mind;
-        this.levels = levels;
-        this.terms = terms;
-        this.crew = crew;
+    LearnedGovernment(Function<Pomg, Term> office) {
+        this.office = office;
     }
 
     @Override
     public void decide(Pomg economy) {
-        begun(economy).decide(economy);
+        term(economy).decide(economy);
     }
 
     @Override
     public void stepped(Pomg economy) {
-        begun(economy).stepped(economy);
+        term(economy).stepped(economy);
     }
 
-    private Term begun(Pomg economy) {
+    private Term term(Pomg economy) {
         Term running = term;
         if (running == null) {
-            running = new Term(mandate, mind, levels, terms, economy, crew);
+            running = office.apply(economy);
             term = running;
         }
         return running;

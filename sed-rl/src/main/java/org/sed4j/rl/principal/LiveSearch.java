@@ -11,6 +11,7 @@ import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Reparameterizations;
@@ -24,11 +25,14 @@ import org.sed4j.rl.policygradient.Doubles;
  * it, and its value is the mean of the objective over the last of these rounds. Covariance matrix adaptation proposes candidates
  * R(ξ); once all trials are made, the mean of the last generation stays in force.
  *
+ * <p>Where another objective is elected, all that was tried is judged afresh: the search begins anew at what would have been best by
+ * it, with the trials that are left; without any left, that best stays in force.
+ *
  * <p>{@link SearchPrincipal} asks instead what present players would do on forks: right where players do not learn. A trial here
  * costs rounds of the economy, and shows what players answer within these rounds: what they unlearn more slowly it does not see.
  *
  * <p>The optimiser is asked for its next candidate by running it anew on the values found so far, so that a checkpoint is
- * these values: O(trials²) steps of it in all.
+ * these values and what followed each candidate: O(trials²) steps of it in all.
  */
 public final class LiveSearch implements Principal<Pomg> {
     private final Trials how;
@@ -42,8 +46,31 @@ public final class LiveSearch implements Principal<Pomg> {
     /** ξ of the candidate in force. */
     private double[] candidate = {};
 
+    private final List<Tried> tried = new ArrayList<>();
+    /** What followed the candidate in force, in the rounds that count. */
+    private final List<Outcome> outcomes = new ArrayList<>();
+    /** The objective by which values were found; empty before the first round. */
+    private String judge = "";
+
+    private int searches;
     private int lived;
-    private double sum;
+
+    /** What followed a candidate, in the rounds that count. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
+    private record Tried(double[] xi, List<Outcome> outcomes) {
+        double value(Objective objective) {
+            double sum = 0;
+            for (Outcome outcome : outcomes) {
+                sum += outcome.value(objective);
+            }
+            return sum / outcomes.size();
+        }
+
+        void save(DataOutput out) throws IOException {
+            Doubles.write(xi, out);
+            write(outcomes, out);
+        }
+    }
 
     /**
      * How candidates are tried.
@@ -78,25 +105,50 @@ public final class LiveSearch implements Principal<Pomg> {
             first = BlackBox.start(Reparameterizations.of(mandate.feasible())
                     .inverse(mandate.feasible().pull(start)));
             candidate = next();
+        } else if (!judge.equals(mandate.objective().name())) {
+            judgeAfresh(mandate.objective());
         }
+        judge = mandate.objective().name();
         return Government.fixed(Reparameterizations.of(mandate.feasible()).apply(candidate));
     }
 
     @Override
     public void learn(Mandate mandate, Outcome outcome) {
-        if (found.size() == how.count()) {
+        if (tried.size() == how.count()) {
             return;
         }
         if (lived >= how.settling()) {
-            sum += outcome.value(mandate.objective());
+            outcomes.add(outcome);
         }
         lived++;
         if (lived == how.rounds()) {
-            found.add(sum / (how.rounds() - how.settling()));
+            Tried now = new Tried(candidate, List.copyOf(outcomes));
+            tried.add(now);
+            found.add(now.value(mandate.objective()));
             lived = 0;
-            sum = 0;
+            outcomes.clear();
             candidate = next();
         }
+    }
+
+    /** A search of its own for another objective, from what was best by it among all that was tried. */
+    private void judgeAfresh(Objective objective) {
+        if (tried.isEmpty()) {
+            return;
+        }
+        Tried best = tried.get(0);
+        for (Tried other : tried) {
+            if (other.value(objective) > best.value(objective)) {
+                best = other;
+            }
+        }
+        first = best.xi();
+        searches++;
+        found.clear();
+        found.add(best.value(objective));
+        lived = 0;
+        outcomes.clear();
+        candidate = next();
     }
 
     /** The same design for ever: the mean of the last generation tried. */
@@ -124,7 +176,7 @@ public final class LiveSearch implements Principal<Pomg> {
 
     private double[] next() {
         Replay replay = replay();
-        return found.size() < how.count() && replay.goesOn()
+        return tried.size() < how.count() && replay.goesOn()
                 ? replay.asked.get(found.size())
                 : replay.mean(BlackBox.generation(first.length), first);
     }
@@ -134,7 +186,8 @@ public final class LiveSearch implements Principal<Pomg> {
         Replay replay = new Replay(found);
         if (first.length > 0) {
             try {
-                BlackBox.adapt(replay, first, how.count() + 1, seed.rng());
+                Seed own = searches == 0 ? seed : seed.at(searches);
+                BlackBox.adapt(replay, first, how.count() + 1, own.rng());
             } catch (Unknown | TooManyEvaluationsException end) {
                 return replay; // it asks for more than is known
             }
@@ -148,7 +201,28 @@ public final class LiveSearch implements Principal<Pomg> {
         Doubles.write(candidate, out);
         Doubles.write(found.stream().mapToDouble(Double::doubleValue).toArray(), out);
         out.writeInt(lived);
-        out.writeDouble(sum);
+        out.writeInt(searches);
+        out.writeUTF(judge);
+        write(outcomes, out);
+        out.writeInt(tried.size());
+        for (Tried one : tried) {
+            one.save(out);
+        }
+    }
+
+    private static void write(List<Outcome> outcomes, DataOutput out) throws IOException {
+        out.writeInt(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            outcome.save(out);
+        }
+    }
+
+    private static List<Outcome> read(DataInput in) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            outcomes.add(Outcome.load(in));
+        }
+        return outcomes;
     }
 
     @Override
@@ -158,7 +232,14 @@ public final class LiveSearch implements Principal<Pomg> {
         found.clear();
         Arrays.stream(Doubles.read(in)).forEach(found::add);
         lived = in.readInt();
-        sum = in.readDouble();
+        searches = in.readInt();
+        judge = in.readUTF();
+        outcomes.clear();
+        outcomes.addAll(read(in));
+        tried.clear();
+        for (int left = in.readInt(); left > 0; left--) {
+            tried.add(new Tried(Doubles.read(in), read(in)));
+        }
     }
 
     /** Answers with known values, and remembers what was asked. */

@@ -12,10 +12,8 @@ import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
-import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.ppo.ActorCritic;
 import org.sed4j.rl.ppo.Ppo;
 import org.sed4j.rl.ppo.PpoFigures;
@@ -37,7 +35,7 @@ import org.sed4j.rl.rollout.Rollout;
 public final class PpoPrincipal implements Principal<Pomg> {
     private final ActorCritic mind;
     private final Ppo ppo;
-    private final Levels levels;
+    private final Office office;
     private final Settings settings;
     private final Crew crew;
     private Optional<PpoFigures> figures = Optional.empty();
@@ -65,21 +63,19 @@ public final class PpoPrincipal implements Principal<Pomg> {
         STEP_CHANGE
     }
 
-    /** A principal with that policy; its input is {@link #inputs}. */
-    public PpoPrincipal(ActorCritic mind, PpoSettings ppo, Levels levels, Settings settings, Crew crew) {
+    /**
+     * A principal with that policy.
+     *
+     * @param office what it sees and sets
+     * @throws IllegalArgumentException if the policy's input or output is of another size than the office's, naming both
+     */
+    public PpoPrincipal(ActorCritic mind, Office office, PpoSettings ppo, Settings settings, Crew crew) {
+        office.require(mind);
         this.mind = mind;
         this.ppo = new Ppo(mind, ppo);
-        this.levels = levels;
+        this.office = office;
         this.settings = settings;
         this.crew = crew;
-    }
-
-    /**
-     * What the principal's network sees: the economy's principal view, {@code parameters} numbers of the objective, and the
-     * share of the round that is over.
-     */
-    public static Inputs inputs(Spaces spaces, int parameters) {
-        return new Inputs(spaces.principalCodes(), spaces.principalNumbers().size() + parameters + 1);
     }
 
     /** Its policy and value; live. */
@@ -107,26 +103,23 @@ public final class PpoPrincipal implements Principal<Pomg> {
         return settings.curriculum().cap(round);
     }
 
-    /** A principal that acts by this policy as it is now, with every level open, and does not learn. */
+    /** A principal that acts by this policy as it is now, with all its powers, and does not learn. */
     @Override
     public PpoPrincipal frozen() {
         Settings still = new Settings(Curriculum.NONE, settings.reward(), settings.rewardScale(), 0, false);
-        return new PpoPrincipal(mind.copy(), ppo.settings(), levels, still, crew);
+        return new PpoPrincipal(mind.copy(), office, ppo.settings(), still, crew);
     }
 
     @Override
     public Government<Pomg> govern(Mandate mandate) {
+        office.require(mandate);
         lastCap = cap(mandate.round());
         if (settings.curriculum().isFree(mandate.round())) {
             government = null;
             return Government.standing();
         }
-        Terms terms = new Terms(
-                cap(mandate.round()),
-                settings.curriculum().scale(mandate.round()),
-                settings.reward(),
-                settings.rewardScale());
-        LearnedGovernment made = new LearnedGovernment(mandate, mind, levels, terms, crew);
+        LearnedGovernment made =
+                new LearnedGovernment(economy -> new Term(mandate, mind, office, settings, economy, crew));
         government = made;
         return made;
     }

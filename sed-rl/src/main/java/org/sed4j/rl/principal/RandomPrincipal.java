@@ -6,14 +6,16 @@ import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Rng;
+import org.sed4j.rl.head.DesignHead;
+import org.sed4j.rl.head.Reach;
 
 /**
  * A principal that sets every entry to a random choice at every decision: the baseline a learned one must beat, and what
  * the published code's principal stays for ever, since its optimiser holds the players' parameters.
  *
- * @param levels its choices, all equally likely, "keep" among them
+ * @param head what it can do, all equally likely
  */
-public record RandomPrincipal(Levels levels) implements Principal<Pomg> {
+public record RandomPrincipal(DesignHead head) implements Principal<Pomg> {
 
     @Override
     public RandomPrincipal frozen() {
@@ -26,13 +28,16 @@ public record RandomPrincipal(Levels levels) implements Principal<Pomg> {
         return new Government<>() {
             @Override
             public void decide(Pomg economy) {
-                int k = levels.entries();
+                head.requireFor(economy.spaces().design());
+                int k = head.entries();
+                int[] draw = new int[head.family().entries()];
+                float[] law = new float[k];
                 FloatTensor designs = FloatTensor.zeros(economy.batch(), k);
                 for (int b = 0; b < economy.batch(); b++) {
-                    for (int j = 0; j < k; j++) {
-                        float now = economy.now().design().get(b * k + j);
-                        designs.set(b * k + j, levels.apply(rng.below(levels.open()), now));
-                    }
+                    economy.now().design().view().get(b * k, law, 0, k);
+                    head.anything(rng, draw, 0);
+                    head.apply(draw, 0, Reach.FULL, law, 0);
+                    designs.view().put(b * k, law);
                 }
                 economy.enactWhereDue(designs);
             }

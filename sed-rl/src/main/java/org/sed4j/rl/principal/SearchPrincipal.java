@@ -19,7 +19,8 @@ import org.sed4j.core.pomg.Pomg;
  * economy, and the best one found is enacted.
  *
  * <p>Candidates are R(ξ) for free parameters ξ, so that every one is feasible. Takes {@code trials} trials a round; for few
- * evaluations of few numbers. The incumbent is always tried, so a round's design is never worse than it on the trials. What
+ * evaluations of few numbers. The incumbent is always tried, so a round's design is never worse than it on the trials; the
+ * search begins near it, but away from the edge of Φ. What
  * players would learn under a candidate shows only as far as a trial lasts: {@link LiveSearch} waits longer.
  *
  * @param method how candidates are proposed
@@ -53,7 +54,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
                 "must be at least 2 for BOBYQA",
                 "CMA_ES was meant");
         Best best = new Best(mandate, map);
-        double[] start = BlackBox.start(map.inverse(mandate.feasible().pull(mandate.incumbent())));
+        double[] start = BlackBox.inner(map.inverse(mandate.feasible().pull(mandate.incumbent())));
         best.tryDesign(mandate.feasible().pull(mandate.incumbent()));
         try {
             int left = Math.max(1, trials - 1);

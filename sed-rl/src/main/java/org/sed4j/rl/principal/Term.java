@@ -5,6 +5,7 @@ import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Tensors;
 import org.sed4j.core.run.Crew;
+import org.sed4j.rl.head.Reach;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.ppo.ActorCritic;
 import org.sed4j.rl.ppo.Sampler;
@@ -16,8 +17,9 @@ final class Term {
 
     private final Mandate mandate;
     private final ActorCritic mind;
-    private final Levels levels;
-    private final Terms terms;
+    private final Office office;
+    private final PpoPrincipal.Settings settings;
+    private final Reach reach;
     private final Sampler sampler;
     private final Rollout rollout;
     private final Score score;
@@ -28,20 +30,24 @@ final class Term {
     private final int[] actions;
     private final float[] logProbability;
     private final float[] value;
+    private final float[] laws;
+    private final float[] players;
     private final FloatTensor designs;
     private int steps;
 
-    Term(Mandate mandate, ActorCritic mind, Levels levels, Terms terms, Pomg economy, Crew crew) {
+    Term(Mandate mandate, ActorCritic mind, Office office, PpoPrincipal.Settings settings, Pomg economy, Crew crew) {
         this.mandate = mandate;
-        this.levels = levels;
-        this.terms = terms;
+        this.office = office;
+        this.settings = settings;
+        this.reach = settings.curriculum().reach(mandate.round());
+        office.head().requireFor(economy.spaces().design());
         int worlds = economy.batch();
         this.mind = worlds > mind.maxRows() ? mind.copy(worlds) : mind;
         this.sampler = new Sampler(this.mind, crew, worlds);
-        int heads = levels.entries();
-        int choices = heads * (levels.keep() + 1);
+        int heads = mind.family().entries();
+        int choices = mind.family().scores();
         this.rollout = new Rollout(mind.inputs(), heads, choices, worlds, FIRST_SLOTS);
-        this.score = new Score(mandate.objective(), economy, terms.reward());
+        this.score = new Score(mandate.objective(), economy, settings.reward());
         this.codes = new byte[worlds * mind.inputs().codes().cells()];
         this.numbers = new float[worlds * mind.inputs().numbers()];
         this.rows = Rows.of(
@@ -50,7 +56,10 @@ final class Term {
         this.actions = new int[worlds * heads];
         this.logProbability = new float[worlds];
         this.value = new float[worlds];
-        this.designs = FloatTensor.zeros(worlds, heads);
+        int entries = office.head().entries();
+        this.laws = new float[worlds * entries];
+        this.players = new float[office.central() ? economy.now().numbers().length() : 0];
+        this.designs = FloatTensor.zeros(worlds, entries);
     }
 
     /** The decisions, in lanes by world. */
@@ -82,27 +91,35 @@ final class Term {
             if (now.due().get(b) != 0) {
                 settle(b, Rollout.GOES_ON);
                 remember(b);
-                wish(now, b);
+                wish(b);
             }
         }
         economy.enactWhereDue(designs);
     }
 
     private void look(Tensors now, int worlds) {
-        int k = levels.entries();
+        int k = office.head().entries();
         int seen = now.principalNumbers().length() / worlds;
         double[] parameters = mandate.election().parameters();
         int floats = mind.inputs().numbers();
-        float[] inForce = new float[k];
         now.principalCodes().view().get(0, codes);
+        now.design().view().get(0, laws);
+        if (office.central()) {
+            now.numbers().view().get(0, players);
+        }
         for (int b = 0; b < worlds; b++) {
             now.principalNumbers().view().get(b * seen, numbers, b * floats, seen);
             for (int j = 0; j < parameters.length; j++) {
                 numbers[b * floats + seen + j] = (float) parameters[j];
             }
-            numbers[(b + 1) * floats - 1] = (float) steps / mandate.steps();
-            now.design().view().get(b * k, inForce, 0, k);
-            levels.allow(inForce, terms.cap(), masks, b * masks.length / worlds);
+            int own = b * floats + seen + parameters.length;
+            numbers[own] = (float) steps / mandate.steps();
+            if (office.central()) {
+                System.arraycopy(laws, b * k, numbers, own + 1, k);
+                int each = players.length / worlds;
+                System.arraycopy(players, b * each, numbers, own + 1 + k, each);
+            }
+            office.head().allow(laws, b * k, reach, masks, b * masks.length / worlds);
         }
     }
 
@@ -111,7 +128,7 @@ final class Term {
         int last = rollout.length(world) - 1;
         double gained = score.gainSinceLast(world);
         if (last >= 0) {
-            rollout.reward(last)[world] = (float) (terms.rewardScale() * gained);
+            rollout.reward(last)[world] = (float) (settings.rewardScale() * gained);
             rollout.ending(last)[world] = ending;
         }
     }
@@ -122,7 +139,7 @@ final class Term {
         copy(masks, rollout.masks(slot), b);
         int floats = mind.inputs().numbers();
         System.arraycopy(numbers, b * floats, rollout.numbers(slot), b * floats, floats);
-        int heads = levels.entries();
+        int heads = mind.family().entries();
         System.arraycopy(actions, b * heads, rollout.actions(slot), b * heads, heads);
         rollout.logProbability(slot)[b] = logProbability[b];
         rollout.value(slot)[b] = value[b];
@@ -133,12 +150,11 @@ final class Term {
         System.arraycopy(from, world * width, to, world * width, width);
     }
 
-    private void wish(Tensors now, int b) {
-        int k = levels.entries();
+    private void wish(int b) {
+        int k = office.head().entries();
+        office.head().apply(actions, b * mind.family().entries(), reach, laws, b * k);
         for (int j = 0; j < k; j++) {
-            int choice = actions[b * k + j];
-            float level = levels.apply(choice, now.design().get(b * k + j));
-            designs.set(b * k + j, choice == levels.keep() ? level : (float) (terms.scale() * level));
+            designs.set(b * k + j, laws[b * k + j]);
         }
     }
 

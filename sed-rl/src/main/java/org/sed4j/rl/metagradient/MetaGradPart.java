@@ -1,0 +1,109 @@
+package org.sed4j.rl.metagradient;
+
+import java.util.List;
+import java.util.Optional;
+import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.Require;
+import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.PrincipalPart;
+import org.sed4j.core.society.Setting;
+import org.sed4j.rl.network.Heads;
+import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.Layers;
+import org.sed4j.rl.policygradient.EpisodicFollowers;
+import org.sed4j.rl.policygradient.StepRule;
+import org.sed4j.rl.policygradient.ValueRule;
+
+/**
+ * A designer by meta-gradient, still to be made. Immutable: every method gives another part.
+ *
+ * <p>As it stands: it serves the elected objective, whose parameters it sees; tanh networks of two hidden layers of 64; Adam at
+ * 1e-3 for incentives and value; γ = 0.99, λ = 0.95; no cost of incentives, no quirks. All that the principal sees is taken to
+ * tell the state: say otherwise with {@link #stateNumbers} where the economy shows the actions about to be played.
+ */
+public final class MetaGradPart implements PrincipalPart {
+    private final List<Integer> hidden;
+    private final MetaGradRule rule;
+    private final int stateNumbers;
+    private final double rewardScale;
+
+    private MetaGradPart(List<Integer> hidden, MetaGradRule rule, int stateNumbers, double rewardScale) {
+        this.hidden = hidden;
+        this.rule = rule;
+        this.stateNumbers = stateNumbers;
+        this.rewardScale = rewardScale;
+    }
+
+    /** The part as it is described above. */
+    public static MetaGradPart standard() {
+        MetaGradRule rule =
+                MetaGradRule.of(StepRule.adam(1e-3), 0.99).valuing(ValueRule.of(StepRule.adam(1e-3), 1), 0.95);
+        return new MetaGradPart(List.of(64, 64), rule, Integer.MAX_VALUE, 0.1);
+    }
+
+    @Override
+    public String name() {
+        return "metagrad";
+    }
+
+    /** The same with tanh layers of those widths. */
+    public MetaGradPart hidden(Integer... widths) {
+        return new MetaGradPart(List.of(widths), rule, stateNumbers, rewardScale);
+    }
+
+    /** The same, learning otherwise. */
+    public MetaGradPart rule(MetaGradRule other) {
+        return new MetaGradPart(hidden, other, stateNumbers, rewardScale);
+    }
+
+    /** The same, whose value of states sees only the first so many of the principal's numbers. */
+    public MetaGradPart stateNumbers(int count) {
+        return new MetaGradPart(hidden, rule, Require.atLeast(count, 0, "numbers that tell the state"), rewardScale);
+    }
+
+    /** The same, with gains of the objective multiplied by that. */
+    public MetaGradPart rewardScale(double scale) {
+        return new MetaGradPart(hidden, rule, stateNumbers, scale);
+    }
+
+    @Override
+    public Optional<String> objection(Setting setting) {
+        if (!setting.settles()) {
+            return Optional.of("the economy's rewards are written by step, not settled from a ledger, so they have no"
+                    + " derivative in the design; implement Settlement, or take dual-rl or ppo, which need none.");
+        }
+        DesignSpace space = setting.spaces().design();
+        boolean bounded = space instanceof DesignSpace.Box box
+                && box.dimension() > 0
+                && java.util.stream.IntStream.range(0, box.dimension())
+                        .allMatch(j -> box.low().get(j) < box.high().get(j)
+                                && Double.isFinite(box.high().get(j) - box.low().get(j)));
+        return bounded
+                ? Optional.empty()
+                : Optional.of(
+                        "an incentive function needs a box of at least one entry with finite bounds that differ, not "
+                                + space + "; ppo fits a simplex.");
+    }
+
+    @Override
+    public MetaGradPrincipal make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+        Spaces spaces = setting.spaces();
+        DesignerTask task = DesignerTask.elected(setting.game(), spaces, rewardScale);
+        int seen = spaces.principalNumbers().size();
+        int state = Math.min(seen, stateNumbers);
+        Inputs inputs = new Inputs(spaces.principalCodes(), seen + task.parameters());
+        DesignerDesign design = new DesignerDesign(
+                Layers.tanh(inputs, hidden, Heads.of(spaces.design().dimension(), Heads.POLICY_GAIN)),
+                rule.value()
+                        .map(any -> Layers.tanh(
+                                new Inputs(spaces.principalCodes(), state + task.parameters()),
+                                hidden,
+                                Heads.of(1, Heads.VALUE_GAIN))),
+                state,
+                rule);
+        return new MetaGradPrincipal(economy, EpisodicFollowers.required(followers, name()), design, task, seed);
+    }
+}
