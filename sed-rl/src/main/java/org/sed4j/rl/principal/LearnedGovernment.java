@@ -8,7 +8,7 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Crew;
 import org.sed4j.rl.ppo.ActorCritic;
 
-/** A policy as a government: its term of office begins when it first meets the economy. */
+/** A policy as a government: its term of office begins when the round does. */
 final class LearnedGovernment implements Government<Pomg> {
     private final Mandate mandate;
     private final ActorCritic mind;
@@ -26,16 +26,21 @@ final class LearnedGovernment implements Government<Pomg> {
     }
 
     @Override
+    public void begun(Pomg economy) {
+        term(economy);
+    }
+
+    @Override
     public void decide(Pomg economy) {
-        begun(economy).decide(economy);
+        term(economy).decide(economy);
     }
 
     @Override
     public void stepped(Pomg economy) {
-        begun(economy).stepped(economy);
+        term(economy).stepped(economy);
     }
 
-    private Term begun(Pomg economy) {
+    private Term term(Pomg economy) {
         Term running = term;
         if (running == null) {
             running = new Term(mandate, mind, levels, terms, economy, crew);
