@@ -1,8 +1,10 @@
 package org.sed4j.rl;
 
 import java.util.List;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.nd4j.linalg.activations.Activation;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Objective;
@@ -67,12 +69,13 @@ public final class Toys {
         }
 
         @Override
-        public String measure() {
-            return "yield";
+        public Set<String> measures() {
+            return Set.of("yield");
         }
 
         @Override
-        public double value(Design design, double[] amounts) {
+        public double value(Design design, Account account) {
+            double[] amounts = account.amounts("yield");
             return (amounts[0] + amounts[1]) / 2;
         }
     };

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Election;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
+import org.sed4j.core.game.Outcome;
+import org.sed4j.core.game.Past;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.Vote;
 import org.sed4j.core.run.Rng;
@@ -107,7 +111,9 @@ class BallotVoteTest {
         });
         // The principal's row is 0 in these votes; the incumbent is what was elected before.
         assertThat(vote.with(TiePolicies.principal()).elect(split).parameters()).containsExactly(0);
-        Election before = FixedObjective.of(1).elect(split);
+        Outcome nothing =
+                Outcome.of(1, List.of(Design.of(0)), Map.of(Outcome.REWARD, new double[][] {new double[2]}), Map.of());
+        Past before = new Past(List.of(1.0), Design.of(0), nothing, 0);
         Vote again = new Vote(1, split.reports(), split.objectives(), Optional.of(before), split.seed());
         assertThat(vote.with(TiePolicies.incumbent()).elect(again).parameters()).containsExactly(1);
         assertThatThrownBy(() -> vote.with(TiePolicies.fail()).elect(split))
@@ -126,7 +132,7 @@ class BallotVoteTest {
                     round,
                     split.reports(),
                     split.objectives(),
-                    split.previous(),
+                    split.past(),
                     Seed.of(7).at(round));
             double eta = vote.elect(now).parameters()[0];
             assertThat(vote.elect(now).parameters()).containsExactly(eta);
@@ -196,7 +202,7 @@ class BallotVoteTest {
                     round,
                     split.reports(),
                     split.objectives(),
-                    split.previous(),
+                    split.past(),
                     Seed.of(8).at(round));
             ones += (int) vote.elect(now).parameters()[0];
         }
@@ -213,7 +219,8 @@ class BallotVoteTest {
         assertThat(election.figures().get("weight_1.0")).isCloseTo(2.0 / 3, ROUNDING);
         assertThat(election.parameters()[0]).isCloseTo(2.0 / 3, ROUNDING);
         // The objective is the weighted sum; here each objective just reads the first amount.
-        assertThat(election.objective().value(Design.of(0), new double[] {5})).isCloseTo(5, ROUNDING);
+        assertThat(election.objective().value(Design.of(0), Account.ofReturns(new double[] {5})))
+                .isCloseTo(5, ROUNDING);
     }
 
     /** Derived: at the ends a type σ is worth 1 - σ and σ, so a voter gives the end 1 the share σ: their average is the mean. */
@@ -225,7 +232,8 @@ class BallotVoteTest {
         assertThat(election.figures().get("weight_0.0")).isCloseTo(0.6, ROUNDING);
         assertThat(election.figures().get("weight_1.0")).isCloseTo(0.4, ROUNDING);
         assertThat(election.chosen()).containsExactly(0, 1);
-        assertThat(election.objective().value(Design.of(0), new double[] {5})).isCloseTo(5, ROUNDING);
+        assertThat(election.objective().value(Design.of(0), Account.ofReturns(new double[] {5})))
+                .isCloseTo(5, ROUNDING);
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Election;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
+import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.Vote;
 import org.sed4j.core.run.Seed;
@@ -29,8 +31,8 @@ class MechanismTest {
             }
 
             @Override
-            public double value(Design design, double[] amounts) {
-                return amounts[0];
+            public double value(Design design, Account account) {
+                return account.amounts(Outcome.REWARD)[0];
             }
         };
     }

@@ -3,6 +3,7 @@ package org.sed4j.core.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,9 +14,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sed4j.core.pomg.Enactment;
+import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.ForkTrials;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Loop;
@@ -32,7 +32,7 @@ import org.sed4j.core.run.Seed;
 class RoundsTest {
     private static final int STEPS = 25;
     private static final int ROUNDS_PER_EPISODE = 3;
-    private static final Enactment TAX = Enactment.of(Part.REWARD, Part.TRANSITION);
+    private static final PolicyImplementation<Pomg> TAX = PolicyImplementation.direct();
 
     /** Players who give with a propensity that they adapt to what giving brought. */
     private static final class Habits implements Followers<Pomg> {
@@ -67,6 +67,11 @@ class RoundsTest {
         }
 
         @Override
+        public Followers<Pomg> frozen() {
+            return copy();
+        }
+
+        @Override
         public void save(DataOutput out) throws IOException {
             out.writeDouble(propensity);
         }
@@ -92,11 +97,16 @@ class RoundsTest {
             List<Outcome> outcomes = mandate.trials().outcomes(candidates);
             int best = 0;
             for (int c = 1; c < candidates.size(); c++) {
-                double value = mandate.objective().value(outcomes.get(c));
-                best = value > mandate.objective().value(outcomes.get(best)) ? c : best;
+                double value = outcomes.get(c).value(mandate.objective());
+                best = value > outcomes.get(best).value(mandate.objective()) ? c : best;
             }
             reforms += candidates.get(best).equals(mandate.incumbent()) ? 0 : 1;
             return Government.fixed(candidates.get(best));
+        }
+
+        @Override
+        public Principal<Pomg> frozen() {
+            return new Searcher();
         }
 
         @Override
@@ -118,7 +128,8 @@ class RoundsTest {
         }
 
         @Override
-        public double value(Design design, double[] amounts) {
+        public double value(Design design, Account account) {
+            double[] amounts = account.amounts(Outcome.REWARD);
             double sum = 0;
             double least = amounts[0];
             for (double amount : amounts) {
@@ -144,7 +155,7 @@ class RoundsTest {
         }
         double wish = sum / vote.reports().players();
         double eta =
-                vote.previous().map(last -> (last.parameters()[0] + wish) / 2).orElse(wish);
+                vote.past().map(last -> (last.parameters().get(0) + wish) / 2).orElse(wish);
         return new Elected(vote.objectives().at(eta), eta);
     }
 
@@ -251,7 +262,7 @@ class RoundsTest {
     }
 
     @Test
-    void principal_thatIsWatched_governsLearnsAndIsKeptAsBefore() throws IOException {
+    void ring_thatIsWatched_isPlayedAndKeptAsBefore() throws IOException {
         Rounds<Pomg> plain = honest();
         int[] seen = new int[1];
         Rounds<Pomg> watched = watched(seen);
@@ -270,24 +281,19 @@ class RoundsTest {
     }
 
     private static Rounds<Pomg> watched(int[] seen) {
-        Principal<Pomg> principal = Principal.watched(new Searcher(), economy -> seen[0]++);
-        return ring(game(TAX, 0.15), principal, new ForkTrials(2, 2, Noise.FRESH, Seed.of(5)));
+        return honest().watchedBy(new Witness<>() {
+            @Override
+            public void stepped(Pomg economy) {
+                seen[0]++;
+            }
+        });
     }
 
     @Test
     void implementation_thatTouchesTheState_isCaught() {
-        PolicyImplementation<Pomg> cheat = new PolicyImplementation<>() {
-            @Override
-            public Pomg implement(Design design, FeasibleSet feasible, Pomg running) {
-                Pomg same = TAX.implement(design, feasible, running);
-                same.step(IntTensor.zeros(running.batch(), running.players()));
-                return same;
-            }
-
-            @Override
-            public Set<Part> changes() {
-                return TAX.changes();
-            }
+        PolicyImplementation<Pomg> cheat = (design, running) -> {
+            TAX.implement(design, running);
+            running.step(IntTensor.zeros(running.batch(), running.players()));
         };
         assertThatIllegalStateException()
                 .isThrownBy(() -> ring(game(cheat, 1), Principal.fixed(Design.of(0.3)), Trials.none())
@@ -307,34 +313,38 @@ class RoundsTest {
     }
 
     @Test
-    void reform_beyondDelta_isRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ring(game(TAX, 0.15), mandate -> Government.fixed(Design.of(0.9)), Trials.none())
-                        .next())
-                .withMessageContaining("δ allows 0.15");
+    void reform_beyondDelta_isPulledToTheEdgeOfTheBall() {
+        Rounds<Pomg> ring = ring(game(TAX, 0.15), Principal.fixed(Design.of(0.9)), Trials.none());
+        for (double edge : new double[] {0.45, 0.6, 0.75}) { // δ further in every round: the incumbent moves
+            assertThat(ring.next().design().get(0)).isCloseTo(edge, within(1e-6));
+        }
     }
 
     @Test
-    void government_thatEnactsBeyondDeltaInsideARound_isRefused() {
-        Principal<Pomg> sly = mandate -> new Government<>() {
-            @Override
-            public Design design() {
-                return mandate.incumbent();
-            }
+    void reform_outsideTheSpace_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ring(game(TAX, 0.15), Principal.fixed(Design.of(1.5)), Trials.none())
+                        .next())
+                .withMessageContaining("The design for world 0 may not be enacted")
+                .withMessageContaining("tax_0 (1.5) must lie in [0.0, 1.0]");
+    }
 
+    @Test
+    void government_thatEnactsBeyondDeltaInsideARound_isPulledToTheEdgeOfTheBall() {
+        Principal<Pomg> sly = Principal.always(new Government<>() {
             @Override
             public void decide(Pomg economy) {
-                org.sed4j.core.pomg.FloatTensor designs = org.sed4j.core.pomg.FloatTensor.zeros(economy.batch(), 1);
+                FloatTensor designs = FloatTensor.zeros(economy.batch(), 1);
                 for (int b = 0; b < economy.batch(); b++) {
                     designs.set(b, 0.9f);
                 }
                 economy.enactWhereDue(designs);
             }
-        };
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ring(game(TAX, 0.15), sly, Trials.none()).next())
-                .withMessageContaining("The design for world 0 may not be enacted")
-                .withMessageContaining("δ allows 0.15");
+        });
+        Rounds<Pomg> ring = ring(game(TAX, 0.15), sly, Trials.none());
+        Round round = ring.next();
+        assertThat(round.design().get(0)).isCloseTo(0.3, within(1e-6));
+        assertThat(ring.economy().law().get(0)).isCloseTo(0.45, within(1e-6));
     }
 
     @Test

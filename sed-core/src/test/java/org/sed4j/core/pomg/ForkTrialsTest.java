@@ -48,6 +48,11 @@ class ForkTrialsTest {
         }
 
         @Override
+        public Followers<Pomg> frozen() {
+            return new Givers(false);
+        }
+
+        @Override
         public boolean learns() {
             return learns;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
@@ -32,8 +33,8 @@ class LoopTest {
             };
             Government<Pomg> government = new Government<>() {
                 @Override
-                public Design design() {
-                    return Design.zeros(3);
+                public Optional<Design> opening() {
+                    return Optional.of(Design.zeros(3));
                 }
 
                 @Override
@@ -78,8 +79,8 @@ class LoopTest {
             double[] sold = new double[6];
             Government<Pomg> watching = new Government<>() {
                 @Override
-                public Design design() {
-                    return Design.of(0.5);
+                public Optional<Design> opening() {
+                    return Optional.of(Design.of(0.5));
                 }
 
                 @Override
@@ -90,7 +91,7 @@ class LoopTest {
                     }
                 }
             };
-            economy.enact(watching.design());
+            economy.enact(watching.opening().orElseThrow());
             Outcome outcome = Loop.play(economy, players, watching, 50);
             for (int b = 0; b < 2; b++) {
                 for (int i = 0; i < 3; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,10 @@ class WelfareTest {
             Welfare.atkinson(APPLES, Double.POSITIVE_INFINITY));
 
     private static double of(Objective objective, double... amounts) {
-        return objective.value(ANY, amounts);
+        Map<String, double[][]> got = new LinkedHashMap<>();
+        got.put(Outcome.REWARD, new double[][] {amounts});
+        objective.measures().forEach(measure -> got.put(measure, new double[][] {amounts}));
+        return Outcome.of(1, List.of(ANY), got, Map.of()).value(objective);
     }
 
     private static double[] society(Rng rng) {
@@ -96,7 +100,7 @@ class WelfareTest {
         ObjectiveFamily family = Welfare.mixes(APPLES);
         assertThat(family.parameters()).containsExactly("eta");
         assertThat(family.at(0.25)).isEqualTo(Welfare.mix(0.25, APPLES));
-        assertThat(family.at(0.25).measure()).isEqualTo(APPLES);
+        assertThat(family.at(0.25).measures()).containsExactly(APPLES);
         assertThatThrownBy(() -> family.at(1.25)).hasMessageContaining("eta (1.25) must lie in [0.0, 1.0]");
     }
 
@@ -204,7 +208,7 @@ class WelfareTest {
                 "richest", "coin", amounts -> Arrays.stream(amounts).max().orElseThrow());
         assertThat(of(top, 3, 8, 2)).isEqualTo(8);
         assertThat(top.name()).isEqualTo("richest");
-        assertThat(top.measure()).isEqualTo("coin");
+        assertThat(top.measures()).containsExactly("coin");
     }
 
     @Test
@@ -214,9 +218,9 @@ class WelfareTest {
                 List.of(ANY, ANY),
                 Map.of(Outcome.REWARD, new double[][] {{0, 0}, {0, 0}}, APPLES, new double[][] {{1, 3}, {5, 2}}),
                 Map.of());
-        assertThat(Welfare.egalitarian(APPLES).value(outcome)).isEqualTo(1.5); // not min of the means
-        assertThat(Welfare.utilitarian(APPLES).value(outcome)).isEqualTo(5.5);
-        assertThatThrownBy(() -> Welfare.utilitarian("pears").value(outcome)).hasMessageContaining("pears");
+        assertThat(outcome.value(Welfare.egalitarian(APPLES))).isEqualTo(1.5); // not min of the means
+        assertThat(outcome.value(Welfare.utilitarian(APPLES))).isEqualTo(5.5);
+        assertThatThrownBy(() -> outcome.value(Welfare.utilitarian("pears"))).hasMessageContaining("pears");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
@@ -30,6 +32,7 @@ import org.sed4j.envs.gtb.GtbRules;
 /** Saez's formula against cases worked by hand, its estimate of the elasticity against data made with a known one. */
 class SaezTest {
     private static final Brackets TWO = Brackets.open(0, 100);
+    private static final TypeMatrix NO_TYPES = TypeMatrix.of(List.of(), new double[0], new double[4][0]);
 
     private static double[] pareto(double a, double least, int count) {
         Rng rng = new Rng();
@@ -190,6 +193,7 @@ class SaezTest {
                         return new double[0];
                     }
                 },
+                NO_TYPES,
                 FeasibleSet.unconstrained(space, none),
                 none,
                 rules.episode(),
@@ -208,9 +212,9 @@ class SaezTest {
     void aPhasedCode_isCutToTheBound() {
         TaxCode<Pomg> code = new TaxCode<>(TaxSchedule.US_FEDERAL, new Phasing(0.1, 900)); // [warmup -100, slope .001]
         Mandate first = mandate(GtbRules.preset("15x15"));
-        assertThat(code.govern(first).design().toArray()).containsOnly(0.1);
-        Mandate later = new Mandate(
-                150, first.election(), first.feasible(), first.incumbent(), 100, first.trials(), first.seed());
-        assertThat(code.govern(later).design().toArray()).containsExactly(.1, .12, .22, .24, .25, .25, .25);
+        assertThat(code.govern(first).opening().orElseThrow().toArray()).containsOnly(0.1);
+        Mandate later = first.inRound(150);
+        assertThat(code.govern(later).opening().orElseThrow().toArray())
+                .containsExactly(.1, .12, .22, .24, .25, .25, .25);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Election;
+import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Vote;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.StudyCommand;
@@ -118,9 +120,11 @@ class AppleVoteTest {
         String[] keys = {"vote.rule=cc", "vote.grid=1", "vote.seats=2"};
         Election support = election(keys);
         assertThat(support.parameters()[0]).isCloseTo(0.4, within(1e-12));
-        double[] apples = {5, 1, 2, 3, 4};
+        double[][] apples = {{5, 1, 2, 3, 4}};
+        Outcome outcome = Outcome.of(
+                1, List.of(Design.of(0, 0, 0)), Map.of(Outcome.REWARD, new double[1][5], "apples", apples), Map.of());
         // 0.4 * total + 0.6 * least = 0.4 * 15 + 0.6 * 1
-        assertThat(support.objective().value(Design.of(0, 0, 0), apples)).isCloseTo(6.6, within(1e-12));
+        assertThat(outcome.value(support.objective())).isCloseTo(6.6, within(1e-12));
         assertThat(eta(keys[0], keys[1], keys[2], "vote.weighting=equal")).isEqualTo(0.5);
     }
 

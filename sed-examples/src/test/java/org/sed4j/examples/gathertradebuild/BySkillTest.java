@@ -43,7 +43,7 @@ class BySkillTest {
                 for (int t = 0; t < rules.episode(); t++) {
                     RandomPlay.draw(economy, rng, actions);
                     economy.step(actions);
-                    bySkill.accept(economy);
+                    bySkill.stepped(economy);
                     for (int b = 0; b < BATCH; b++) {
                         Census census = ((GatherTradeBuild) economy.portrait(b)).census();
                         List<Integer> sorted = IntStream.range(0, players)

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 
-/** A policy as a government: its term of office begins when it first meets the economy. */
+/** A policy as a government: its term of office begins when the round does. */
 final class LearnedGovernment implements Government<Pomg> {
     private final Function<Pomg, Term> office;
     private @Nullable Term term;
 
     LearnedGovernment(Function<Pomg, Term> office) {
         this.office = office;
+    }
+
+    @Override
+    public void begun(Pomg economy) {
+        term(economy);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
+import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
@@ -31,6 +32,7 @@ class LiveSearchTest {
             FeasibleSet.unconstrained(DesignSpace.rates(2, "rate"), Design.of(0.0, 0.0));
     private static final Design MIDDLE = Design.of(0.5, 0.5);
     private static final int COUNT = 120;
+    private static final TypeMatrix NO_TYPES = TypeMatrix.of(List.of(), new double[0], new double[1][0]);
 
     private static final Election WELFARE = new Election() {
         @Override
@@ -50,8 +52,9 @@ class LiveSearchTest {
 
         void live(Principal<Pomg> principal, int rounds) {
             for (int k = 0; k < rounds; k++) {
-                Mandate mandate = new Mandate(lived.size(), WELFARE, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
-                Design design = principal.govern(mandate).design();
+                Mandate mandate =
+                        new Mandate(lived.size(), WELFARE, NO_TYPES, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
+                Design design = principal.govern(mandate).opening().orElseThrow();
                 lived.add(design);
                 double value = -Math.pow(design.get(0) - 0.3, 2) - Math.pow(design.get(1) - 0.8, 2);
                 double seen = sinceChange() < 2 ? 5 * design.get(0) - 7 * design.get(1) : value;
@@ -84,7 +87,7 @@ class LiveSearchTest {
         Design last = life.lived.get(4 * COUNT);
         assertThat(last.get(0)).isCloseTo(0.3, within(0.04));
         assertThat(last.get(1)).isCloseTo(0.8, within(0.04));
-        assertThat(search.settled().govern(mandate()).design()).isEqualTo(last);
+        assertThat(search.frozen().govern(mandate()).opening().orElseThrow()).isEqualTo(last);
     }
 
     /** What misleads counts here, and is most at (1, 0). */
@@ -122,13 +125,14 @@ class LiveSearchTest {
         resumed.load(new DataInputStream(new ByteArrayInputStream(kept.toByteArray())));
         parts.live(resumed, 50);
         assertThat(parts.lived).isEqualTo(through.lived);
-        assertThat(resumed.settled().govern(mandate()).design())
-                .isEqualTo(whole.settled().govern(mandate()).design());
+        assertThat(resumed.frozen().govern(mandate()).opening().orElseThrow())
+                .isEqualTo(whole.frozen().govern(mandate()).opening().orElseThrow());
     }
 
     @Test
     void beforeAnyTrial_theStartIsSettledOn() {
-        assertThat(search(3, 1).settled().govern(mandate()).design()).isEqualTo(MIDDLE);
+        assertThat(search(3, 1).frozen().govern(mandate()).opening().orElseThrow())
+                .isEqualTo(MIDDLE);
     }
 
     @Test
@@ -139,6 +143,6 @@ class LiveSearchTest {
     }
 
     private static Mandate mandate() {
-        return new Mandate(0, WELFARE, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
+        return new Mandate(0, WELFARE, NO_TYPES, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
     }
 }

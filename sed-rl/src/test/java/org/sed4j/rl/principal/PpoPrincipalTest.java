@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Divergences;
 import org.sed4j.core.game.Election;
@@ -16,6 +17,7 @@ import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
+import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.pomg.Loop;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
@@ -34,6 +36,8 @@ class PpoPrincipalTest {
     private static final DesignSpace.Box RATES = DesignSpace.rates(1, "rate");
     private static final PpoSettings SETTINGS =
             new PpoSettings(3e-3, 1e-5, 1, 0.95, 0.2, true, 0.01, 0.5, 0.5, 4, 64, true, Double.POSITIVE_INFINITY);
+
+    private static final TypeMatrix NO_TYPES = TypeMatrix.of(List.of(), new double[0], new double[2][0]);
 
     private static Pomg economy() {
         Pomg economy = Worlds.of(Toys.Levy::new).batch(WORLDS).seed(Seed.of(3)).build();
@@ -56,6 +60,7 @@ class PpoPrincipalTest {
         return new Mandate(
                 round,
                 election,
+                NO_TYPES,
                 feasible,
                 Design.zeros(1),
                 STEPS,
@@ -79,9 +84,9 @@ class PpoPrincipalTest {
 
     private static Outcome round(Pomg economy, Principal<Pomg> principal, int number, FeasibleSet feasible) {
         Mandate mandate = mandate(number, feasible);
-        economy.admit(feasible);
+        economy.admit(feasible, DesignGame.Reference.INITIAL);
         Government<Pomg> government = principal.govern(mandate);
-        economy.enact(government.design());
+        government.opening().ifPresent(economy::enact);
         Outcome outcome = Loop.play(economy, (now, actions) -> {}, government, STEPS);
         principal.learn(mandate, outcome);
         return outcome;
@@ -92,12 +97,13 @@ class PpoPrincipalTest {
         try (Crew crew = Crew.of(1);
                 Pomg economy = economy()) {
             PpoPrincipal principal = principal(economy, crew, Curriculum.NONE);
-            double random =
-                    Toys.YIELD.value(round(economy, new RandomPrincipal(Levels.even(RATES, 11)), 0, free())) / STEPS;
+            double random = round(economy, new RandomPrincipal(Levels.even(RATES, 11)), 0, free())
+                            .value(Toys.YIELD)
+                    / STEPS;
             for (int k = 1; k < 80; k++) {
                 round(economy, principal, k, free());
             }
-            double learned = Toys.YIELD.value(round(economy, principal.frozen(), 99, free())) / STEPS;
+            double learned = round(economy, principal.frozen(), 99, free()).value(Toys.YIELD) / STEPS;
             assertThat(random).isLessThan(0.8); // mean over levels of 1 - |rate - 0.7| is 0.68
             assertThat(learned).isGreaterThan(0.95);
         }
@@ -110,7 +116,7 @@ class PpoPrincipalTest {
                 Pomg economy = economy()) {
             PpoPrincipal principal = principal(economy, crew, Curriculum.NONE);
             Outcome outcome = round(economy, principal, 1, free());
-            assertThat(principal.lastReturn()).isCloseTo(Toys.YIELD.value(outcome), within(1e-4));
+            assertThat(principal.lastReturn()).isCloseTo(outcome.value(Toys.YIELD), within(1e-4));
         }
     }
 

@@ -17,12 +17,11 @@ import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
 import org.sed4j.core.game.Outcome;
-import org.sed4j.core.game.Part;
+import org.sed4j.core.game.PolicyImplementation;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
-import org.sed4j.core.pomg.Enactment;
 import org.sed4j.core.pomg.ForkTrials;
 import org.sed4j.core.pomg.Loop;
 import org.sed4j.core.pomg.Noise;
@@ -44,6 +43,11 @@ class SearchPrincipalTest {
 
         @Override
         public Followers<Pomg> copy() {
+            return this;
+        }
+
+        @Override
+        public Followers<Pomg> frozen() {
             return this;
         }
 
@@ -70,7 +74,7 @@ class SearchPrincipalTest {
         TypeMatrix types = TypeMatrix.of(java.util.List.of("none"), new double[1], new double[1][1]);
         DesignGame<Pomg> game = new DesignGame<>(
                 RATES,
-                Enactment.of(Part.REWARD),
+                PolicyImplementation.direct(),
                 Design.of(0.5, 0.5),
                 Divergences.L2,
                 delta,
