@@ -10,6 +10,7 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
+import org.sed4j.rl.metagradient.MetaGradPart;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
@@ -45,6 +46,7 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
 
     @Override
     public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+        MetaGradPart.requireDecisions(economy);
         Spaces spaces = setting.spaces();
         int parameters = setting.game().objectives().parameters().size();
         Inputs inputs =

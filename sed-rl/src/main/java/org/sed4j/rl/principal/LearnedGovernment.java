@@ -17,7 +17,7 @@ final class LearnedGovernment implements Government<Pomg> {
 
     @Override
     public void begun(Pomg economy) {
-        term(economy);
+        term(economy).open(economy);
     }
 
     @Override

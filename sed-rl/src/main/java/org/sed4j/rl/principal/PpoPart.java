@@ -13,6 +13,7 @@ import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.Levels;
+import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
@@ -27,7 +28,7 @@ import org.sed4j.rl.ppo.SharedTrunk;
  * A principal that learns by PPO, still to be made. Immutable: every method gives another part.
  *
  * <p>As it stands: 11 evenly spaced levels and "keep" for each entry of a box, a Dirichlet draw on a simplex; tanh networks of
- * two hidden layers of 64; rewards are the change of the elected objective from decision to decision; no curriculum.
+ * two hidden layers of 64; decisions are made where the economy is due, or where it never is when a round begins; rewards are the change of the elected objective from decision to decision; no curriculum.
  */
 public final class PpoPart implements PrincipalPart {
     private static final int LEVELS = 11;
@@ -161,7 +162,8 @@ public final class PpoPart implements PrincipalPart {
                 head.apply(setting.spaces().design()),
                 setting.spaces(),
                 setting.game().objectives().parameters().size(),
-                central);
+                central,
+                !Occasions.everDue(economy));
         long most = (long) setting.worlds() * setting.schedule().stepsPerRound();
         int rows = Math.max(setting.worlds(), (int) Math.min(2L * ppo.minibatch(), most));
         PpoPrincipal.Settings how = new PpoPrincipal.Settings(

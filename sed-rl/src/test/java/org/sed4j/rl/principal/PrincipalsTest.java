@@ -29,6 +29,9 @@ import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Crew;
+import org.sed4j.core.pomg.World;
+import org.sed4j.core.pomg.View;
+import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Session;
@@ -240,6 +243,42 @@ class PrincipalsTest {
                     .hasMessageContaining("(12 and 2)")
                     .hasMessageContaining("16 and 2");
         }
+    }
+
+    /** A world that never asks: the principal decides when a round begins, world by world. */
+    private static final class Bowl implements World {
+        @Override
+        public Spaces spaces() {
+            return Spaces.players(1)
+                    .actions(1)
+                    .numbers("bias")
+                    .design(DesignSpace.rates(1, "rate"))
+                    .build();
+        }
+
+        @Override
+        public void reset(Rng rng) {}
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            rewards[0] = 1 - 4 * (design[0] - 0.8f) * (design[0] - 0.8f);
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = 1;
+        }
+    }
+
+    @Test
+    void economyThatNeverAsks_isDesignedWhenARoundBegins() {
+        Society.Builder bowls = Society.of(Bowl::new).rounds(5, 5).worlds(WORLDS);
+        double random = welfareAfter(bowls.principal(Principals.random()).build(), 1) / 5;
+        double levels = welfareAfter(bowls.principal(quick(Principals.ppo(), 4)).build(), 60) / 5;
+        double beta = welfareAfter(bowls.principal(quick(Principals.ppo().beta(), 4)).build(), 60) / 5;
+        assertThat(random).isBetween(0.1, 0.8); // 1 - 4 (1/12 + 0.09) is 0.31
+        assertThat(levels).isGreaterThan(0.95);
+        assertThat(beta).isGreaterThan(0.9);
     }
 
     /** Two parameters of an objective are both seen: no number of the view is lost. */
