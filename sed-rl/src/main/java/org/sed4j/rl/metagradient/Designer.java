@@ -69,6 +69,13 @@ final class Designer implements Checkpointed {
         return new IncentiveGovernment(incentives, population.spaces());
     }
 
+    /** Who governs by η as it is now, whatever becomes of it. */
+    Government<Pomg> still() {
+        IncentiveFunction copy = incentives.copy();
+        copy.become(eta);
+        return new IncentiveGovernment(copy, population.spaces());
+    }
+
     /**
      * A step of η, and of the value of states.
      *

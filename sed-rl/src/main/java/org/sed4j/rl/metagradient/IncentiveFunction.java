@@ -45,6 +45,20 @@ public final class IncentiveFunction {
         this.cotangents = new double[rows * box.dimension()];
     }
 
+    private IncentiveFunction(DesignSpace.Box box, Network network, int rows) {
+        this.box = box;
+        this.network = network;
+        this.tape = network.tape(rows);
+        this.acting = network.tape(rows);
+        this.sigmoid = new double[rows * box.dimension()];
+        this.cotangents = new double[rows * box.dimension()];
+    }
+
+    /** Another function of the same network, at an η of its own. */
+    IncentiveFunction copy() {
+        return new IncentiveFunction(box, network, tape.maxRows());
+    }
+
     private static DesignSpace.Box bounded(DesignSpace space) {
         if (!(space instanceof DesignSpace.Box box)) {
             throw new IllegalArgumentException(

@@ -61,7 +61,7 @@ public final class MetaGradPrincipal implements Principal<Pomg> {
     /** Governs as this one does at present and does not learn. */
     @Override
     public Principal<Pomg> frozen() {
-        return Principal.always(designer.government());
+        return Principal.always(designer.still());
     }
 
     @Override
