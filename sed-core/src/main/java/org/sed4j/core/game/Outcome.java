@@ -209,8 +209,7 @@ public final class Outcome {
         return Design.of(mean);
     }
 
-    /** Writes it. */
-    public void save(DataOutput out) throws IOException {
+    void save(DataOutput out) throws IOException {
         out.writeInt(steps);
         out.writeInt(worlds());
         for (Design design : designs) {
@@ -230,8 +229,7 @@ public final class Outcome {
         }
     }
 
-    /** Reads what {@link #save} wrote. */
-    public static Outcome load(DataInput in) throws IOException {
+    static Outcome load(DataInput in) throws IOException {
         int steps = in.readInt();
         int worlds = in.readInt();
         List<Design> designs = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.sed4j.core.pomg;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.sed4j.core.game.Account;
@@ -18,16 +17,16 @@ import org.sed4j.core.game.Principal;
 /** A principal whose questions to the objective it is charged with are noted; one from another round is refused. */
 final class Overseen implements Principal<Pomg> {
     private final Principal<Pomg> inner;
-    private final Set<Integer> asked = new HashSet<>();
+    private boolean asked;
     private int now;
 
     Overseen(Principal<Pomg> inner) {
         this.inner = inner;
     }
 
-    /** Whether it asked what the objective of a round is worth. */
-    boolean asked(int round) {
-        return asked.contains(round);
+    /** Whether it ever asked what an objective is worth. */
+    boolean asked() {
+        return asked;
     }
 
     private Mandate noted(Mandate mandate) {
@@ -113,7 +112,7 @@ final class Overseen implements Principal<Pomg> {
                         "In round " + now + " it asks what round " + round + "'s objective, " + name() + ", is worth",
                         "it keeps the objective of its first mandate");
             }
-            asked.add(round);
+            asked = true;
             return objective.value(design, account);
         }
     }

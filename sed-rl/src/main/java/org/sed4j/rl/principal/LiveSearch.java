@@ -11,7 +11,6 @@ import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
-import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Reparameterizations;
@@ -25,14 +24,14 @@ import org.sed4j.rl.policygradient.Doubles;
  * it, and its value is the mean of the objective over the last of these rounds. Covariance matrix adaptation proposes candidates
  * R(ξ); once all trials are made, the mean of the last generation stays in force.
  *
- * <p>Where another objective is elected, all that was tried is judged afresh: the search begins anew at what would have been best by
- * it, with the trials that are left; without any left, that best stays in force.
+ * <p>Values of two objectives cannot be compared: where another one is elected, candidates are judged afresh, in a new search that
+ * begins at the design in force and has all its trials.
  *
  * <p>{@link SearchPrincipal} asks instead what present players would do on forks: right where players do not learn. A trial here
  * costs rounds of the economy, and shows what players answer within these rounds: what they unlearn more slowly it does not see.
  *
  * <p>The optimiser is asked for its next candidate by running it anew on the values found so far, so that a checkpoint is
- * these values and what followed each candidate: O(trials²) steps of it in all.
+ * these values: O(trials²) steps of it in all.
  */
 public final class LiveSearch implements Principal<Pomg> {
     private final Trials how;
@@ -46,31 +45,12 @@ public final class LiveSearch implements Principal<Pomg> {
     /** ξ of the candidate in force. */
     private double[] candidate = {};
 
-    private final List<Tried> tried = new ArrayList<>();
-    /** What followed the candidate in force, in the rounds that count. */
-    private final List<Outcome> outcomes = new ArrayList<>();
-    /** The objective by which values were found; empty before the first round. */
-    private String judge = "";
-
-    private int searches;
     private int lived;
-
-    /** What followed a candidate, in the rounds that count. */
-    @SuppressWarnings("ArrayRecordComponent") // a carrier: identity equality
-    private record Tried(double[] xi, List<Outcome> outcomes) {
-        double value(Objective objective) {
-            double sum = 0;
-            for (Outcome outcome : outcomes) {
-                sum += outcome.value(objective);
-            }
-            return sum / outcomes.size();
-        }
-
-        void save(DataOutput out) throws IOException {
-            Doubles.write(xi, out);
-            write(outcomes, out);
-        }
-    }
+    private double sum;
+    /** The objective that candidates are judged by: its name and its parameters in the family. */
+    private String judge = "";
+    /** Searches before this one, for objectives that were elected before. */
+    private long past;
 
     /**
      * How candidates are tried.
@@ -104,51 +84,39 @@ public final class LiveSearch implements Principal<Pomg> {
         if (first.length == 0) {
             first = BlackBox.start(Reparameterizations.of(mandate.feasible())
                     .inverse(mandate.feasible().pull(start)));
+            judge = judge(mandate);
             candidate = next();
-        } else if (!judge.equals(mandate.objective().name())) {
-            judgeAfresh(mandate.objective());
+        } else if (!judge.equals(judge(mandate))) {
+            judge = judge(mandate);
+            past++;
+            first = candidate;
+            found.clear();
+            lived = 0;
+            sum = 0;
+            candidate = next();
         }
-        judge = mandate.objective().name();
         return Government.fixed(Reparameterizations.of(mandate.feasible()).apply(candidate));
+    }
+
+    private static String judge(Mandate mandate) {
+        return mandate.objective().name() + Arrays.toString(mandate.election().parameters());
     }
 
     @Override
     public void learn(Mandate mandate, Outcome outcome) {
-        if (tried.size() == how.count()) {
+        if (found.size() == how.count()) {
             return;
         }
         if (lived >= how.settling()) {
-            outcomes.add(outcome);
+            sum += outcome.value(mandate.objective());
         }
         lived++;
         if (lived == how.rounds()) {
-            Tried now = new Tried(candidate, List.copyOf(outcomes));
-            tried.add(now);
-            found.add(now.value(mandate.objective()));
+            found.add(sum / (how.rounds() - how.settling()));
             lived = 0;
-            outcomes.clear();
+            sum = 0;
             candidate = next();
         }
-    }
-
-    /** A search of its own for another objective, from what was best by it among all that was tried. */
-    private void judgeAfresh(Objective objective) {
-        if (tried.isEmpty()) {
-            return;
-        }
-        Tried best = tried.get(0);
-        for (Tried other : tried) {
-            if (other.value(objective) > best.value(objective)) {
-                best = other;
-            }
-        }
-        first = best.xi();
-        searches++;
-        found.clear();
-        found.add(best.value(objective));
-        lived = 0;
-        outcomes.clear();
-        candidate = next();
     }
 
     /** The same design for ever: the mean of the last generation tried. */
@@ -176,7 +144,7 @@ public final class LiveSearch implements Principal<Pomg> {
 
     private double[] next() {
         Replay replay = replay();
-        return tried.size() < how.count() && replay.goesOn()
+        return found.size() < how.count() && replay.goesOn()
                 ? replay.asked.get(found.size())
                 : replay.mean(BlackBox.generation(first.length), first);
     }
@@ -186,8 +154,7 @@ public final class LiveSearch implements Principal<Pomg> {
         Replay replay = new Replay(found);
         if (first.length > 0) {
             try {
-                Seed own = searches == 0 ? seed : seed.at(searches);
-                BlackBox.adapt(replay, first, how.count() + 1, own.rng());
+                BlackBox.adapt(replay, first, how.count() + 1, (past == 0 ? seed : seed.at(past)).rng());
             } catch (Unknown | TooManyEvaluationsException end) {
                 return replay; // it asks for more than is known
             }
@@ -201,28 +168,9 @@ public final class LiveSearch implements Principal<Pomg> {
         Doubles.write(candidate, out);
         Doubles.write(found.stream().mapToDouble(Double::doubleValue).toArray(), out);
         out.writeInt(lived);
-        out.writeInt(searches);
+        out.writeDouble(sum);
         out.writeUTF(judge);
-        write(outcomes, out);
-        out.writeInt(tried.size());
-        for (Tried one : tried) {
-            one.save(out);
-        }
-    }
-
-    private static void write(List<Outcome> outcomes, DataOutput out) throws IOException {
-        out.writeInt(outcomes.size());
-        for (Outcome outcome : outcomes) {
-            outcome.save(out);
-        }
-    }
-
-    private static List<Outcome> read(DataInput in) throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            outcomes.add(Outcome.load(in));
-        }
-        return outcomes;
+        out.writeLong(past);
     }
 
     @Override
@@ -232,14 +180,9 @@ public final class LiveSearch implements Principal<Pomg> {
         found.clear();
         Arrays.stream(Doubles.read(in)).forEach(found::add);
         lived = in.readInt();
-        searches = in.readInt();
+        sum = in.readDouble();
         judge = in.readUTF();
-        outcomes.clear();
-        outcomes.addAll(read(in));
-        tried.clear();
-        for (int left = in.readInt(); left > 0; left--) {
-            tried.add(new Tried(Doubles.read(in), read(in)));
-        }
+        past = in.readLong();
     }
 
     /** Answers with known values, and remembers what was asked. */

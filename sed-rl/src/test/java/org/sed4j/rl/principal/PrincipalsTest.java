@@ -2,7 +2,6 @@ package org.sed4j.rl.principal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,11 +18,9 @@ import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Divergences;
-import org.sed4j.core.game.Election;
 import org.sed4j.core.game.ObjectiveFamily;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.TypeSpace;
-import org.sed4j.core.game.Vote;
 import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
@@ -173,33 +170,6 @@ class PrincipalsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         session.save(new DataOutputStream(bytes));
         return bytes.toByteArray();
-    }
-
-    /** Once its trials are spent and the opposite is elected, what was worst before is in force. */
-    @Test
-    void liveSearch_judgesAfreshWhatIsElected() {
-        int trials = 30;
-        Society society = society(Principals.liveSearch(new LiveSearch.Trials(trials, 1, 0)))
-                .objectives(ObjectiveFamily.of(
-                        Welfare.utilitarian(Outcome.REWARD),
-                        Welfare.of("misery", Outcome.REWARD, amounts -> -amounts[0] - amounts[1])))
-                .vote(new VotingMechanism() {
-                    @Override
-                    public Election elect(Vote vote) {
-                        return VotingMechanism.always(vote.round() < trials ? 0 : 1)
-                                .elect(vote);
-                    }
-                })
-                .build();
-        try (Session session = society.begin(Seed.of(4))) {
-            double worst = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < trials; k++) {
-                worst = Math.min(worst, session.next().getOrDefault("reward_total", Double.NaN));
-            }
-            for (int k = 0; k < 3; k++) {
-                assertThat(session.next().get("reward_total")).isCloseTo(worst, within(1e-3));
-            }
-        }
     }
 
     /** Each entry has levels over bounds of its own, and a head of another economy is refused by one message. */
