@@ -161,4 +161,37 @@ public final class Toys {
             out.numbers[0] = 1;
         }
     }
+
+    /** {@link Naming} in episodes of ten steps. */
+    public static final class Rounds implements World {
+        private final Naming naming = new Naming();
+        private int time;
+
+        @Override
+        public Spaces spaces() {
+            return naming.spaces();
+        }
+
+        @Override
+        public void reset(Rng rng) {
+            naming.reset(rng);
+            time = 0;
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            naming.step(actions, design, rng, rewards);
+            time++;
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            naming.observe(player, design, out);
+        }
+
+        @Override
+        public boolean terminated() {
+            return time == 10;
+        }
+    }
 }

@@ -16,6 +16,9 @@ public interface Government<E extends Economy> {
         return Optional.empty();
     }
 
+    /** Called before the first step, with what is in force published: for whoever measures what changes. */
+    default void begun(E economy) {}
+
     /**
      * Called where a decision is due, after players chose and before the world steps. Reads the principal's view and
      * enacts; if it does nothing, the law stays.

@@ -12,6 +12,11 @@ record WatchedGovernment<E extends Economy>(Government<? super E> government, Co
     }
 
     @Override
+    public void begun(E economy) {
+        government.begun(economy);
+    }
+
+    @Override
     public void decide(E economy) {
         government.decide(economy);
     }

@@ -3,7 +3,9 @@ package org.sed4j.core.pomg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.game.TypeSpace;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -18,6 +20,7 @@ public final class Conformance {
     private int steps = 100;
     private Seed seed = Seed.of(2026);
     private boolean portable;
+    private @Nullable TypeSpace types;
 
     private Conformance(Supplier<? extends World> maker) {
         this.maker = maker;
@@ -59,6 +62,12 @@ public final class Conformance {
         return this;
     }
 
+    /** Which types the world can live with, if it adopts any; uniform on [0, 1], all independent, if not said. */
+    public Conformance types(TypeSpace space) {
+        this.types = space;
+        return this;
+    }
+
     /** Where the random play comes from. */
     public Conformance seed(Seed root) {
         this.seed = root;
@@ -77,14 +86,18 @@ public final class Conformance {
      * @throws AssertionError naming what a world does against its contract
      */
     public Report check() {
+        SpaceChecks space = new SpaceChecks(maker, steps, seed);
         WorldChecks world = new WorldChecks(maker, steps, seed);
         BatchChecks batch = new BatchChecks(maker, steps, seed);
         SettlementChecks settlement = new SettlementChecks(maker, steps, seed);
         List<String> passed = new ArrayList<>();
         run(passed, "every field is state, part, scratch or configuration", this::fields);
+        run(passed, "calls stay inside the spaces", space::callsStayInside);
+        run(passed, "masks are asked for", space::masksAreAskedFor);
         run(passed, "looking writes no state", world::lookingWritesNoState);
         run(passed, "views are filled in whole, in range, finite", world::viewsAreWhole);
         run(passed, "masks leave every head a choice", world::masksLeaveAChoice);
+        run(passed, "the design is only read", space::designIsOnlyRead);
         run(passed, "step is a function of state, actions, design and draws", world::stepIsAFunction);
         run(passed, "reset forgets the life before", world::resetForgets);
         run(passed, "seeds matter where chance is drawn", world::seedsMatter);
@@ -94,6 +107,14 @@ public final class Conformance {
         run(passed, "forks live the same", batch::forksLiveTheSame);
         run(passed, "scratch means nothing between calls", batch::scratchMeansNothing);
         run(passed, "only state is written", batch::onlyStateIsWritten);
+        TypeSpace drawn = types == null ? TypeChecks.uniform(maker.get().spaces()) : types;
+        TypeChecks typed = new TypeChecks(maker, steps, seed, drawn);
+        if (typed.apply()) {
+            run(passed, "adopted types are state", typed::typesAreState);
+            run(passed, "the last types count", typed::theLastTypesCount);
+            run(passed, "types outlive a reset", typed::typesOutliveAReset);
+            run(passed, "adopting writes state only", typed::adoptingWritesStateOnly);
+        }
         if (settlement.apply()) {
             run(passed, "rewards are a function of ledger and design", settlement::rewardsAreAFunction);
             run(passed, "pullback is the gradient of rewards", settlement::pullbackIsTheGradient);

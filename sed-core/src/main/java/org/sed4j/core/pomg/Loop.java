@@ -20,6 +20,7 @@ public final class Loop {
         Spaces spaces = economy.spaces();
         IntTensor actions = IntTensor.zeros(economy.batch(), (long) spaces.players() * spaces.heads());
         Tally tally = new Tally(spaces, economy.batch());
+        government.begun(economy);
         for (int t = 0; t < steps; t++) {
             players.act(now, actions);
             if (economy.anyDue()) {
@@ -32,6 +33,6 @@ public final class Loop {
             government.stepped(economy);
             economy.reset(now.ended());
         }
-        return tally.outcome(now);
+        return tally.outcome();
     }
 }

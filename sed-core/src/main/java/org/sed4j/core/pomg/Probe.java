@@ -33,6 +33,11 @@ class Probe implements World {
     }
 
     @Override
+    public void adopt(float[] types) {
+        spilled().adopt(types);
+    }
+
+    @Override
     public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
         spilled().step(actions, design, rng, rewards);
     }

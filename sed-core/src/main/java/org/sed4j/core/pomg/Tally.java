@@ -14,6 +14,8 @@ public final class Tally {
     private final double[] rewards;
     private final double[] measures;
     private final double[] designs;
+    /** [B, gauges]: as last read. */
+    private final float[] gauges;
     /** By measure: whether it is a stock. */
     private final boolean[] stock;
 
@@ -26,11 +28,13 @@ public final class Tally {
         this.rewards = new double[batch * spaces.players()];
         this.measures = new double[rewards.length * spaces.measures().size()];
         this.designs = new double[batch * spaces.design().dimension()];
+        this.gauges = new float[batch * spaces.gauges().size()];
         this.stock = stocks(spaces);
     }
 
-    /** Adds the step just taken. */
+    /** Adds the step just taken, before ended worlds start anew: of those that end, what counts is what they ended with. */
     public void add(Tensors now) {
+        now.gauges().view().get(0, gauges);
         add(rewards, now.rewards());
         for (int j = 0; j < measures.length; j++) {
             float value = now.measures().get(j);
@@ -55,8 +59,8 @@ public final class Tally {
         }
     }
 
-    /** What was tallied, with the gauges as they stand now. */
-    public Outcome outcome(Tensors now) {
+    /** What was tallied, with stocks and gauges as they stood after the last step. */
+    public Outcome outcome() {
         int n = spaces.players();
         int kinds = spaces.measures().size();
         Map<String, double[][]> amounts = new LinkedHashMap<>();
@@ -73,16 +77,16 @@ public final class Tally {
             }
             means.add(Design.of(mean));
         }
-        Map<String, double[]> gauges = new LinkedHashMap<>();
+        Map<String, double[]> shown = new LinkedHashMap<>();
         int readings = spaces.gauges().size();
         for (int g = 0; g < readings; g++) {
             double[] values = new double[batch];
             for (int b = 0; b < batch; b++) {
-                values[b] = now.gauges().get(b * readings + g);
+                values[b] = gauges[b * readings + g];
             }
-            gauges.put(spaces.gauges().get(g), values);
+            shown.put(spaces.gauges().get(g), values);
         }
-        return Outcome.of(steps, means, amounts, gauges);
+        return Outcome.of(steps, means, amounts, shown);
     }
 
     private double[][] worlds(double[] sums, int stride, int offset, int n) {

@@ -326,7 +326,7 @@ class RoundsTest {
                 .isThrownBy(() -> ring(game(TAX, 0.15), Principal.fixed(Design.of(1.5)), Trials.none())
                         .next())
                 .withMessageContaining("The design for world 0 may not be enacted")
-                .withMessageContaining("tax (1.5) must lie in [0.0, 1.0]");
+                .withMessageContaining("tax_0 (1.5) must lie in [0.0, 1.0]");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.sed4j.core.game.TypeMatrix;
+import org.sed4j.core.game.TypeSpace;
 import org.sed4j.core.run.Rng;
 
 /** Every rule of a world, broken once: the kit says which. */
@@ -21,7 +23,7 @@ class ConformanceRefusesTest {
 
     @Test
     void plainWorld_conforms() {
-        assertThat(Conformance.of(Plain::new).steps(30).check().passed()).hasSize(13);
+        assertThat(Conformance.of(Plain::new).steps(30).check().passed()).hasSize(16);
     }
 
     @Test
@@ -379,5 +381,167 @@ class ConformanceRefusesTest {
                         .check()
                         .passed())
                 .containsAll(List.of("pullback is the gradient of rewards"));
+    }
+
+    /** Spaces of which something is left out. */
+    private static Spaces.Builder spare() {
+        return Spaces.players(2).numbers("sum").principalNumbers("sum").design(Plain.SPACES.design());
+    }
+
+    /** A plain world of other spaces. */
+    private static class Other extends Plain {
+        private final Spaces spaces;
+
+        Other(Spaces spaces) {
+            this.spaces = spaces;
+        }
+
+        @Override
+        public Spaces spaces() {
+            return spaces;
+        }
+    }
+
+    @Test
+    void mask_thatNobodyAskedFor_isFound() {
+        breaks(
+                () -> new Plain() {
+                    @Override
+                    public void allowed(int player, float[] design, byte[] mask) {
+                        java.util.Arrays.fill(mask, (byte) 1);
+                        mask[2] = (byte) (sum % 2);
+                    }
+                },
+                "masks are asked for",
+                "allowed forbids choice 2 of player 0",
+                "masked() was left out");
+    }
+
+    @Test
+    void step_thatWritesToTheDesign_isFound() {
+        breaks(
+                () -> new Plain() {
+                    @Override
+                    public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+                        super.step(actions, design, rng, rewards);
+                        design[0] /= 2;
+                    }
+                },
+                "the design is only read",
+                "step writes into the design");
+    }
+
+    @Test
+    void actions_leftOutOfTheSpaces_areBlamedOnThem() {
+        breaks(
+                () -> new Other(spare().masked().build()) {
+                    @Override
+                    public void allowed(int player, float[] design, byte[] mask) {
+                        mask[0] = 1;
+                        mask[1] = 1;
+                    }
+                },
+                "calls stay inside the spaces",
+                "allowed goes beyond an array",
+                "actions [1]",
+                "leave out actions(...)");
+    }
+
+    /** Half of it goes in every step, and the draw in the beginning with it. */
+    private static final class Fades extends Plain {
+        private float distance;
+
+        @Override
+        public void reset(Rng rng) {
+            sum = 0;
+            distance = rng.unit();
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            distance = distance < 1e-3f ? 0 : distance / 2;
+            rewards[0] = distance;
+            rewards[1] = actions[1];
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = distance;
+        }
+    }
+
+    @Test
+    void dynamicsThatConvergeToAPoint_conform() {
+        assertThat(Conformance.of(Fades::new).steps(30).check().passed())
+                .contains("seeds matter where chance is drawn");
+    }
+
+    /** Players' tastes are adopted; the switches break that in one way each. */
+    private static final class Tastes extends Other {
+        private static final Spaces TYPED = Spaces.players(2)
+                .actions(3)
+                .numbers("sum")
+                .principalNumbers("sum")
+                .design(Plain.SPACES.design())
+                .types("taste")
+                .build();
+        private final String fault;
+        private final float[] taste = new float[2];
+        private final transient float[] scratch = new float[2];
+
+        Tastes(String fault) {
+            super(TYPED);
+            this.fault = fault;
+        }
+
+        @Override
+        public void reset(Rng rng) {
+            super.reset(rng);
+            if (fault.equals("forgets")) {
+                java.util.Arrays.fill(taste, 0);
+            }
+        }
+
+        @Override
+        public void adopt(float[] types) {
+            float[] into = fault.equals("scratch") ? scratch : taste;
+            for (int i = 0; i < 2; i++) {
+                if (types[i] > 1) {
+                    throw new IllegalArgumentException("taste " + types[i]);
+                }
+                into[i] = types[i] + (fault.equals("adds") ? into[i] : 0);
+            }
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            super.step(actions, design, rng, rewards);
+            rewards[0] *= taste[0];
+            rewards[1] *= taste[1];
+        }
+    }
+
+    @Test
+    void types_thatAreKept_conform() {
+        assertThat(Conformance.of(() -> new Tastes("")).steps(30).check().passed())
+                .hasSize(20)
+                .contains("types outlive a reset");
+    }
+
+    @Test
+    void types_thatAResetForgets_orThatAreScratch_orAddedTo_areFound() {
+        breaks(() -> new Tastes("forgets"), "types outlive a reset", "states differ in taste");
+        breaks(() -> new Tastes("scratch"), "adopted types are state", "transient");
+        breaks(() -> new Tastes("adds"), "the last types count", "Types adopted after others");
+    }
+
+    @Test
+    void types_thatAreRefused_areBlamedOnTheDraw() {
+        TypeMatrix large = TypeMatrix.of(List.of("taste"), new double[1], new double[][] {{2}, {3}});
+        assertThatThrownBy(() -> Conformance.of(() -> new Tastes(""))
+                        .types(TypeSpace.fixed(large))
+                        .check())
+                .hasMessageContaining("adopt refuses types [2.0, 3.0]: taste 2.0")
+                .hasMessageContaining("Conformance.types");
     }
 }

@@ -9,19 +9,19 @@ class ConformanceTest {
     @Test
     void publicGoods_conforms() {
         Conformance.Report report = Conformance.check(PublicGoods::new);
-        assertThat(report.passed()).hasSize(13).contains("looking writes no state");
+        assertThat(report.passed()).hasSize(16).contains("looking writes no state");
     }
 
     @Test
     void escapeRoom_conforms_gradientIncluded() {
         assertThat(Conformance.check(() -> new EscapeRoom(5, 2)).passed())
-                .hasSize(15)
+                .hasSize(18)
                 .contains("pullback is the gradient of rewards");
     }
 
     @Test
     void market_ofParts_conforms() {
         assertThat(Conformance.of(() -> new Market(3)).steps(150).check().passed())
-                .hasSize(13);
+                .hasSize(16);
     }
 }

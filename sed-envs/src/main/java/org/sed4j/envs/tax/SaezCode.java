@@ -19,17 +19,21 @@ import org.sed4j.core.run.Rng;
  * <p>It keeps the last 500 pairs of a period's income and the marginal rate on it, from all worlds; until it has them, rates are
  * uniformly random, world by world. Then every decision uses the formula with the elasticity as estimated so far, or as given.
  *
- * <p>Needs the measures "income" and "marginal rate", and that after a tax day the world is due. Source: the released code of
- * the AI Economist. Deviations: one estimate for all worlds of a batch instead of one for each; the running average of rates
+ * <p>Needs the measure "income", and that after a tax day the world is due, the law that it was taxed by still in force; the
+ * marginal rate is the economy's where it has that measure, else that law's. Source: the released code of the AI Economist. Deviations: one estimate for all worlds of a batch instead of one for each; the running average of rates
  * that the released code shows between a reset and the first decision is left out.
  */
 public final class SaezCode implements Principal<Pomg> {
+    /** The measure that it reads: a period's income, on the day when it is taxed. */
+    static final String INCOME = "income";
+
     private static final int SAMPLES = 500;
 
     private final Brackets brackets;
     private final Phasing phasing;
     private final OptionalDouble known;
     private final SaezFormula formula;
+    private final Levy levy;
     private final IncomeElasticity elasticity = new IncomeElasticity();
     private final double[] incomes = new double[SAMPLES];
     private final double[] rates = new double[SAMPLES];
@@ -41,6 +45,7 @@ public final class SaezCode implements Principal<Pomg> {
         this.phasing = phasing;
         this.known = known;
         this.formula = new SaezFormula(brackets);
+        this.levy = brackets.levy();
     }
 
     /**
@@ -126,19 +131,23 @@ public final class SaezCode implements Principal<Pomg> {
     private void watch(Pomg economy) {
         int n = economy.players();
         int measures = economy.spaces().measures().size();
-        int income = economy.spaces().measures().indexOf("income");
-        int rate = economy.spaces().measures().indexOf("marginal rate");
+        int income = economy.spaces().measures().indexOf(INCOME);
         Require.that(
-                income >= 0 && rate >= 0,
+                income >= 0,
                 "measures",
                 economy.spaces().measures(),
-                "must hold \"income\" and \"marginal rate\"",
+                "must hold \"" + INCOME + "\"",
                 "this economy tells nobody what was earned");
+        int rate = economy.spaces().measures().indexOf("marginal rate");
+        float[] law = new float[brackets.count()];
         for (int lane = 0; lane < economy.batch() * n; lane++) {
             if (economy.now().due().get(lane / n) != 0) {
                 int at = (int) (seen++ % SAMPLES);
                 incomes[at] = economy.now().measures().get(lane * measures + income);
-                rates[at] = economy.now().measures().get(lane * measures + rate);
+                economy.now().design().view().get(lane / n * law.length, law);
+                rates[at] = rate >= 0
+                        ? economy.now().measures().get(lane * measures + rate)
+                        : (float) levy.marginal(incomes[at], law);
             }
         }
     }

@@ -63,6 +63,6 @@ class GtbConformanceTest {
                         .check()
                         .passed())
                 .as(name)
-                .hasSize(15);
+                .hasSize(18);
     }
 }

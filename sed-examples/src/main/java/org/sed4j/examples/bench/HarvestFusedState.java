@@ -49,7 +49,7 @@ final class HarvestFusedState {
         this.apples = new int[batch];
         this.eaten = new int[batch * n];
         this.phase = new int[batch];
-        this.ledger = new float[batch * 3 * n];
+        this.ledger = new float[batch * 5 * n];
         this.income = new float[batch * n];
         this.tax = new float[batch * n];
         this.share = new float[batch];
@@ -93,7 +93,9 @@ final class HarvestFusedState {
         live[b] = -1L >>> (Long.SIZE - t.cells.length);
         apples[b] = t.cells.length;
         Arrays.fill(eaten, b * n, b * n + n, 0);
-        Arrays.fill(ledger, b * 3 * n, (b + 1) * 3 * n, 0);
+        Arrays.fill(ledger, b * 5 * n, b * 5 * n + 3 * n, 0);
+        System.arraycopy(t.sigma, 0, ledger, b * 5 * n + 3 * n, n);
+        System.arraycopy(t.beta, 0, ledger, b * 5 * n + 4 * n, n);
         Arrays.fill(total, b * n, b * n + n, 0);
         Arrays.fill(income, b * n, b * n + n, 0);
         Arrays.fill(tax, b * n, b * n + n, 0);
@@ -122,11 +124,11 @@ final class HarvestFusedState {
         rng.seat(key[b], tick[b]++);
         if (phase[b] == 0) {
             Arrays.fill(income, o, o + n, 0);
-            Arrays.fill(ledger, 3 * o + 2 * n, 3 * o + 3 * n, 0);
+            Arrays.fill(ledger, 5 * o + 2 * n, 5 * o + 3 * n, 0);
             Arrays.fill(tax, o, o + n, 0);
             share[b] = 0;
         }
-        Arrays.fill(ledger, 3 * o + n, 3 * o + 2 * n, 0);
+        Arrays.fill(ledger, 5 * o + n, 5 * o + 2 * n, 0);
         Arrays.fill(eaten, o, o + n, 0);
         rng.stream(1);
         long grown = drawGrowth(b, rng);
@@ -271,20 +273,20 @@ final class HarvestFusedState {
     private void earn(int b) {
         int o = b * n;
         for (int i = 0; i < n; i++) {
-            ledger[3 * o + i] = eaten[o + i];
+            ledger[5 * o + i] = eaten[o + i];
             total[o + i] += eaten[o + i];
         }
         for (int j = 0; j < n; j++) {
             for (int i = 0; eaten[o + j] > 0 && i < n; i++) {
                 if (i != j && sees(o + i, o + j)) {
-                    ledger[3 * o + n + i] += eaten[o + j];
+                    ledger[5 * o + n + i] += eaten[o + j];
                 }
             }
         }
         if (phase[b] == t.period - 1) {
             float revenue = 0;
             for (int i = 0; i < n; i++) {
-                ledger[3 * o + 2 * n + i] = total[o + i];
+                ledger[5 * o + 2 * n + i] = total[o + i];
                 tax[o + i] = owed(total[o + i], b);
                 revenue += tax[o + i];
                 total[o + i] = 0;
@@ -292,7 +294,7 @@ final class HarvestFusedState {
             share[b] = revenue / n;
         }
         for (int i = 0; i < n; i++) {
-            income[o + i] += ledger[3 * o + i] - tax[o + i] + share[b];
+            income[o + i] += ledger[5 * o + i] - tax[o + i] + share[b];
         }
     }
 
@@ -316,7 +318,7 @@ final class HarvestFusedState {
 
     private void pay(int b) {
         int o = b * n;
-        int l = 3 * o;
+        int l = 5 * o;
         float revenue = 0;
         for (int i = 0; i < n; i++) {
             float due = ledger[l + 2 * n + i] > 0 ? owed(ledger[l + 2 * n + i], b) : 0;

@@ -56,7 +56,7 @@ final class HarvestFusedViews {
             window(b, o + i, (w * n + i) * WINDOW);
             int m = (w * n + i) * MEASURES;
             measures[m] = s.eaten[o + i];
-            measures[m + 1] = s.ledger[3 * o + i] - s.tax[o + i] + s.share[b];
+            measures[m + 1] = s.ledger[5 * o + i] - s.tax[o + i] + s.share[b];
             measures[m + 2] = s.tax[o + i];
             measures[m + 3] = s.share[b];
         }
@@ -101,7 +101,7 @@ final class HarvestFusedViews {
         now.numbers().view().put(first * n * n, numbers, 0, count * n * n);
         now.measures().view().put(first * n * MEASURES, measures, 0, count * n * MEASURES);
         now.rewards().view().put(first * n, s.rewards, first * n, count * n);
-        now.ledger().view().put(first * 3 * n, s.ledger, first * 3 * n, count * 3 * n);
+        now.ledger().view().put(first * 5 * n, s.ledger, first * 5 * n, count * 5 * n);
         now.design().view().put(first * 3, s.design, first * 3, count * 3);
         now.gauges().view().put(first, gauges, 0, count);
         now.truncated().view().put(first, over, 0, count);

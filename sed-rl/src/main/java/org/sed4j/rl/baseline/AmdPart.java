@@ -10,6 +10,7 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
+import org.sed4j.rl.metagradient.MetaGradPart;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
@@ -34,20 +35,23 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
     @Override
     public Optional<String> objection(Setting setting) {
         Spaces spaces = setting.spaces();
-        boolean fits = spaces.design() instanceof DesignSpace.Box && spaces.design().dimension() == spaces.players();
+        boolean fits =
+                spaces.design() instanceof DesignSpace.Box && spaces.design().dimension() == spaces.players();
         return fits
                 ? Optional.empty()
                 : Optional.of("it pays each player, so the design must be a box of " + spaces.players()
-                        + " entries, one for each, not " + spaces.design().names() + "; metagrad, dual-rl and ppo fit.");
+                        + " entries, one for each, not " + spaces.design().names()
+                        + "; metagrad, dual-rl and ppo fit.");
     }
 
     @Override
     public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+        MetaGradPart.requireDecisions(economy);
         Spaces spaces = setting.spaces();
         int parameters = setting.game().objectives().parameters().size();
-        Inputs inputs = new Inputs(spaces.principalCodes(), spaces.principalNumbers().size() + parameters);
+        Inputs inputs =
+                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size() + parameters);
         Layers layers = Layers.tanh(inputs, hidden, Heads.of(spaces.players(), Heads.POLICY_GAIN));
-        return new AmdPrincipal(
-                spaces, EpisodicFollowers.required(followers, name()), parameters, layers, rule, seed);
+        return new AmdPrincipal(spaces, EpisodicFollowers.required(followers, name()), parameters, layers, rule, seed);
     }
 }

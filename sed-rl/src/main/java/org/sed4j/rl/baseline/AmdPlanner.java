@@ -43,8 +43,7 @@ final class AmdPlanner implements Checkpointed {
         this.population = population;
         this.incentives = new IncentiveFunction(spaces, parameters, layers, rows, seed.named("incentives"));
         this.rule = rule;
-        this.decisions =
-                Samples.ofPrincipal(spaces.principalNumbers().size(), population.batch(), population.slots());
+        this.decisions = Samples.ofPrincipal(spaces.principalNumbers().size(), population.batch(), population.slots());
         this.eta = incentives.initial();
         this.moments = rule.step().start(eta.length);
         incentives.become(eta);

@@ -35,7 +35,8 @@ public final class AmdPrincipal implements Principal<Pomg> {
      * @param layers from the principal's view and these to one output for each player
      * @throws IllegalArgumentException if the design is not one entry for each player
      */
-    public AmdPrincipal(Spaces spaces, EpisodicFollowers followers, int parameters, Layers layers, Amd.Rule rule, Seed seed) {
+    public AmdPrincipal(
+            Spaces spaces, EpisodicFollowers followers, int parameters, Layers layers, Amd.Rule rule, Seed seed) {
         this.spaces = spaces;
         this.followers = followers;
         this.parameters = parameters;

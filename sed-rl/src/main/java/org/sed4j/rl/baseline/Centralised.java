@@ -60,6 +60,7 @@ public final class Centralised implements World {
                         of.principalCodes().kinds())
                 .numbers(of.principalNumbers().subList(0, stateNumbers).toArray(String[]::new))
                 .measures(of.measures().toArray(String[]::new))
+                .stocks(of.stocks().toArray(String[]::new))
                 .gauges(of.gauges().toArray(String[]::new))
                 .build();
         this.joint = new int[players];

@@ -71,8 +71,8 @@ public sealed interface DesignHead permits Levels, JointLevels, Squashed, Shares
      */
     static DesignSpace.Box bounded(DesignSpace space, String reader) {
         if (!(space instanceof DesignSpace.Box box)) {
-            throw new IllegalArgumentException("design space (a simplex of " + space.names()
-                    + ") must be a box for " + reader + ".\nMaybe a Dirichlet head is what is wanted.");
+            throw new IllegalArgumentException("design space (a simplex of " + space.names() + ") must be a box for "
+                    + reader + ".\nMaybe a Dirichlet head is what is wanted.");
         }
         for (int j = 0; j < box.dimension(); j++) {
             Require.that(

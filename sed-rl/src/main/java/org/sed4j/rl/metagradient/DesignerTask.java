@@ -28,10 +28,7 @@ public record DesignerTask(
     public static DesignerTask elected(DesignGame<?> game, Spaces spaces, double scale) {
         ElectedReward reward = new ElectedReward(spaces, scale);
         return new DesignerTask(
-                reward,
-                Optional.of(reward),
-                game.objectives().parameters().size(),
-                Optional.of(game));
+                reward, Optional.of(reward), game.objectives().parameters().size(), Optional.of(game));
     }
 
     Reform reform() {

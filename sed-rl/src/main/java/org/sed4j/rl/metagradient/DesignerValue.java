@@ -76,7 +76,8 @@ public final class DesignerValue implements Checkpointed {
         this.state = new LearnerState(NOTHING, Moments.none(), NOTHING, Moments.none(), NOTHING);
         if (layers.isPresent()) {
             ValueRule how = rule.orElseThrow();
-            Network network = layers.get().network(new Inputs(spaces.principalCodes(), stateNumbers + sight.parameters()), seed);
+            Network network =
+                    layers.get().network(new Inputs(spaces.principalCodes(), stateNumbers + sight.parameters()), seed);
             function = new ValueFunction(network, how, discount, rows);
             double[] phi = network.parameterValues();
             state = new LearnerState(NOTHING, Moments.none(), phi, how.step().start(phi.length), phi);

@@ -67,8 +67,7 @@ public final class ElectedReward implements DesignerReward {
         private final Trajectory episode;
         private final int world;
         private final double[] rewards = new double[spaces.players()];
-        private final double[][] amounts =
-                new double[spaces.measures().size()][spaces.players()];
+        private final double[][] amounts = new double[spaces.measures().size()][spaces.players()];
         private int slot = -1;
 
         Ledger(Trajectory episode, int world) {

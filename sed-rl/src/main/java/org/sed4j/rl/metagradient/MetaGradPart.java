@@ -10,6 +10,7 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
+import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
@@ -39,8 +40,8 @@ public final class MetaGradPart implements PrincipalPart {
 
     /** The part as it is described above. */
     public static MetaGradPart standard() {
-        MetaGradRule rule = MetaGradRule.of(StepRule.adam(1e-3), 0.99)
-                .valuing(ValueRule.of(StepRule.adam(1e-3), 1), 0.95);
+        MetaGradRule rule =
+                MetaGradRule.of(StepRule.adam(1e-3), 0.99).valuing(ValueRule.of(StepRule.adam(1e-3), 1), 0.95);
         return new MetaGradPart(List.of(64, 64), rule, Integer.MAX_VALUE, 0.1);
     }
 
@@ -83,12 +84,14 @@ public final class MetaGradPart implements PrincipalPart {
                                 && Double.isFinite(box.high().get(j) - box.low().get(j)));
         return bounded
                 ? Optional.empty()
-                : Optional.of("an incentive function needs a box of at least one entry with finite bounds that differ, not "
-                        + space + "; ppo fits a simplex.");
+                : Optional.of(
+                        "an incentive function needs a box of at least one entry with finite bounds that differ, not "
+                                + space + "; ppo fits a simplex.");
     }
 
     @Override
     public MetaGradPrincipal make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+        requireDecisions(economy);
         Spaces spaces = setting.spaces();
         DesignerTask task = DesignerTask.elected(setting.game(), spaces, rewardScale);
         int seen = spaces.principalNumbers().size();
@@ -104,5 +107,19 @@ public final class MetaGradPart implements PrincipalPart {
                 state,
                 rule);
         return new MetaGradPrincipal(economy, EpisodicFollowers.required(followers, name()), design, task, seed);
+    }
+
+    /**
+     * Requires an economy that asks its designer.
+     *
+     * @throws IllegalArgumentException if it never is due
+     */
+    public static void requireDecisions(Pomg economy) {
+        Require.that(
+                Occasions.everDue(economy),
+                "decisions of the designer",
+                0,
+                "must be some, and the economy never is due",
+                "World.due() was left out; ppo decides when a round begins");
     }
 }

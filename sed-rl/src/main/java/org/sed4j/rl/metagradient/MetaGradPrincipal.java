@@ -62,8 +62,7 @@ public final class MetaGradPrincipal implements Principal<Pomg> {
         terms++;
         if (terms > 1) {
             designer.serve(mandate.objective());
-            lastScore =
-                    designer.learn(followers.start(), followers.before(), knownBefore, followers.latest(), known);
+            lastScore = designer.learn(followers.start(), followers.before(), knownBefore, followers.latest(), known);
         }
     }
 

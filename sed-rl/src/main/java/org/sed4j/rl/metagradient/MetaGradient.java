@@ -44,6 +44,7 @@ public final class MetaGradient {
     private final double[] designs;
     /** The same as they are asked for. */
     private final double[] asked;
+
     private final double[] designCotangents;
     private final double[] costCotangents;
     private final double[] rewards;
@@ -74,11 +75,7 @@ public final class MetaGradient {
 
     /** The same where designs are pulled into what a game admits. */
     MetaGradient(
-            IncentiveFunction incentives,
-            Payments payments,
-            Population population,
-            MetaGradRule rule,
-            Reform reform) {
+            IncentiveFunction incentives, Payments payments, Population population, MetaGradRule rule, Reform reform) {
         this.reform = reform;
         this.incentives = incentives;
         this.payments = payments;

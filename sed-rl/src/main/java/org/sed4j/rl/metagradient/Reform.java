@@ -49,8 +49,7 @@ interface Reform {
 
         @Override
         public void pull(double[] designs, int at, Trajectory episode, int world) {
-            double[] pulled =
-                    feasible(episode, world).pull(design(designs, at)).toArray();
+            double[] pulled = feasible(episode, world).pull(design(designs, at)).toArray();
             System.arraycopy(pulled, 0, designs, at, pulled.length);
         }
 

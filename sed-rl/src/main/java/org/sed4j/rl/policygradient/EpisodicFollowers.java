@@ -65,9 +65,11 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         if (followers instanceof EpisodicFollowers episodic) {
             return episodic;
         }
-        throw new IllegalArgumentException("followers (" + followers.getClass().getSimpleName()
-                + ") must learn by policy gradient from whole rounds, as EpisodicFollowers do, for the principal " + principal
-                + ", which looks into how they learn.\nMaybe ppo or dual-rl, which fit any followers, are what is wanted.");
+        throw new IllegalArgumentException(
+                "followers (" + followers.getClass().getSimpleName()
+                        + ") must learn by policy gradient from whole rounds, as EpisodicFollowers do, for the principal "
+                        + principal
+                        + ", which looks into how they learn.\nMaybe ppo or dual-rl, which fit any followers, are what is wanted.");
     }
 
     /** Who they are. */

@@ -167,6 +167,7 @@ final class Recording implements Checkpointed {
     }
 
     private List<float[]> floats() {
-        return List.of(numbers, rewards, measures, principalNumbers, designs, ledgers, gauges, laws, openings, openingGauges);
+        return List.of(
+                numbers, rewards, measures, principalNumbers, designs, ledgers, gauges, laws, openings, openingGauges);
     }
 }

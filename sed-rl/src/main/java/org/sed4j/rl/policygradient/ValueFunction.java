@@ -50,8 +50,10 @@ public final class ValueFunction {
             bootstrap = new double[samples.rows()];
         }
         tape.bind(phi);
-        extras(samples, all, (from, some) -> System.arraycopy(
-                tape.evaluate(rows.from(from), some), 0, values, from, some));
+        extras(
+                samples,
+                all,
+                (from, some) -> System.arraycopy(tape.evaluate(rows.from(from), some), 0, values, from, some));
         System.arraycopy(tape.evaluate(rows, all), 0, values, 0, all);
         return values;
     }

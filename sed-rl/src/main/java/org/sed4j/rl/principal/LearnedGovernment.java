@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 
-/** A policy as a government: its term of office begins when it first meets the economy. */
+/** A policy as a government: its term of office begins when the round does. */
 final class LearnedGovernment implements Government<Pomg> {
     private final Function<Pomg, Term> office;
     private @Nullable Term term;
@@ -16,16 +16,21 @@ final class LearnedGovernment implements Government<Pomg> {
     }
 
     @Override
+    public void begun(Pomg economy) {
+        term(economy).open(economy);
+    }
+
+    @Override
     public void decide(Pomg economy) {
-        begun(economy).decide(economy);
+        term(economy).decide(economy);
     }
 
     @Override
     public void stepped(Pomg economy) {
-        begun(economy).stepped(economy);
+        term(economy).stepped(economy);
     }
 
-    private Term begun(Pomg economy) {
+    private Term term(Pomg economy) {
         Term running = term;
         if (running == null) {
             running = office.apply(economy);

@@ -24,6 +24,9 @@ import org.sed4j.rl.policygradient.Doubles;
  * it, and its value is the mean of the objective over the last of these rounds. Covariance matrix adaptation proposes candidates
  * R(ξ); once all trials are made, the mean of the last generation stays in force.
  *
+ * <p>Values of two objectives cannot be compared: where another one is elected, candidates are judged afresh, in a new search that
+ * begins at the design in force and has all its trials.
+ *
  * <p>{@link SearchPrincipal} asks instead what present players would do on forks: right where players do not learn. A trial here
  * costs rounds of the economy, and shows what players answer within these rounds: what they unlearn more slowly it does not see.
  *
@@ -44,6 +47,10 @@ public final class LiveSearch implements Principal<Pomg> {
 
     private int lived;
     private double sum;
+    /** The objective that candidates are judged by: its name and its parameters in the family. */
+    private String judge = "";
+    /** Searches before this one, for objectives that were elected before. */
+    private long past;
 
     /**
      * How candidates are tried.
@@ -77,9 +84,22 @@ public final class LiveSearch implements Principal<Pomg> {
         if (first.length == 0) {
             first = BlackBox.start(Reparameterizations.of(mandate.feasible())
                     .inverse(mandate.feasible().pull(start)));
+            judge = judge(mandate);
+            candidate = next();
+        } else if (!judge.equals(judge(mandate))) {
+            judge = judge(mandate);
+            past++;
+            first = candidate;
+            found.clear();
+            lived = 0;
+            sum = 0;
             candidate = next();
         }
         return Government.fixed(Reparameterizations.of(mandate.feasible()).apply(candidate));
+    }
+
+    private static String judge(Mandate mandate) {
+        return mandate.objective().name() + Arrays.toString(mandate.election().parameters());
     }
 
     @Override
@@ -134,7 +154,7 @@ public final class LiveSearch implements Principal<Pomg> {
         Replay replay = new Replay(found);
         if (first.length > 0) {
             try {
-                BlackBox.adapt(replay, first, how.count() + 1, seed.rng());
+                BlackBox.adapt(replay, first, how.count() + 1, (past == 0 ? seed : seed.at(past)).rng());
             } catch (Unknown | TooManyEvaluationsException end) {
                 return replay; // it asks for more than is known
             }
@@ -149,6 +169,8 @@ public final class LiveSearch implements Principal<Pomg> {
         Doubles.write(found.stream().mapToDouble(Double::doubleValue).toArray(), out);
         out.writeInt(lived);
         out.writeDouble(sum);
+        out.writeUTF(judge);
+        out.writeLong(past);
     }
 
     @Override
@@ -159,6 +181,8 @@ public final class LiveSearch implements Principal<Pomg> {
         Arrays.stream(Doubles.read(in)).forEach(found::add);
         lived = in.readInt();
         sum = in.readDouble();
+        judge = in.readUTF();
+        past = in.readLong();
     }
 
     /** Answers with known values, and remembers what was asked. */

@@ -17,8 +17,9 @@ import org.sed4j.rl.ppo.ActorCritic;
  * @param spaces of the economy that it governs
  * @param parameters how many an objective of the family has that is voted over
  * @param central whether its critic sees more than its actor: MAPPO
+ * @param opens whether it decides once, for every world, when a round begins: for economies that are never due
  */
-public record Office(DesignHead head, Spaces spaces, int parameters, boolean central) {
+public record Office(DesignHead head, Spaces spaces, int parameters, boolean central, boolean opens) {
     public Office {
         Require.atLeast(parameters, 0, "parameters of an objective");
         head.requireFor(spaces.design());
@@ -26,7 +27,7 @@ public record Office(DesignHead head, Spaces spaces, int parameters, boolean cen
 
     /** One whose critic sees what its actor sees. */
     public static Office of(DesignHead head, Spaces spaces, int parameters) {
-        return new Office(head, spaces, parameters, false);
+        return new Office(head, spaces, parameters, false, false);
     }
 
     /** What the actor's network sees. */
@@ -36,7 +37,8 @@ public record Office(DesignHead head, Spaces spaces, int parameters, boolean cen
 
     /** What the critic's network sees. */
     public Inputs criticInputs() {
-        int more = central ? head.entries() + spaces.players() * spaces.numbers().size() : 0;
+        int more =
+                central ? head.entries() + spaces.players() * spaces.numbers().size() : 0;
         return new Inputs(spaces.principalCodes(), inputs().numbers() + more);
     }
 

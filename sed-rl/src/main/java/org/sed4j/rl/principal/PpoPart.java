@@ -14,6 +14,7 @@ import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.Levels;
+import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
@@ -28,7 +29,7 @@ import org.sed4j.rl.ppo.SharedTrunk;
  * A principal that learns by PPO, still to be made. Immutable: every method gives another part.
  *
  * <p>As it stands: 11 evenly spaced levels and "keep" for each entry of a box, a Dirichlet draw on a simplex; tanh networks of
- * two hidden layers of 64; rewards are the change of the elected objective from decision to decision; no curriculum.
+ * two hidden layers of 64; decisions are made where the economy is due, or where it never is when a round begins; rewards are the change of the elected objective from decision to decision; no curriculum.
  */
 public final class PpoPart implements PrincipalPart {
     private static final int LEVELS = 11;
@@ -75,8 +76,7 @@ public final class PpoPart implements PrincipalPart {
                         : DesignHead.continuous(space),
                 (inputs, heads) -> Layers.tanh(inputs, List.of(64, 64), heads),
                 ppo,
-                new PpoPrincipal.Settings(
-                        Curriculum.NONE, PpoPrincipal.Reward.PERIOD_CHANGE, REWARD_SCALE, 0, true),
+                new PpoPrincipal.Settings(Curriculum.NONE, PpoPrincipal.Reward.PERIOD_CHANGE, REWARD_SCALE, 0, true),
                 false,
                 central);
     }
@@ -168,15 +168,12 @@ public final class PpoPart implements PrincipalPart {
                 head.apply(setting.spaces().design()),
                 setting.spaces(),
                 setting.game().objectives().parameters().size(),
-                central);
+                central,
+                !Occasions.everDue(economy));
         long most = (long) setting.worlds() * setting.schedule().stepsPerRound();
         int rows = Math.max(setting.worlds(), (int) Math.min(2L * ppo.minibatch(), most));
         PpoPrincipal.Settings how = new PpoPrincipal.Settings(
-                settings.curriculum(),
-                settings.reward(),
-                settings.rewardScale(),
-                anneals ? setting.rounds() : 0,
-                true);
+                settings.curriculum(), settings.reward(), settings.rewardScale(), anneals ? setting.rounds() : 0, true);
         return new PpoPrincipal(mind(office, setting.crew(), rows, seed), office, ppo, how, setting.crew());
     }
 
@@ -187,8 +184,7 @@ public final class PpoPart implements PrincipalPart {
             return SharedTrunk.of(network, levels.heads(), crew, rows, ppo.adamEpsilon());
         }
         Heads scores = Heads.of(office.head().outputs(), Heads.POLICY_GAIN);
-        Network actor =
-                architecture.of(office.inputs(), scores).network(office.inputs(), seed.named("actor"));
+        Network actor = architecture.of(office.inputs(), scores).network(office.inputs(), seed.named("actor"));
         Network critic = architecture
                 .of(office.criticInputs(), Heads.of(1, Heads.VALUE_GAIN))
                 .network(office.criticInputs(), seed.named("critic"));

@@ -118,7 +118,8 @@ public final class PpoPrincipal implements Principal<Pomg> {
             government = null;
             return Government.standing();
         }
-        LearnedGovernment made = new LearnedGovernment(economy -> new Term(mandate, mind, office, settings, economy, crew));
+        LearnedGovernment made =
+                new LearnedGovernment(economy -> new Term(mandate, mind, office, settings, economy, crew));
         government = made;
         return made;
     }

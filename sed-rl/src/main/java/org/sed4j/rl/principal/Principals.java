@@ -7,14 +7,15 @@ import java.util.function.Function;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.FeasibleSet;
-import org.sed4j.core.game.Require;
 import org.sed4j.core.game.Reparameterizations;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.baseline.Amd;
 import org.sed4j.rl.baseline.AmdPart;
 import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.JointLevels;
+import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.head.Squashed;
 import org.sed4j.rl.metagradient.MetaGradPart;
@@ -87,7 +88,19 @@ public final class Principals {
     private static PpoSettings settings(
             int epochs, int minibatch, double clip, double decay, double entropy, double norm) {
         return new PpoSettings(
-                1e-3, 1e-5, 0.99, decay, clip, false, entropy, 0.5, norm, epochs, minibatch, true, Double.POSITIVE_INFINITY);
+                1e-3,
+                1e-5,
+                0.99,
+                decay,
+                clip,
+                false,
+                entropy,
+                0.5,
+                norm,
+                epochs,
+                minibatch,
+                true,
+                Double.POSITIVE_INFINITY);
     }
 
     /** Uniformly random designs at every decision: the baseline that a learned principal must beat. */
@@ -103,7 +116,8 @@ public final class Principals {
                 "random",
                 setting -> MadePart.tried(() -> head.apply(setting.spaces().design())
                         .requireFor(setting.spaces().design())),
-                (setting, seed) -> new RandomPrincipal(head.apply(setting.spaces().design())));
+                (setting, seed) ->
+                        new RandomPrincipal(head.apply(setting.spaces().design())));
     }
 
     /** Covariance matrix adaptation over trials on forks, each round: for followers that do not learn. */
@@ -139,7 +153,7 @@ public final class Principals {
                                 ? Optional.of("quadratic models need at least 2 entries of a design, not "
                                         + setting.spaces().design().names() + "; cma-es fits.")
                                 : Optional.empty()),
-                (setting, seed) -> made);
+                (setting, economy, seed) -> made);
     }
 
     /** Whether Φ̂ has a map onto it. */
@@ -155,9 +169,7 @@ public final class Principals {
      */
     public static PrincipalPart liveSearch(LiveSearch.Trials trials) {
         return new MadePart(
-                "live-search",
-                Principals::feasible,
-                (setting, seed) -> new LiveSearch(trials, middle(setting), seed));
+                "live-search", Principals::feasible, (setting, economy, seed) -> new LiveSearch(trials, middle(setting), seed));
     }
 
     /** Away from the edge of Φ, where maps onto it are flat: the middle of finite ranges, φ_0 in others. */

@@ -14,8 +14,14 @@ import org.sed4j.rl.head.Reach;
  * the published code's principal stays for ever, since its optimiser holds the players' parameters.
  *
  * @param head what it can do, all equally likely
+ * @param opens whether it decides once, for every world, when a round begins: for economies that are never due
  */
-public record RandomPrincipal(DesignHead head) implements Principal<Pomg> {
+public record RandomPrincipal(DesignHead head, boolean opens) implements Principal<Pomg> {
+
+    /** One that decides where worlds are due. */
+    public RandomPrincipal(DesignHead head) {
+        this(head, false);
+    }
 
     @Override
     public RandomPrincipal frozen() {
@@ -27,7 +33,18 @@ public record RandomPrincipal(DesignHead head) implements Principal<Pomg> {
         Rng rng = mandate.seed().rng();
         return new Government<>() {
             @Override
+            public void begun(Pomg economy) {
+                if (opens) {
+                    economy.enact(drawn(economy));
+                }
+            }
+
+            @Override
             public void decide(Pomg economy) {
+                economy.enactWhereDue(drawn(economy));
+            }
+
+            private FloatTensor drawn(Pomg economy) {
                 head.requireFor(economy.spaces().design());
                 int k = head.entries();
                 int[] draw = new int[head.family().entries()];
@@ -39,7 +56,7 @@ public record RandomPrincipal(DesignHead head) implements Principal<Pomg> {
                     head.apply(draw, 0, Reach.FULL, law, 0);
                     designs.view().put(b * k, law);
                 }
-                economy.enactWhereDue(designs);
+                return designs;
             }
         };
     }

@@ -72,11 +72,36 @@ final class Term {
         return score.meanGain();
     }
 
+    /** Sets a design in every world, if that is when it decides. */
+    void open(Pomg economy) {
+        if (office.opens()) {
+            choose(economy);
+            for (int b = 0; b < economy.batch(); b++) {
+                remember(b);
+                wish(b);
+            }
+            economy.enact(designs);
+        }
+    }
+
     /** Sets the design in the worlds that are due. */
     void decide(Pomg economy) {
         Tensors now = economy.now();
+        choose(economy);
+        for (int b = 0; b < economy.batch(); b++) {
+            if (now.due().get(b) != 0) {
+                settle(b, Rollout.GOES_ON);
+                remember(b);
+                wish(b);
+            }
+        }
+        economy.enactWhereDue(designs);
+    }
+
+    /** Draws for every world. */
+    private void choose(Pomg economy) {
         int worlds = economy.batch();
-        look(now, worlds);
+        look(economy.now(), worlds);
         sampler.choose(
                 rows,
                 worlds,
@@ -87,14 +112,6 @@ final class Term {
                 actions,
                 logProbability,
                 value);
-        for (int b = 0; b < worlds; b++) {
-            if (now.due().get(b) != 0) {
-                settle(b, Rollout.GOES_ON);
-                remember(b);
-                wish(b);
-            }
-        }
-        economy.enactWhereDue(designs);
     }
 
     private void look(Tensors now, int worlds) {

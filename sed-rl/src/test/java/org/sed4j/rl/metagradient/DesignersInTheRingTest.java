@@ -56,7 +56,8 @@ class DesignersInTheRingTest {
 
             @Override
             public Followers<Pomg> make(Setting setting, Pomg economy, Seed seed) {
-                Inputs inputs = new Inputs(setting.spaces().codes(), setting.spaces().numbers().size());
+                Inputs inputs = new Inputs(
+                        setting.spaces().codes(), setting.spaces().numbers().size());
                 PlayerDesign design = new PlayerDesign(
                         Layers.tanh(inputs, List.of(4), Heads.of(2, Heads.POLICY_GAIN)),
                         Optional.of(Layers.tanh(inputs, List.of(4), Heads.of(1, Heads.VALUE_GAIN))),
@@ -72,7 +73,8 @@ class DesignersInTheRingTest {
     }
 
     private static PrincipalPart metaGrad() {
-        MetaGradRule rule = MetaGradRule.of(StepRule.adam(0.05), 0.5).valuing(ValueRule.of(StepRule.adam(0.05), 1), 0.9);
+        MetaGradRule rule =
+                MetaGradRule.of(StepRule.adam(0.05), 0.5).valuing(ValueRule.of(StepRule.adam(0.05), 1), 0.9);
         return Principals.metaGrad().hidden(8).rule(rule).stateNumbers(1).rewardScale(1);
     }
 
@@ -103,7 +105,10 @@ class DesignersInTheRingTest {
     /** Left alone with no pay nobody goes: -20 but for exploration. */
     @Test
     void leftAlone_nobodyGoes() {
-        assertThat(welfareAfter(society(PrincipalPart.of("idle", org.sed4j.core.game.Principal.idle())).build(), 150))
+        assertThat(welfareAfter(
+                        society(PrincipalPart.of("idle", org.sed4j.core.game.Principal.idle()))
+                                .build(),
+                        150))
                 .isLessThan(-0.7 * ALL_GO);
     }
 
@@ -182,11 +187,17 @@ class DesignersInTheRingTest {
             var frozen = session.principal().frozen();
             var players = session.followers().frozen();
             byte[] before = written(session);
-            Design first = session.ring(others, frozen, players, Seed.of(8)).next().outcome().meanDesign();
+            Design first = session.ring(others, frozen, players, Seed.of(8))
+                    .next()
+                    .outcome()
+                    .meanDesign();
             assertThat(written(session)).isEqualTo(before);
             session.next();
             session.next();
-            Design later = session.ring(again, frozen, players, Seed.of(8)).next().outcome().meanDesign();
+            Design later = session.ring(again, frozen, players, Seed.of(8))
+                    .next()
+                    .outcome()
+                    .meanDesign();
             assertThat(later).isEqualTo(first);
         }
     }

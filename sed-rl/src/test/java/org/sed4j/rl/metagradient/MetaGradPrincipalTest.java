@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
+import org.sed4j.core.pomg.FollowersContract;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.PrincipalContract;
 import org.sed4j.core.pomg.Snapshot;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Seed;
@@ -152,13 +154,38 @@ class MetaGradPrincipalTest {
     }
 
     @Test
-    void roundsThatCutEpisodes_areRefused() {
+    void roundsBeyondWhatPlayersWereMadeFor_areRefused() {
         try (Pomg economy = economy()) {
             EpisodicFollowers followers = followers(economy);
             Government<Pomg> government = designer(economy, followers).government();
-            assertThatThrownBy(() -> followers.live(economy, government, 1, SEED))
+            assertThatThrownBy(() -> followers.live(economy, government, Workshop.HORIZON + 1, SEED))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("steps of a round (1)");
+                    .hasMessageContaining("steps of a round (7)");
         }
+    }
+
+    private static MetaGradPrincipal principal(Pomg economy, EpisodicFollowers followers) {
+        DesignerDesign design = new DesignerDesign(
+                new Layers(Architectures.mlp(Inputs.ofNumbers(7), List.of(6), Activation.TANH, 3, 1)),
+                Optional.of(new Layers(Architectures.mlp(Inputs.ofNumbers(4), List.of(6), Activation.TANH, 1, 1))),
+                4,
+                MetaGradRule.of(StepRule.adam(0.01), 0.97).valuing(ValueRule.of(StepRule.adam(0.01), 0.1), 0.95));
+        DesignerReward reward = DesignerReward.sumOf(economy.spaces(), "produced").times(0.5);
+        return new MetaGradPrincipal(economy, followers, design, DesignerTask.of(reward), SEED.named("designer"));
+    }
+
+    @Test
+    void principalAndFollowers_keepTheirContracts() {
+        PrincipalContract.Maker maker = (economy, people) -> principal(economy, (EpisodicFollowers) people);
+        assertThat(PrincipalContract.of(Workshop::new, maker)
+                        .followers(MetaGradPrincipalTest::followers)
+                        .lasting(WORLDS, Workshop.HORIZON, 3)
+                        .ownPurpose("the planner's reward of paper 004")
+                        .check())
+                .contains("frozen, it governs and does not learn");
+        FollowersContract.of(Workshop::new, MetaGradPrincipalTest::followers)
+                .principal(maker)
+                .lasting(WORLDS, Workshop.HORIZON, 3)
+                .check();
     }
 }

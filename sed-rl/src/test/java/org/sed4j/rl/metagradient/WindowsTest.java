@@ -69,7 +69,8 @@ class WindowsTest {
                 new Mode("value steps first", stepsFirst, game(Divergences.L2, all, DesignGame.Reference.INITIAL)),
                 new Mode("L2 ball", gae, game(Divergences.L2, 0.4, DesignGame.Reference.INITIAL)),
                 new Mode("L1 ball", gae, game(Divergences.L1, 0.5, DesignGame.Reference.INITIAL)),
-                new Mode("L2 ball around the incumbent", gae, game(Divergences.L2, 0.3, DesignGame.Reference.INCUMBENT)),
+                new Mode(
+                        "L2 ball around the incumbent", gae, game(Divergences.L2, 0.3, DesignGame.Reference.INCUMBENT)),
                 new Mode(
                         "a divergence without a slope",
                         stepsFirst,
@@ -184,16 +185,18 @@ class WindowsTest {
         final double[] eta;
 
         Bench(Mode mode) {
-            try (Pomg economy =
-                    Worlds.of(Workshop::new).batch(WORLDS).seed(SEED).initial(mode.game().initial()).build()) {
+            try (Pomg economy = Worlds.of(Workshop::new)
+                    .batch(WORLDS)
+                    .seed(SEED)
+                    .initial(mode.game().initial())
+                    .build()) {
                 economy.reset();
                 Inputs inputs = new Inputs(economy.spaces().codes(), 2);
                 PlayerDesign design = new PlayerDesign(
                         Layers.tanh(inputs, List.of(6, 5), Heads.of(3, 1)),
                         mode.rule().value().map(value -> Layers.tanh(inputs, List.of(6), Heads.of(1, 1))),
                         mode.rule());
-                population =
-                        Population.independent(economy.spaces(), WORLDS, STEPS, design, SEED.named("players"));
+                population = Population.independent(economy.spaces(), WORLDS, STEPS, design, SEED.named("players"));
                 IncentiveFunction incentives = new IncentiveFunction(
                         economy.spaces(),
                         Layers.tanh(Inputs.ofNumbers(7), List.of(6), Heads.of(3, 1)),

@@ -142,6 +142,55 @@ class LiveSearchTest {
                 .hasMessageContaining("rounds of a trial that are not counted (2.0) must lie in [0");
     }
 
+    /** Ten times as much of everything, and what is best is where the first objective is worst. */
+    private static Election elected(String name, double factor) {
+        return new Election() {
+            @Override
+            public org.sed4j.core.game.Objective objective() {
+                return Welfare.of(name, Outcome.REWARD, got -> factor * got[0]);
+            }
+
+            @Override
+            public double[] parameters() {
+                return new double[0];
+            }
+        };
+    }
+
+    private static Design govern(LiveSearch search, int round, Election election) {
+        Mandate mandate = new Mandate(round, election, NO_TYPES, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
+        Design design = search.govern(mandate).opening().orElseThrow();
+        double value = -Math.pow(design.get(0) - 0.3, 2) - Math.pow(design.get(1) - 0.8, 2);
+        search.learn(
+                mandate, Outcome.of(1, List.of(design), Map.of(Outcome.REWARD, new double[][] {{value}}), Map.of()));
+        return design;
+    }
+
+    /** Values under the first objective are a thousand times those under the second: mixed, they would rule for ever. */
+    @Test
+    void anotherObjective_isJudgedAfresh_fromTheDesignInForce() {
+        LiveSearch search = search(1, 0);
+        Election first = elected("far", -1000);
+        Election second = elected("near", 1);
+        for (int k = 0; k < 40; k++) {
+            govern(search, k, first);
+        }
+        Design inForce = search.govern(mandate(first)).opening().orElseThrow();
+        Design start = govern(search, 40, second);
+        assertThat(start.get(0)).isCloseTo(inForce.get(0), within(1e-6));
+        assertThat(start.get(1)).isCloseTo(inForce.get(1), within(1e-6));
+        Design last = start;
+        for (int k = 41; k <= 40 + COUNT; k++) {
+            last = govern(search, k, second);
+        }
+        assertThat(last.get(0)).isCloseTo(0.3, within(0.06));
+        assertThat(last.get(1)).isCloseTo(0.8, within(0.06));
+    }
+
+    private static Mandate mandate(Election election) {
+        return new Mandate(0, election, NO_TYPES, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
+    }
+
     private static Mandate mandate() {
         return new Mandate(0, WELFARE, NO_TYPES, RATES, MIDDLE, 1, candidates -> List.of(), SEED);
     }

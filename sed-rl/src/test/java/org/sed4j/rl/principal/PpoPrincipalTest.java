@@ -24,6 +24,8 @@ import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.Toys;
+import org.sed4j.rl.head.Levels;
+import org.sed4j.rl.head.Reach;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.ppo.PpoFollowers;
@@ -73,13 +75,14 @@ class PpoPrincipalTest {
     }
 
     private static PpoPrincipal principal(Pomg economy, Crew crew, Curriculum curriculum) {
-        Inputs inputs = PpoPrincipal.inputs(economy.spaces(), 1);
         Levels levels = Levels.even(RATES, 11);
+        Office office = Office.of(levels, economy.spaces(), 1);
+        Inputs inputs = office.inputs();
         Network network = Network.of(Toys.mind(inputs, 16, 12), inputs, Seed.of(8));
         SharedTrunk mind = SharedTrunk.of(network, levels.heads(), crew, 256, SETTINGS.adamEpsilon());
         PpoPrincipal.Settings how =
                 new PpoPrincipal.Settings(curriculum, PpoPrincipal.Reward.PERIOD_CHANGE, 0.1, 0, true);
-        return new PpoPrincipal(mind, SETTINGS, levels, how, crew);
+        return new PpoPrincipal(mind, office, SETTINGS, how, crew);
     }
 
     private static Outcome round(Pomg economy, Principal<Pomg> principal, int number, FeasibleSet feasible) {
@@ -188,9 +191,12 @@ class PpoPrincipalTest {
     @Test
     void invariant23_keepLeavesTheRate_andChoiceKIsKTenths() {
         Levels levels = Levels.even(DesignSpace.rates(3, "rate"), 11);
-        assertThat(levels.apply(levels.keep(), 0.37f)).isEqualTo(0.37f);
+        float[] law = {0.37f, 0.37f, 0.37f};
+        levels.apply(new int[] {levels.keep(0), levels.keep(1), levels.keep(2)}, 0, Reach.FULL, law, 0);
+        assertThat(law).containsOnly(0.37f);
         for (int choice = 0; choice <= 10; choice++) {
-            assertThat(levels.apply(choice, 0.37f)).isEqualTo(choice / 10f);
+            levels.apply(new int[] {choice, choice, choice}, 0, Reach.FULL, law, 0);
+            assertThat(law).containsOnly(choice / 10f);
         }
         assertThat(levels.heads()).containsExactly(12, 12, 12);
     }

@@ -165,8 +165,8 @@ class TermedTest {
     }
 
     private static PpoPart leader() {
-        PpoSettings quick = new PpoSettings(
-                2e-2, 1e-5, 1, 1, 0.2, false, 0, 0.5, 10, 4, 1000, true, Double.POSITIVE_INFINITY);
+        PpoSettings quick =
+                new PpoSettings(2e-2, 1e-5, 1, 1, 0.2, false, 0, 0.5, 10, 4, 1000, true, Double.POSITIVE_INFINITY);
         return Principals.ppo()
                 .head(space -> org.sed4j.rl.head.Levels.even((DesignSpace.Box) space, 11, false))
                 .hidden(8)
@@ -192,7 +192,10 @@ class TermedTest {
                 session.next();
             }
             var ring = session.ring(
-                    others, new Termed<>(new Termed.Phases(1, 1), session.principal().frozen()), new Habit(), Seed.of(5));
+                    others,
+                    new Termed<>(new Termed.Phases(1, 1), session.principal().frozen()),
+                    new Habit(),
+                    Seed.of(5));
             ring.next();
             return ring.next().welfare() / STEPS;
         }
@@ -209,8 +212,7 @@ class TermedTest {
 
     @Test
     void followersWhoBeginAnew_makeTheSameLeader_underDelta() {
-        Society society = society(
-                        Principals.stackelbergPomdp(1, 1, leader()), Restarting.every(2, habit()))
+        Society society = society(Principals.stackelbergPomdp(1, 1, leader()), Restarting.every(2, habit()))
                 .initial(Design.of(0.1))
                 .limit(Divergences.LINF, 0.2, DesignGame.Reference.INITIAL)
                 .build();
@@ -219,8 +221,7 @@ class TermedTest {
 
     @Test
     void term_resumesToTheByte_inItsMiddle() throws IOException {
-        Society society = society(
-                        Principals.stackelbergPomdp(2, 1, leader()), Restarting.every(3, habit()))
+        Society society = society(Principals.stackelbergPomdp(2, 1, leader()), Restarting.every(3, habit()))
                 .build();
         byte[] kept;
         byte[] never;
