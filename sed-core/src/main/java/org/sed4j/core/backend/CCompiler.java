@@ -46,6 +46,10 @@ public record CCompiler(List<String> command, Path path, String version, List<St
     }
 
     static Search<CCompiler> find(Map<String, String> environment) {
+        Search<NativeFolder> folder = NativeFolder.ofUser();
+        if (!folder.isFound()) {
+            return Search.missing(folder.why(), folder.remedy());
+        }
         Set<String> candidates = new LinkedHashSet<>();
         String chosen = environment.getOrDefault("CC", "").strip();
         if (!chosen.isEmpty()) {

@@ -102,26 +102,36 @@ final class Command {
         T in(Path folder) throws IOException;
     }
 
-    /** A new file among the temporary ones. */
+    /** A new file in a folder that is this process's alone, and goes with it. */
     static Path temporary(String suffix) throws IOException {
-        try {
-            return Files.createTempFile("sed4j", suffix);
-        } catch (IOException nowhere) {
-            throw nowhere(nowhere);
-        }
+        return Files.createTempFile(Scratch.FOLDER.found(), "sed4j", suffix);
     }
 
     private static Path folder() throws IOException {
-        try {
-            return Files.createTempDirectory("sed4j");
-        } catch (IOException nowhere) {
-            throw nowhere(nowhere);
-        }
+        return Files.createTempDirectory(Scratch.FOLDER.found(), "sed4j");
     }
 
-    private static IOException nowhere(IOException cause) {
-        return new IOException(
-                "no file can be made in " + System.getProperty("java.io.tmpdir") + " (java.io.tmpdir)", cause);
+    /** The folder of this process: what is compiled there, nobody else can exchange. */
+    private enum Scratch {
+        FOLDER;
+
+        private @Nullable Path path;
+
+        synchronized Path found() throws IOException {
+            if (path != null && Files.isDirectory(path)) {
+                return path;
+            }
+            Search<Path> fresh = PrivateFolder.fresh(Path.of(System.getProperty("java.io.tmpdir", "")), Custody.ours());
+            if (!fresh.isFound() && NativeFolder.ofUser().isFound()) {
+                fresh = PrivateFolder.fresh(NativeFolder.ofUser().tool().path(), Custody.ours());
+            }
+            if (!fresh.isFound()) {
+                throw new IOException(fresh.why());
+            }
+            path = fresh.tool();
+            Leftovers.remove(path);
+            return path;
+        }
     }
 
     /** Does some work in a temporary folder. */

@@ -31,6 +31,13 @@ public final class CompilationFailure extends RuntimeException {
         this.summary = "Compiled code cannot be loaded: " + NativeProgram.said(cause);
     }
 
+    /** Code for which there is no place. */
+    CompilationFailure(Search<?> nowhere) {
+        super(nowhere.message());
+        this.log = nowhere.why();
+        this.summary = nowhere.why();
+    }
+
     /** All that the compiler or the loader said. */
     public String log() {
         return log;

@@ -31,7 +31,10 @@ final class JnaCudaDriver implements CudaDriver {
         String name = Platform.isWindows() ? "nvcuda" : "libcuda.so.1";
         NativeLibrary library;
         try {
+            NativeFolder.prepare();
             library = NativeLibrary.getInstance(name);
+        } catch (IllegalArgumentException nowhere) {
+            return NativeFolder.missing(nowhere);
         } catch (LinkageError absent) {
             return Search.missing(
                     "There is no CUDA driver here (" + name + " cannot be loaded)",

@@ -24,6 +24,7 @@ public final class NativeProgram implements AutoCloseable {
      * @throws LinkageError if the machine cannot load it
      */
     public static NativeProgram load(Path file) {
+        NativeFolder.prepare();
         return new NativeProgram(NativeLibrary.getInstance(
                 file.toAbsolutePath().toString(), Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL)));
     }

@@ -36,6 +36,11 @@ public final class Nvrtc implements PtxCompiler {
     }
 
     static Search<Nvrtc> find(Map<String, String> environment, String named) {
+        try {
+            NativeFolder.prepare();
+        } catch (IllegalArgumentException nowhere) {
+            return NativeFolder.missing(nowhere);
+        }
         for (String candidate : candidates(environment, named)) {
             try {
                 NativeLibrary library = NativeLibrary.getInstance(candidate);

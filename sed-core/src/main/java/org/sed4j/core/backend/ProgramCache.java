@@ -1,55 +1,47 @@
 package org.sed4j.core.backend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled programs of earlier runs, in a folder of the user's, each under a hash of its source and of the compiler, its
- * flags and the instruction set it compiles for: so a folder that several machines share is no danger.
+ * Compiled programs of earlier runs, in a folder that is this user's alone, each under a hash of its source and of the
+ * compiler, its flags and the instruction set it compiles for: so a folder that several machines share is no danger.
  *
- * <p>A program is compiled aside and moved into place, so that nobody meets half of one; its name holds a hash of what is in
- * it as well, because a library of which a disk has kept a part ends the process that loads it.
+ * <p>A program is compiled aside and moved into place, so that nobody meets half of one. Its name holds its {@link Seal}: what a
+ * disk has damaged, or somebody has exchanged, is not loaded but made again.
  */
 final class ProgramCache {
     /** The system property that names the folder. */
-    static final String PROPERTY = "sed4j.cache";
+    static final String PROPERTY = NativeFolder.PROPERTY;
 
     private final Path folder;
+    private final Custody custody = Custody.ours();
 
     ProgramCache(Path folder) {
         this.folder = folder;
     }
 
-    /** The user's: the property {@value #PROPERTY}, else where the system keeps what can be made again. */
+    /**
+     * In the folder for native code.
+     *
+     * @throws CompilationFailure if there is none
+     */
     static ProgramCache ofUser() {
-        return new ProgramCache(
-                folder(System.getProperty(PROPERTY, ""), System.getenv(), System.getProperty("os.name")));
-    }
-
-    static Path folder(String named, Map<String, String> environment, String system) {
-        if (!named.isBlank()) {
-            return Path.of(named);
+        Search<NativeFolder> found = NativeFolder.ofUser();
+        if (!found.isFound()) {
+            throw new CompilationFailure(found);
         }
-        Path home = Path.of(System.getProperty("user.home"));
-        String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-        String local = environment.getOrDefault("LOCALAPPDATA", "");
-        if (!xdg.isBlank()) {
-            return Path.of(xdg, "sed4j");
-        }
-        if (system.startsWith("Windows") && !local.isBlank()) {
-            return Path.of(local, "sed4j", "cache");
-        }
-        return system.startsWith("Mac") ? home.resolve("Library/Caches/sed4j") : home.resolve(".cache/sed4j");
+        return new ProgramCache(found.tool().path());
     }
 
     /**
@@ -58,23 +50,24 @@ final class ProgramCache {
      * @throws CompilationFailure if the compiler refuses, or the machine does not load what it made
      */
     NativeProgram program(CCompiler compiler, String source) {
-        String key = key(compiler, source);
+        if (!PrivateFolder.at(folder, custody).isFound()) {
+            return uncached(compiler, source);
+        }
         try {
-            NativeProgram made = earlier(key);
+            NativeProgram made = earlier(key(compiler, source));
             return made == null ? NativeProgram.load(compiled(compiler, source)) : made;
         } catch (IOException | LinkageError unusable) {
             return uncached(compiler, source);
         }
     }
 
-    /** What an earlier run has made, null if nothing; what a full disk or a power cut has left of it is removed. */
+    /** What an earlier run has made, null if nothing; what is not sealed, damaged or not this user's own is removed. */
     private @Nullable NativeProgram earlier(String key) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return null;
-        }
+        Seal seal = Seal.of(folder, custody);
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, key + "-*" + NativeProgram.suffix())) {
             for (Path file : found) {
-                if (file.getFileName().toString().equals(name(key, Files.readAllBytes(file)))) {
+                if (custody.isOwn(file)
+                        && file.getFileName().toString().equals(name(seal, key, Files.readAllBytes(file)))) {
                     return NativeProgram.load(file);
                 }
                 Files.deleteIfExists(file);
@@ -83,21 +76,25 @@ final class ProgramCache {
         return null;
     }
 
-    /** A new file to compile to. */
-    Path aside() throws IOException {
-        Files.createDirectories(folder);
-        return Files.createTempFile(folder, "part", NativeProgram.suffix());
-    }
-
     /** Compiles, whatever was compiled before. */
     Path compiled(CCompiler compiler, String source) throws IOException {
-        Path aside = aside();
+        Seal seal = Seal.of(folder, custody);
+        Path aside = Files.createTempFile(folder, "part", NativeProgram.suffix());
         try {
             compiler.compile(source, aside);
-            Path file = folder.resolve(name(key(compiler, source), Files.readAllBytes(aside)));
+            closed(aside);
+            Path file = folder.resolve(name(seal, key(compiler, source), Files.readAllBytes(aside)));
             return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** A linker makes its file anew, with whatever a lax umask allows. */
+    private static void closed(Path file) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -105,7 +102,6 @@ final class ProgramCache {
     private static NativeProgram uncached(CCompiler compiler, String source) {
         try {
             Path file = Command.temporary(NativeProgram.suffix());
-            file.toFile().deleteOnExit();
             compiler.compile(source, file);
             try {
                 return NativeProgram.load(file);
@@ -113,16 +109,15 @@ final class ProgramCache {
                 throw new CompilationFailure(file.toString(), refused);
             }
         } catch (IOException nowhere) {
-            throw new UncheckedIOException(
-                    "No file can be written for compiled code.\nMaybe the disk is full; the property " + PROPERTY
-                            + " names another folder.",
-                    nowhere);
+            throw new CompilationFailure(Search.missing(
+                    "No file can be written for compiled code: " + nowhere.getMessage(),
+                    "the disk is full; the property " + PROPERTY + " names another folder"));
         }
     }
 
-    /** The name of a compiled program, which says what it was made from and what is in it. */
-    private static String name(String key, byte[] library) {
-        return key + "-" + hash(library).substring(0, 16) + NativeProgram.suffix();
+    /** The name of a compiled program, which says what it was made from and holds the seal of that and of what is in it. */
+    private static String name(Seal seal, String key, byte[] library) {
+        return key + "-" + seal.on(key, library) + NativeProgram.suffix();
     }
 
     private static String key(CCompiler compiler, String source) {

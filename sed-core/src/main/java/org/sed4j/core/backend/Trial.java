@@ -58,8 +58,13 @@ record Trial(@Nullable CCompiler passed, String objection, String remedy) {
             Path library = Command.temporary(NativeProgram.suffix());
             try {
                 return with(compiler, library);
-            } catch (LinkageError refused) {
-                return elsewhere(compiler);
+            } catch (LinkageError unloadable) {
+                return new Trial(
+                        null,
+                        "makes what cannot be loaded from " + library.getParent() + ": "
+                                + NativeProgram.said(unloadable),
+                        "no program may run from there (noexec), and the property " + ProgramCache.PROPERTY
+                                + " names a folder from which one may");
             } finally {
                 Files.deleteIfExists(library);
             }
@@ -76,23 +81,6 @@ record Trial(@Nullable CCompiler passed, String objection, String remedy) {
             return answer == expected
                     ? new Trial(compiler, "", "")
                     : refused("computes " + answer + " where Java has " + expected);
-        }
-    }
-
-    /** Where programs must not run from the folder for temporary files, they may from that of compiled code. */
-    private static Trial elsewhere(CCompiler compiler) throws IOException {
-        Path library = ProgramCache.ofUser().aside();
-        try {
-            return with(compiler, library);
-        } catch (LinkageError again) {
-            return new Trial(
-                    null,
-                    "makes what cannot be loaded, neither from " + System.getProperty("java.io.tmpdir") + " nor from "
-                            + library.getParent() + ": " + NativeProgram.said(again),
-                    "no program may run from there (noexec), and the property " + ProgramCache.PROPERTY
-                            + " names a folder from which one may");
-        } finally {
-            Files.deleteIfExists(library);
         }
     }
 

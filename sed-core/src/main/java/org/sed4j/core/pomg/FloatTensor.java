@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.sed4j.core.backend.NativeFolder;
 
 /**
  * A tensor of floats (float32) in row-major order: an ND4J array and the view of its memory, kept together because the view does not
@@ -28,6 +29,7 @@ public final class FloatTensor {
         for (long axis : shape) {
             length = Math.multiplyExact(length, axis);
         }
+        NativeFolder.prepare();
         if (length == 0) {
             return new FloatTensor(Nd4j.empty(DataType.FLOAT), FloatBuffer.allocate(0), shape.clone());
         }

@@ -61,9 +61,9 @@ final class Roster {
         return states[0].layout().bytes();
     }
 
-    /** Writes the state that the instance of world b has. */
+    /** Writes the state that the instance of world b has, whatever it is. */
     void state(int b, ByteBuffer out) {
-        states[b].write(out, b);
+        states[b].hand(out);
     }
 
     /** The key that the instance of world b has. */

@@ -50,23 +50,34 @@ final class State {
         for (int i = 0; i < holders.length; i++) {
             Piece piece = layout.pieces().get(i);
             int start = out.position();
-            if (piece.length() == Piece.SCALAR) {
-                long bits = bits(piece, holders[i]);
-                switch (Layout.size(piece.type())) {
-                    case Long.BYTES -> out.putLong(bits);
-                    case Integer.BYTES -> out.putInt((int) bits);
-                    case Short.BYTES -> out.putShort((short) bits);
-                    default -> out.put((byte) bits);
-                }
-            } else {
-                Packed.put(holders[i], out);
-            }
+            write(piece, holders[i], out);
             int nan = Packed.firstNaN(piece.type(), out, start);
             if (nan >= 0) {
                 String entry = piece.length() == Piece.SCALAR ? "" : "[" + nan + "]";
                 throw new IllegalStateException("State " + piece.path() + entry + " of world " + world
                         + " is NaN.\nMaybe something was divided by zero; mark it transient if it is scratch.");
             }
+        }
+    }
+
+    /** Writes the state as it is, NaN too: from one memory of the engine to another, where nobody has asked for it yet. */
+    void hand(ByteBuffer out) {
+        for (int i = 0; i < holders.length; i++) {
+            write(layout.pieces().get(i), holders[i], out);
+        }
+    }
+
+    private static void write(Piece piece, Object holder, ByteBuffer out) {
+        if (piece.length() != Piece.SCALAR) {
+            Packed.put(holder, out);
+            return;
+        }
+        long bits = bits(piece, holder);
+        switch (Layout.size(piece.type())) {
+            case Long.BYTES -> out.putLong(bits);
+            case Integer.BYTES -> out.putInt((int) bits);
+            case Short.BYTES -> out.putShort((short) bits);
+            default -> out.put((byte) bits);
         }
     }
 

@@ -3,6 +3,7 @@ package org.sed4j.core.run;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.sed4j.core.backend.NativeFolder;
 
 /**
  * The threads of the native libraries, set to one.
@@ -16,6 +17,7 @@ public final class NativeThreads {
 
     /** Makes OpenBLAS and ND4J's native operations work on the calling thread alone. Calling it again changes nothing. */
     public static void single() {
+        NativeFolder.prepare();
         Once.touch();
     }
 

@@ -27,8 +27,7 @@ final class AccessWriter {
     }
 
     private Field field(AbstractInsnNode insn) {
-        FieldInsnNode access = (FieldInsnNode) insn;
-        return Reflection.field(program.load(access.owner), access.name);
+        return program.field((FieldInsnNode) insn);
     }
 
     /** The C expression of a field of what is on top of the stack. */

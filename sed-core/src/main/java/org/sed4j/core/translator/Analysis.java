@@ -47,6 +47,7 @@ final class Analysis {
         while (!open.isEmpty()) {
             int at = open.pop();
             try {
+                program.follow();
                 visit(at);
             } catch (NotPortable.Reason reason) {
                 throw reason.at(Where.of(function.code, at));
@@ -191,7 +192,7 @@ final class Analysis {
             for (LabelNode label : Decisions.labels(insn, before.getStack(before.getStackSize() - 1))) {
                 next.add(code.indexOf(label));
             }
-        } else if (op != ATHROW) {
+        } else if (op != ATHROW && (op < IRETURN || op > RETURN)) {
             next.add(at + 1);
         }
         return next;

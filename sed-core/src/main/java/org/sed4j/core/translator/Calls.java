@@ -18,6 +18,8 @@ import org.sed4j.core.translator.Val.Form;
 
 /** Finds out which code an instruction runs that invokes a method on these values. */
 final class Calls {
+    private static final String MIXED_UP = "classes of different versions have been mixed; all can be compiled again";
+
     private final Program program;
 
     Calls(Program program) {
@@ -43,8 +45,9 @@ final class Calls {
             return known;
         }
         if (insn.getOpcode() == Opcodes.INVOKESTATIC) {
-            Class<?> owner = program.load(insn.owner);
-            return function(program.files().find(owner, insn.name, insn.desc), values, Kind.FUNCTIONS);
+            ClassFiles.Code code = program.files().find(program.load(insn.owner), insn.name, insn.desc);
+            requireStatic(code, true);
+            return function(code, values, Kind.FUNCTIONS);
         }
         if (insn.getOpcode() == Opcodes.INVOKESPECIAL) {
             return special(insn, values);
@@ -132,6 +135,9 @@ final class Calls {
             }
             return Call.nothing(values.get(0));
         }
+        if (insn.name.startsWith("$SWITCH_TABLE$") && insn.desc.equals("()[I")) {
+            return Call.nothing(program.memory().object(Reflection.cases(program.load(insn.owner), insn.name), false));
+        }
         boolean text = insn.owner.equals("java/lang/String")
                 || (Library.isValue(insn.owner) && (insn.name.equals("valueOf") || insn.name.equals("toString")));
         return text && kind == 'A' ? Call.nothing(Val.OPAQUE) : null;
@@ -155,14 +161,41 @@ final class Calls {
         Val receiver = values.get(0);
         if (insn.name.equals("<init>")) {
             boolean self = receiver.is(Form.FRESH) && receiver.site() == Val.SELF;
+            boolean made = receiver.is(Form.FRESH) && receiver.type() == program.load(insn.owner);
             if (self && (insn.owner.equals("java/lang/Record") || insn.owner.equals("java/lang/Object"))) {
                 return Call.nothing(Val.VOID);
+            }
+            if (!made) {
+                throw new NotPortable.Reason(
+                        "calls the constructor of " + insn.owner + " for " + receiver.named(), MIXED_UP);
             }
             List<Val> arguments = new ArrayList<>(values);
             arguments.set(0, Val.fresh(receiver.type(), Val.SELF));
             return function(program.files().find(receiver.type(), insn.name, insn.desc), arguments, Kind.CONSTRUCTOR);
         }
-        return function(program.files().find(program.load(insn.owner), insn.name, insn.desc), values, Kind.FUNCTIONS);
+        Class<?> owner = program.load(insn.owner);
+        if (receiver.is(Form.KNOWN)) {
+            requireKin(insn, owner, Objects.requireNonNull(receiver.known));
+        }
+        ClassFiles.Code code = program.files().find(owner, insn.name, insn.desc);
+        requireStatic(code, false);
+        return function(code, values, Kind.FUNCTIONS);
+    }
+
+    private static void requireStatic(ClassFiles.Code code, boolean isStatic) {
+        if (((code.method().access & Opcodes.ACC_STATIC) != 0) != isStatic) {
+            throw new NotPortable.Reason(
+                    "calls " + code.name() + ", which is " + (isStatic ? "not " : "") + "static now", MIXED_UP);
+        }
+    }
+
+    private static void requireKin(MethodInsnNode insn, Class<?> owner, Object receiver) {
+        if (!owner.isInstance(receiver)) {
+            throw new NotPortable.Reason(
+                    "calls " + owner.getSimpleName() + "." + insn.name + " of a "
+                            + receiver.getClass().getSimpleName(),
+                    MIXED_UP);
+        }
     }
 
     private Call function(ClassFiles.Code code, List<Val> values, Kind kind) {
@@ -181,6 +214,7 @@ final class Calls {
         }
         if (receiver.is(Form.KNOWN)) {
             Class<?> type = Objects.requireNonNull(receiver.known).getClass();
+            requireKin(insn, program.load(insn.owner), receiver.known);
             return function(select(insn, type), values, Kind.FUNCTIONS);
         }
         if (!receiver.is(Form.CHOICE)) {

@@ -2,7 +2,6 @@ package org.sed4j.core.translator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -176,11 +175,29 @@ final class ClassFiles {
                         "uses " + type.getName() + ", whose class file is not to be found",
                         "it was made while running");
             }
-            ClassNode node = new ClassNode();
-            new ClassReader(in.readAllBytes()).accept(node, ClassReader.SKIP_FRAMES);
-            return node;
+            return parse(in.readAllBytes(), type);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw unreadable(type, broken.toString());
         }
+    }
+
+    /** Reads a class file; of a form that ASM does not know, or damaged, it answers with whatever exception comes first. */
+    private static ClassNode parse(byte[] bytes, Class<?> type) {
+        ClassNode node = new ClassNode();
+        try {
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException | AssertionError damaged) {
+            throw unreadable(type, String.valueOf(damaged.getMessage()));
+        }
+        if (!type.getName().replace('.', '/').equals(node.name)) {
+            throw unreadable(type, "it is that of " + node.name);
+        }
+        return node;
+    }
+
+    private static NotPortable.Reason unreadable(Class<?> type, String why) {
+        return new NotPortable.Reason(
+                "uses " + type.getName() + ", whose class file cannot be read (" + why + ")",
+                "it is damaged, or of a Java newer than 25");
     }
 }

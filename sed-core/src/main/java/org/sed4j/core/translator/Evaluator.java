@@ -86,8 +86,7 @@ final class Evaluator extends Interpreter<Val> {
     }
 
     private Field field(AbstractInsnNode insn) {
-        FieldInsnNode access = (FieldInsnNode) insn;
-        return Reflection.field(program.load(access.owner), access.name);
+        return program.field((FieldInsnNode) insn);
     }
 
     private int at(AbstractInsnNode insn) {

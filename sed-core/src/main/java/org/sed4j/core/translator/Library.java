@@ -66,7 +66,10 @@ final class Library {
             Class<?> type = receiver instanceof Enum ? Enum.class : Reflection.load(owner, null);
             Method method = type.getMethod(name, classes);
             return method.invoke(receiver, values.toArray());
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException broken) {
+        } catch (NoSuchMethodException
+                | IllegalAccessException
+                | IllegalArgumentException
+                | InvocationTargetException broken) {
             throw new NotPortable.Reason(
                     "calls " + Type.getObjectType(owner).getClassName() + "." + name + ", which fails",
                     "an argument lies outside what it takes");

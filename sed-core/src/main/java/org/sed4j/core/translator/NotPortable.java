@@ -13,6 +13,15 @@ public final class NotPortable extends RuntimeException {
         this.reason = reason;
     }
 
+    /** What nobody has foreseen: the world runs on the JVM, and the fault is worth a report. */
+    NotPortable(String where, Throwable unforeseen) {
+        this(
+                where,
+                "stops the translator (" + unforeseen + ")",
+                "it can be written otherwise; that is a fault of the translator and worth a report");
+        initCause(unforeseen);
+    }
+
     /** "Class.method (File.java:line)". */
     public String where() {
         return where;

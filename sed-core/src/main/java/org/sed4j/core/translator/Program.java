@@ -1,5 +1,7 @@
 package org.sed4j.core.translator;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,10 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
 
 /** A program in the making: the functions that have been needed so far, and what they share. */
 final class Program {
     private static final int DEEPEST = 200;
+    /**
+     * Instructions that are followed, each for every set of arguments and as often as less is known of it; the largest of our
+     * own economies takes a hundredth.
+     */
+    private static final long MOST = 20_000_000;
 
     private final @Nullable ClassLoader loader;
     private final ClassFiles files = new ClassFiles();
@@ -23,7 +31,9 @@ final class Program {
     private final Map<Key, Function> functions = new HashMap<>();
     private final Set<Key> running = new HashSet<>();
     private final List<Written> written = new ArrayList<>();
+    private final Soundness soundness = new Soundness();
     private int count;
+    private long followed;
 
     /** What tells functions apart. */
     private record Key(Class<?> owner, String method, List<Val> arguments) {}
@@ -62,6 +72,27 @@ final class Program {
         return Reflection.load(internalName, loader);
     }
 
+    /** One more instruction is followed; a translation ends, whatever it is given. */
+    void follow() {
+        if (++followed > MOST) {
+            throw new NotPortable.Reason(
+                    "has to be followed on too many ways (" + MOST + " instructions)",
+                    "methods with fewer references to choose among can do the same");
+        }
+    }
+
+    /** The field that an instruction names: by name and type, since obfuscators give one name to several. */
+    Field field(FieldInsnNode insn) {
+        Field field = Reflection.field(load(insn.owner), insn.name, insn.desc);
+        boolean isStatic = insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.PUTSTATIC;
+        if (Modifier.isStatic(field.getModifiers()) != isStatic) {
+            throw new NotPortable.Reason(
+                    "uses " + Memory.name(field) + ", which is " + (isStatic ? "not " : "") + "static now",
+                    "classes of different versions have been mixed; all can be compiled again");
+        }
+        return field;
+    }
+
     /** A method for certain arguments, receiver first; analysed. */
     Function function(ClassFiles.Code code, List<Val> values) {
         List<Val> arguments = values.stream().map(Val::asArgument).toList();
@@ -78,6 +109,7 @@ final class Program {
                     "calls " + code.name() + ", which is synchronized",
                     "a world is stepped by one thread at a time anyway");
         }
+        soundness.require(code);
         Function function = new Function(code, arguments, count++);
         running.add(key);
         try {

@@ -2,6 +2,7 @@ package org.sed4j.core.translator;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -11,7 +12,15 @@ final class Reflection {
 
     /** The field of that name, declared by the class or something above it. */
     static Field field(Class<?> type, String name) {
-        Field found = find(type, name);
+        return found(type, name, find(type, name, ""));
+    }
+
+    /** The field of that name and type, declared by the class or something above it. */
+    static Field field(Class<?> type, String name, String descriptor) {
+        return found(type, name, find(type, name, descriptor));
+    }
+
+    private static Field found(Class<?> type, String name, @Nullable Field found) {
         if (found == null) {
             throw new NotPortable.Reason(
                     "uses " + type.getSimpleName() + "." + name + ", which cannot be read",
@@ -20,20 +29,34 @@ final class Reflection {
         return found;
     }
 
-    private static @Nullable Field find(@Nullable Class<?> type, String name) {
+    /** As the Java machine looks: the class, its interfaces, its superclass. */
+    private static @Nullable Field find(@Nullable Class<?> type, String name, String descriptor) {
         if (type == null) {
             return null;
         }
-        try {
-            return type.getDeclaredField(name);
-        } catch (NoSuchFieldException above) {
-            for (Class<?> face : type.getInterfaces()) {
-                Field found = find(face, name);
-                if (found != null) {
-                    return found;
-                }
+        for (Field each : declared(type)) {
+            if (each.getName().equals(name)
+                    && (descriptor.isEmpty()
+                            || Type.getDescriptor(each.getType()).equals(descriptor))) {
+                return each;
             }
-            return find(type.getSuperclass(), name);
+        }
+        for (Class<?> face : type.getInterfaces()) {
+            Field found = find(face, name, descriptor);
+            if (found != null) {
+                return found;
+            }
+        }
+        return find(type.getSuperclass(), name, descriptor);
+    }
+
+    private static Field[] declared(Class<?> type) {
+        try {
+            return type.getDeclaredFields();
+        } catch (LinkageError | TypeNotPresentException missing) {
+            throw new NotPortable.Reason(
+                    "uses " + type.getSimpleName() + ", of which a field's class cannot be loaded",
+                    "a library is missing");
         }
     }
 
@@ -42,14 +65,38 @@ final class Reflection {
         try {
             field.setAccessible(true);
             return field.get(owner);
-        } catch (ExceptionInInitializerError | NoClassDefFoundError failed) {
+        } catch (LinkageError failed) {
             throw new NotPortable.Reason(
-                    "uses " + Memory.name(field) + ", whose class cannot be initialised (" + failed.getCause() + ")",
+                    "uses " + Memory.name(field) + ", whose class cannot be initialised ("
+                            + (failed.getCause() == null ? failed : failed.getCause()) + ")",
                     "what its static fields are computed from is missing");
+        } catch (IllegalArgumentException other) {
+            throw new NotPortable.Reason(
+                    "uses " + Memory.name(field) + " of something that has none",
+                    "classes of different versions have been mixed; all can be compiled again");
         } catch (InaccessibleObjectException | IllegalAccessException closed) {
             throw new NotPortable.Reason(
                     "uses " + Memory.name(field) + ", which cannot be read",
                     "a library hides it; a field of the world can hold what it holds");
+        }
+    }
+
+    /**
+     * The table that Eclipse's compiler makes for a switch over an enum: by ordinal, the number of the case. Its method catches
+     * what may be missing, fills the table when first asked and keeps it.
+     */
+    static @Nullable Object cases(Class<?> owner, String method) {
+        try {
+            Method table = owner.getDeclaredMethod(method);
+            table.setAccessible(true);
+            return table.invoke(null);
+        } catch (ReflectiveOperationException
+                | InaccessibleObjectException
+                | LinkageError
+                | NullPointerException gone) {
+            throw new NotPortable.Reason(
+                    "switches over an enum by " + owner.getSimpleName() + "." + method + ", which cannot be called",
+                    "classes of different versions have been mixed; all can be compiled again");
         }
     }
 
@@ -73,7 +120,9 @@ final class Reflection {
     static Class<?> load(String internalName, @Nullable ClassLoader loader) {
         try {
             return Class.forName(internalName.replace('/', '.'), false, loader);
-        } catch (ClassNotFoundException | LinkageError missing) {
+        } catch (ClassNotFoundException
+                | LinkageError
+                | RuntimeException missing) { // loaders of others throw what they like
             throw new NotPortable.Reason(
                     "names the class " + internalName + ", which cannot be loaded", "a library is missing");
         }

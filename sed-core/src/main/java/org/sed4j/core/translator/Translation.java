@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * What Java would answer with an exception sets a flag of the world instead and leaves its record as it was.
  */
 public final class Translation {
+    private final String world;
     private final boolean settles;
     private final StateRecord record;
     private final Map<String, String> entries;
@@ -32,6 +33,7 @@ public final class Translation {
     private final long scratchBytes;
 
     private Translation(Example example) {
+        this.world = example.world().getClass().getSimpleName();
         this.settles = example.settles();
         this.record = new StateRecord(example.state());
         this.entries = new LinkedHashMap<>();
@@ -75,6 +77,10 @@ public final class Translation {
             entries.put("sed_" + name, text.get());
         } catch (NotPortable refused) {
             refusals.add(refused);
+        } catch (NotPortable.Reason reason) {
+            refusals.add(reason.at(world + "." + name));
+        } catch (RuntimeException | LinkageError | StackOverflowError unforeseen) {
+            refusals.add(new NotPortable(world + "." + name, unforeseen));
         }
     }
 

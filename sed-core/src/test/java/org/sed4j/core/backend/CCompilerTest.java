@@ -77,8 +77,7 @@ class CCompilerTest {
     @Test
     void libraryThatDoesNotLoad_isNoCompiler() throws IOException {
         program("cc", "while [ $# -gt 0 ]; do if [ \"$1\" = -o ]; then echo junk > \"$2\"; fi; shift; done");
-        assertThat(search("").why())
-                .contains("cc (" + folder.resolve("cc") + ") makes what cannot be loaded, neither from ");
+        assertThat(search("").why()).contains("cc (" + folder.resolve("cc") + ") makes what cannot be loaded from ");
     }
 
     @Test

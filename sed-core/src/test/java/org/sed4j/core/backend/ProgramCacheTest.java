@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -151,11 +153,58 @@ class ProgramCacheTest {
 
     @Test
     void folder_isWhereTheSystemKeepsWhatCanBeMadeAgain() {
-        String home = System.getProperty("user.home");
-        assertThat(ProgramCache.folder("/here", Map.of(), "Linux")).isEqualTo(Path.of("/here"));
-        assertThat(ProgramCache.folder("", Map.of("XDG_CACHE_HOME", "/c"), "Linux"))
-                .isEqualTo(Path.of("/c/sed4j"));
-        assertThat(ProgramCache.folder("", Map.of(), "Linux")).isEqualTo(Path.of(home, ".cache/sed4j"));
-        assertThat(ProgramCache.folder("", Map.of(), "Mac OS X")).isEqualTo(Path.of(home, "Library/Caches/sed4j"));
+        assertThat(NativeFolder.lasting("/here", Map.of(), "/home/me", "Linux", "/t", 5))
+                .containsExactly(Path.of("/here"));
+        assertThat(NativeFolder.lasting("", Map.of("XDG_CACHE_HOME", "/c"), "/home/me", "Linux", "/t", 5))
+                .containsExactly(Path.of("/c/sed4j"), Path.of("/t/sed4j-5"));
+        assertThat(NativeFolder.lasting("", Map.of(), "/home/me", "Linux", "/t", 5))
+                .startsWith(Path.of("/home/me/.cache/sed4j"));
+        assertThat(NativeFolder.lasting("", Map.of(), "/Users/me", "Mac OS X", "/t", 5))
+                .startsWith(Path.of("/Users/me/Library/Caches/sed4j"));
+    }
+
+    /** Whoever can write to the folder knows the name that a program's source gives; that must not be enough. */
+    @Test
+    void programThatSomebodyElseHasPlanted_isNotLoaded() throws Exception {
+        CCompiler here = compilerHere();
+        Path right = new ProgramCache(folder).compiled(here, source(11));
+        Path planted = new ProgramCache(folder).compiled(here, source(666));
+        byte[] evil = Files.readAllBytes(planted);
+        Files.delete(planted);
+        String key = right.getFileName().toString().split("-", -1)[0];
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(evil);
+        Files.delete(right);
+        for (int length : new int[] {16, 32, 64}) {
+            String name = key + "-" + HexFormat.of().formatHex(digest).substring(0, length) + NativeProgram.suffix();
+            Files.write(folder.resolve(name), evil);
+        }
+        MessageDigest withEnd = MessageDigest.getInstance("SHA-256");
+        withEnd.update(evil);
+        withEnd.update((byte) 0);
+        String old = HexFormat.of().formatHex(withEnd.digest()).substring(0, 16);
+        Files.write(folder.resolve(key + "-" + old + NativeProgram.suffix()), evil);
+        assertThat(answer(folder, 11)).isEqualTo(11);
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void programOfAnotherUser_orThatOthersCanWrite_isMadeAgain() throws IOException {
+        Path file = new ProgramCache(folder).compiled(compilerHere(), source(12));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxr-x"));
+        assertThat(answer(folder, 12)).isEqualTo(12);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rwx------");
+        assumeThat(Custody.ours().user()).as("only root can give files away").isZero();
+        Files.setAttribute(file, "unix:uid", 54_321);
+        assertThat(answer(folder, 12)).isEqualTo(12);
+        assertThat((int) Files.getAttribute(file, "unix:uid")).isZero();
+    }
+
+    @Test
+    void folderThatOthersCanWrite_holdsNoPrograms() throws IOException {
+        compilerHere();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(answer(folder, 13)).isEqualTo(13);
+        assertThat(kept()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.sed4j.core.backend.CompilationFailure;
 import org.sed4j.core.backend.CudaDevice;
 import org.sed4j.core.backend.CudaDriver;
 import org.sed4j.core.backend.CudaFailure;
+import org.sed4j.core.backend.NativeFolder;
 import org.sed4j.core.backend.Nvcc;
 import org.sed4j.core.backend.Nvrtc;
 import org.sed4j.core.backend.PtxCompiler;
@@ -31,13 +32,9 @@ final class Examination {
                 "JDK",
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version") + " ("
                         + System.getProperty("java.home") + ")"));
-        NativeThreads.single();
-        findings.add(Finding.there("ND4J", Nd4j.getBackend().getClass().getSimpleName() + ", ND4J " + nd4j()));
-        findings.add(Finding.there(
-                "BLAS threads",
-                openblas.blas_get_num_threads() + " (OMP "
-                        + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads()
-                        + "): the library works in threads of its own"));
+        Search<NativeFolder> folder = NativeFolder.ofUser();
+        findings.add(folder.isFound() ? there(folder.tool()) : Finding.missing("native code", folder));
+        learners(findings);
         Search<CCompiler> compiler = CCompiler.find();
         findings.add(compiler.isFound() ? there(compiler.tool()) : Finding.missing("C compiler", compiler));
         cuda(findings);
@@ -46,6 +43,28 @@ final class Examination {
         Search<Nvcc> nvcc = Nvcc.find();
         findings.add(nvcc.isFound() ? tried("nvcc", nvcc.tool()) : Finding.missing("nvcc", nvcc));
         return findings;
+    }
+
+    private static Finding there(NativeFolder folder) {
+        return Finding.there(
+                "native code",
+                "in " + folder.path() + (folder.lasts() ? "" : ", for this process alone")
+                        + (folder.instead().isEmpty() ? "" : ", since " + folder.instead()));
+    }
+
+    private static void learners(List<Finding> findings) {
+        try {
+            NativeThreads.single();
+        } catch (IllegalArgumentException nowhere) {
+            findings.add(Finding.missing("ND4J", oneLine(nowhere), "a folder to unpack its libraries to"));
+            return;
+        }
+        findings.add(Finding.there("ND4J", Nd4j.getBackend().getClass().getSimpleName() + ", ND4J " + nd4j()));
+        findings.add(Finding.there(
+                "BLAS threads",
+                openblas.blas_get_num_threads() + " (OMP "
+                        + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads()
+                        + "): the library works in threads of its own"));
     }
 
     /** ND4J's version, as its jar tells it. */

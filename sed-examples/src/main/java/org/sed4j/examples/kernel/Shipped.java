@@ -14,8 +14,9 @@ import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestRules;
 import org.sed4j.envs.harvest.HarvestTypes;
 import org.sed4j.examples.bench.CustomGoods;
+import org.sed4j.examples.config.Nearest;
 
-/** The economies that come with the library, by name: {@code harvest:open}, {@code gtb:15x15}, {@code custom}. */
+/** The economies that come with the library, by name: {@code harvest:melting-pot-open}, {@code gtb:15x15}, {@code custom}. */
 public final class Shipped {
     private Shipped() {}
 
@@ -31,34 +32,27 @@ public final class Shipped {
     /**
      * A maker of worlds.
      *
-     * @param name an economy, with its preset after a colon: {@code harvest:open}; without one, its first
-     * @throws IllegalArgumentException listing the names if there is no such economy
+     * @param name an economy, with its preset after a colon: {@code harvest:melting-pot-open}; without one, the first of its
+     *     names
+     * @throws IllegalArgumentException listing the names, and the nearest, if there is no such economy
      */
     public static Supplier<? extends World> maker(String name) {
-        String[] parts = name.split(":", -1);
-        String preset = parts.length > 1 ? parts[1] : "";
-        switch (parts[0]) {
-            case "custom" -> {
-                return CustomGoods::new;
-            }
+        String full = names().stream()
+                .filter(each -> each.equals(name) || each.startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("economy (" + name + ") must be one of " + names()
+                        + ".\nMaybe " + Nearest.to(name, names())
+                        + " was meant; an economy of your own needs a test, not this command."));
+        String[] parts = full.split(":", -1);
+        return switch (parts[0]) {
+            case "custom" -> CustomGoods::new;
             case "harvest" -> {
-                HarvestRules rules = HarvestRules.preset(preset.isEmpty() ? "open" : preset);
-                return Harvest.maker(rules, HarvestTypes.same(rules.players(), 0.5, 0.5));
+                HarvestRules rules = HarvestRules.preset(parts[1]);
+                yield Harvest.maker(rules, HarvestTypes.same(rules.players(), 0.5, 0.5));
             }
-            case "gtb" -> {
-                return GatherTradeBuild.maker(GtbRules.preset(preset.isEmpty() ? "15x15" : preset));
-            }
-            case "cleanup" -> {
-                return Cleanup.maker(CleanupRules.preset(preset.isEmpty() ? "7x7" : preset));
-            }
-            case "escape-room" -> {
-                int players = parts.length > 1 ? Integer.parseInt(parts[1]) : 5;
-                int lever = parts.length > 2 ? Integer.parseInt(parts[2]) : 2;
-                return EscapeRoom.maker(EscapeRoomRules.of(players, lever));
-            }
-            default ->
-                throw new IllegalArgumentException("economy (" + name + ") must be one of " + names()
-                        + ".\nMaybe it is spelled otherwise; an economy of your own needs a test, not this command.");
-        }
+            case "gtb" -> GatherTradeBuild.maker(GtbRules.preset(parts[1]));
+            case "cleanup" -> Cleanup.maker(CleanupRules.preset(parts[1]));
+            default -> EscapeRoom.maker(EscapeRoomRules.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+        };
     }
 }

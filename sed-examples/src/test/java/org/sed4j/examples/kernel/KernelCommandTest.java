@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sed4j.core.pomg.Portability;
 import picocli.CommandLine;
 
@@ -33,6 +34,44 @@ class KernelCommandTest {
     @MethodSource("shipped")
     void shippedEconomies_arePortable(String name) {
         assertThat(Portability.of(Shipped.maker(name).get()).refusals()).isEmpty();
+    }
+
+    static List<String> economies() {
+        return Shipped.names().stream()
+                .map(name -> name.split(":")[0])
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("economies")
+    void economyWithoutAPreset_isTheFirstOfItsNames(String economy) {
+        assertThat(run(economy, "--check")).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith(economy + ": portable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "harvest:open",
+                "harvest:",
+                ":",
+                "",
+                "gtb:15x15:2",
+                "escape-room:two:1",
+                "escape-room:9:9",
+                "custom:1"
+            })
+    void economyThatIsNone_isRefusedWithTheNearest(String economy) {
+        assertThat(run(economy)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("economy (" + economy + ") must be one of", " was meant; an economy of your own");
+    }
+
+    @Test
+    void nearestEconomy_isNamed() {
+        assertThat(run("harvest:melting_pot_open")).isEqualTo(2);
+        assertThat(err.toString()).contains("Maybe harvest:melting-pot-open was meant");
     }
 
     @Test
