@@ -7,6 +7,7 @@ import org.sed4j.examples.bench.BenchCommand;
 import org.sed4j.examples.bench.CustomBench;
 import org.sed4j.examples.bench.GtbBench;
 import org.sed4j.examples.bench.HarvestBench;
+import org.sed4j.examples.bench.LearnBench;
 import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
@@ -57,6 +58,7 @@ final class Commands {
                         new GtbBench(),
                         new CustomBench(),
                         new NetworkBenchmark(),
+                        new LearnBench(),
                         new VotingBench(),
                         new VotingJmhBench(),
                         new SolveBench())));

@@ -41,6 +41,7 @@ class TranslatedWorldsTest {
                 Arguments.of("plain", (Supplier<World>) Plain::new),
                 Arguments.of("public goods", (Supplier<World>) PublicGoods::new),
                 Arguments.of("shelves", (Supplier<World>) Shelves::new),
+                Arguments.of("curves", (Supplier<World>) Curves::new),
                 Arguments.of("market", (Supplier<World>) () -> new Market(1)),
                 Arguments.of("escape room", (Supplier<World>) () -> new EscapeRoom(5, 2)));
     }

@@ -30,7 +30,7 @@ import org.sed4j.rl.policygradient.ValueRule;
 /**
  * Players whose learning can be differentiated, and the planner who does: MetaGrad's, as configured.
  *
- * <p>Players share parameters and learn by PPO from all episodes of a round at once, in double precision. The planner is paid the
+ * <p>Players share parameters and learn by PPO from all episodes of a round at once. The planner is paid the
  * level of equality × productivity in every step, as the published code's is.
  *
  * @paper 004, section 6 and appendix on Gather-Trade-Build
@@ -106,6 +106,8 @@ final class Differentiable {
     private Layers layers(String whose, Inputs inputs, int outputs, double gain) {
         List<Integer> hidden =
                 Arrays.stream(config.integers(whose + ".hidden")).boxed().toList();
-        return new Layers(Architectures.mlp(inputs, hidden, Activation.TANH, outputs, gain));
+        Layers layers = new Layers(Architectures.mlp(inputs, hidden, Activation.TANH, outputs, gain));
+        // between epochs MetaGrad takes differences of gradients, for which floats are too coarse
+        return config.integer("players.epochs") == 1 ? layers.inSingle() : layers;
     }
 }

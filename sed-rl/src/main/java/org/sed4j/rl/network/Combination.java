@@ -31,6 +31,27 @@ final class Combination {
         }
     }
 
+    /** The same in single precision; coefficients are floats that stand in doubles. */
+    static void add(double[] coefficients, int[] rows, int from, int to, float[][] matrix, float[] y, int width) {
+        int e = from;
+        for (; e + 3 < to; e += 4) {
+            four(
+                    (float) coefficients[e],
+                    matrix[rows[e]],
+                    (float) coefficients[e + 1],
+                    matrix[rows[e + 1]],
+                    (float) coefficients[e + 2],
+                    matrix[rows[e + 2]],
+                    (float) coefficients[e + 3],
+                    matrix[rows[e + 3]],
+                    y,
+                    width);
+        }
+        for (; e < to; e++) {
+            one((float) coefficients[e], matrix[rows[e]], y, width);
+        }
+    }
+
     /** y += x. */
     static void add(double[] x, double[] y) {
         for (int i = 0; i < y.length; i++) {
@@ -55,6 +76,19 @@ final class Combination {
     }
 
     private static void one(double a, double[] p, double[] y, int width) {
+        for (int i = 0; i < width; i++) {
+            y[i] += a * p[i];
+        }
+    }
+
+    private static void four(
+            float a, float[] p, float b, float[] q, float c, float[] r, float d, float[] s, float[] y, int width) {
+        for (int i = 0; i < width; i++) {
+            y[i] += (a * p[i] + b * q[i]) + (c * r[i] + d * s[i]);
+        }
+    }
+
+    private static void one(float a, float[] p, float[] y, int width) {
         for (int i = 0; i < width; i++) {
             y[i] += a * p[i];
         }

@@ -66,9 +66,9 @@ final class DenseStage extends Stage {
     private final class Work extends Pass {
         private final @Nullable Pass before;
         private final Block input;
-        private final Block outside; // sums, then values, then slopes
+        private final Block outside; // sums, then values
         private final Block cotangent; // at the input; its tangent, where a direction is followed
-        private final Block product;
+        private final Block product; // slopes, or sums along a direction
 
         Work(@Nullable Pass before, Feed feed, int chunk) {
             super(chunk * layer.width());
@@ -114,8 +114,8 @@ final class DenseStage extends Stage {
             int width = layer.width();
             int in = layer.inputs();
             layer.nonlinearity().multiply(values, slopes, rows * width);
-            outside.floats.put(0, slopes, 0, rows * width);
-            FloatPointer d = outside.pointer;
+            product.floats.put(0, slopes, 0, rows * width); // values stay for whoever goes back twice
+            FloatPointer d = product.pointer;
             Blas.addTransposedTimes(rows, width, d, ones.pointer, lane.at(layer.bias()));
             Blas.transposedTimes(width, in, rows, d, width, input.pointer, in, 1, lane.at(layer.weights()), in);
             if (before != null) {

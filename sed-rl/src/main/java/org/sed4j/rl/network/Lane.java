@@ -25,6 +25,16 @@ final class Lane {
         gradient.zero(parameters);
     }
 
+    /** Writes places from {@code from} on, as many as {@code values} is long. */
+    void put(int from, float[] values) {
+        gradient.floats.put(from, values, 0, values.length);
+    }
+
+    /** Copies the places from {@code from} on, as many as {@code to} is long. */
+    void copyTo(float[] to, int from) {
+        gradient.floats.get(from, to, 0, to.length);
+    }
+
     /** The gradient from that place on; valid until the next call. */
     FloatPointer at(int offset) {
         return cursor.position(offset);

@@ -15,12 +15,24 @@ import org.sed4j.core.run.Seed;
  * The layers of a network that is yet to be made: a DL4J configuration, for rooms that do not know DL4J.
  *
  * @param configuration copied whenever a network is made
+ * @param single whether tapes of the network compute in single precision, see {@link Network#withSingleTapes}
  */
-public record Layers(MultiLayerConfiguration configuration) {
+public record Layers(MultiLayerConfiguration configuration, boolean single) {
+
+    /** Layers whose tapes compute in double precision. */
+    public Layers(MultiLayerConfiguration configuration) {
+        this(configuration, false);
+    }
+
+    /** The same layers, with tapes in single precision. */
+    public Layers inSingle() {
+        return new Layers(configuration, true);
+    }
 
     /** A network of these layers. */
     public Network network(Inputs inputs, Seed seed) {
-        return Network.of(configuration, inputs, seed);
+        Network network = Network.of(configuration, inputs, seed);
+        return single ? network.withSingleTapes() : network;
     }
 
     /**

@@ -39,8 +39,14 @@ public final class Network implements Checkpointed {
     private final Parameters parameters;
     private final Plan plan;
     private final String fingerprint;
+    private final boolean single;
 
     private Network(MultiLayerNetwork model, Inputs inputs) {
+        this(model, inputs, false);
+    }
+
+    private Network(MultiLayerNetwork model, Inputs inputs, boolean single) {
+        this.single = single;
         this.model = model;
         this.inputs = inputs;
         this.outputs = Dl4jExecutor.probe(model, inputs);
@@ -133,11 +139,22 @@ public final class Network implements Checkpointed {
     }
 
     /**
-     * This network as a function of parameters and rows, in double precision where its layers are known, for up to
-     * {@code maxRows} rows. Made for small networks and few rows; one thread.
+     * This network, on the same memory, with tapes that compute in single precision where they can: dense layers with
+     * biases. What goes in and comes out stays double.
+     */
+    public Network withSingleTapes() {
+        return new Network(model, inputs, true);
+    }
+
+    /**
+     * This network as a function of parameters and rows, in double precision where its layers are known and nothing else was
+     * asked for, for up to {@code maxRows} rows. Made for small networks and few rows; one thread.
      */
     public Tape tape(int maxRows) {
         Require.atLeast(maxRows, 1, "rows of a tape");
+        if (single && SingleTape.runs(plan)) {
+            return new SingleTape(this, plan, maxRows);
+        }
         return plan.known() ? new DoubleTape(this, plan, maxRows) : executorTape(maxRows);
     }
 
@@ -158,7 +175,7 @@ public final class Network implements Checkpointed {
 
     /** A network of its own with the same parameters. */
     public Network copy() {
-        return new Network(model.clone(), inputs);
+        return new Network(model.clone(), inputs, single);
     }
 
     /** Layers, sizes and which executor runs them and why. */

@@ -8,6 +8,7 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.sed4j.core.math.ElementaryArrays;
 
 /**
  * What a layer does to its sums, in place, with the Jacobian written in terms of the result.
@@ -70,34 +71,11 @@ sealed interface Nonlinearity {
         public void multiply(double[] y, double[] d, int count) {}
     }
 
-    /**
-     * f(z) = tanh z, as an odd polynomial of degree 13 over an even one of degree 6, exact to 4e-7 and constant beyond ±7.905.
-     *
-     * <p>The coefficients are those of the Eigen library's float tanh (MPL 2.0); the loop is one that the JVM turns into vector
-     * instructions, which {@link Math#tanh} is not.
-     */
-    @SuppressWarnings("FloatingPointLiteralPrecision") // written as published
+    /** f(z) = tanh z. */
     record Tanh() implements Nonlinearity {
-        private static final float END = 7.90531110763549805f;
-
         @Override
         public void apply(float[] z, int count) {
-            for (int i = 0; i < count; i++) {
-                float x = Math.max(-END, Math.min(END, z[i]));
-                float s = x * x;
-                float odd = -2.76076847742355e-16f;
-                odd = odd * s + 2.00018790482477e-13f;
-                odd = odd * s - 8.60467152213735e-11f;
-                odd = odd * s + 5.12229709037114e-08f;
-                odd = odd * s + 1.48572235717979e-05f;
-                odd = odd * s + 6.37261928875436e-04f;
-                odd = odd * s + 4.89352455891786e-03f;
-                float even = 1.19825839466702e-06f;
-                even = even * s + 1.18534705686654e-04f;
-                even = even * s + 2.26843463243900e-03f;
-                even = even * s + 4.89352518554385e-03f;
-                z[i] = x * odd / even;
-            }
+            ElementaryArrays.tanh(z, count);
         }
 
         @Override
@@ -109,9 +87,7 @@ sealed interface Nonlinearity {
 
         @Override
         public void apply(double[] z, int count) {
-            for (int i = 0; i < count; i++) {
-                z[i] = Math.tanh(z[i]);
-            }
+            ElementaryArrays.tanh(z, count);
         }
 
         @Override
@@ -171,18 +147,7 @@ sealed interface Nonlinearity {
         @Override
         public void apply(float[] z, int count) {
             for (int row = 0; row < count; row += width) {
-                float most = Float.NEGATIVE_INFINITY;
-                for (int j = row; j < row + width; j++) {
-                    most = Math.max(most, z[j]);
-                }
-                float sum = 0;
-                for (int j = row; j < row + width; j++) {
-                    z[j] = (float) Math.exp(z[j] - most);
-                    sum += z[j];
-                }
-                for (int j = row; j < row + width; j++) {
-                    z[j] /= sum;
-                }
+                ElementaryArrays.softmax(z, row, width);
             }
         }
 
@@ -202,18 +167,7 @@ sealed interface Nonlinearity {
         @Override
         public void apply(double[] z, int count) {
             for (int row = 0; row < count; row += width) {
-                double most = Double.NEGATIVE_INFINITY;
-                for (int j = row; j < row + width; j++) {
-                    most = Math.max(most, z[j]);
-                }
-                double sum = 0;
-                for (int j = row; j < row + width; j++) {
-                    z[j] = Math.exp(z[j] - most);
-                    sum += z[j];
-                }
-                for (int j = row; j < row + width; j++) {
-                    z[j] /= sum;
-                }
+                ElementaryArrays.softmax(z, row, width);
             }
         }
 

@@ -62,6 +62,16 @@ final class SparseRows {
         Combination.add(valueOf, rowOf, columnStart[column], columnStart[column + 1], matrix, y, count);
     }
 
+    /** As the same of doubles, in single precision. */
+    void addRow(int row, float[][] matrix, float[] y, int count) {
+        Combination.add(value, index, start[row], start[row + 1], matrix, y, count);
+    }
+
+    /** As the same of doubles, in single precision. */
+    void addColumn(int column, float[][] matrix, float[] y, int count) {
+        Combination.add(valueOf, rowOf, columnStart[column], columnStart[column + 1], matrix, y, count);
+    }
+
     /** Lays the entries out column by column, for {@link #addColumn}. */
     void turn() {
         if (turned) {

@@ -3,6 +3,8 @@ package org.sed4j.rl.policygradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Require;
@@ -131,23 +133,24 @@ public final class Episodes implements Checkpointed {
     /** The players: they act for the population and write down what they see. */
     private final class Recorder implements Players {
         private final int[] chosen = new int[actions.length()];
-        private Trajectory into = population.trajectory();
+        private @Nullable Trajectory into;
 
         @Override
         public void act(Tensors now, IntTensor out) {
-            into.see(now);
+            Trajectory episode = Objects.requireNonNull(into);
+            episode.see(now);
             for (Learner learner : population.learners()) {
-                learner.act(into, seed, step, chosen);
+                learner.act(episode, seed, step, chosen);
             }
             step++;
             out.view().put(0, chosen);
             actions.view().put(0, chosen);
-            into.act(out);
+            episode.act(out);
         }
 
         @Override
         public void stepped(Tensors now) {
-            into.step(now);
+            Objects.requireNonNull(into).step(now);
         }
     }
 }

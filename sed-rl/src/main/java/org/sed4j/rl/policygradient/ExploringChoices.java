@@ -1,5 +1,6 @@
 package org.sed4j.rl.policygradient;
 
+import org.sed4j.core.math.Elementary;
 import java.util.List;
 import org.sed4j.core.run.Rng;
 
@@ -17,6 +18,9 @@ public final class ExploringChoices {
     private final double[] soft;
 
     private final double[] mixed;
+    /** log π, where entropy is differentiated. */
+    private final double[] surprise;
+
 
     /**
      * @param heads choices of each head
@@ -30,6 +34,7 @@ public final class ExploringChoices {
         this.total = sum;
         this.soft = new double[total];
         this.mixed = new double[total];
+        this.surprise = new double[total];
     }
 
     /** H. */
@@ -62,7 +67,7 @@ public final class ExploringChoices {
         }
         double sum = 0;
         for (int a = offset; a < offset + size; a++) {
-            soft[a] = mask[maskAt + a] != 0 ? Math.exp(z[at + a] - most) : 0;
+            soft[a] = mask[maskAt + a] != 0 ? Elementary.exp(z[at + a] - most) : 0;
             sum += soft[a];
         }
         for (int a = offset; a < offset + size; a++) {
@@ -106,7 +111,7 @@ public final class ExploringChoices {
         double sum = 0;
         int offset = 0;
         for (int h = 0; h < sizes.length; h++) {
-            sum += Math.log(mixed[offset + actions[actionAt + h]]);
+            sum += Elementary.log(mixed[offset + actions[actionAt + h]]);
             offset += sizes[h];
         }
         return sum;
@@ -126,22 +131,19 @@ public final class ExploringChoices {
             double mean = 0;
             if (bonus != 0) {
                 for (int a = offset; a < offset + sizes[h]; a++) {
-                    mean += soft[a] * surprise(a);
+                    surprise[a] = mixed[a] > 0 ? Elementary.log(mixed[a]) : 0;
+                    mean += soft[a] * surprise[a];
                 }
             }
             for (int a = offset; a < offset + sizes[h]; a++) {
                 double slope = pull * ((a == chosen ? 1 : 0) - soft[a]);
                 if (bonus != 0) {
-                    slope -= bonus * (1 - exploration) * soft[a] * (surprise(a) - mean);
+                    slope -= bonus * (1 - exploration) * soft[a] * (surprise[a] - mean);
                 }
                 cotangent[cotangentAt + a] = slope;
             }
             offset += sizes[h];
         }
-    }
-
-    private double surprise(int a) {
-        return mixed[a] > 0 ? Math.log(mixed[a]) : 0;
     }
 
     /** ∂ log π(action) / ∂z · ż. */

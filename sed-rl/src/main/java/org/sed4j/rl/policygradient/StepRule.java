@@ -120,6 +120,9 @@ public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRul
      * @param epsilon ε, above 0
      */
     record Adam(double rate, double beta1, double beta2, double epsilon) implements StepRule {
+        /** Parameters that are looked at together. */
+        private static final int BLOCK = 128;
+
         public Adam {
             Require.that(rate > 0, "learning rate", rate, "must be positive", "a sign was lost");
             org.sed4j.rl.network.Adam.requireConstants(beta1, beta2, epsilon);
@@ -136,18 +139,49 @@ public sealed interface StepRule permits StepRule.Still, StepRule.Plain, StepRul
 
         @Override
         public Moments step(double[] parameters, double[] ascent, Moments before) {
-            double[] mean = new double[parameters.length];
-            double[] square = new double[parameters.length];
+            Moments after = Moments.zeros(parameters.length);
             double a = scale(before.steps() + 1);
+            for (int first = 0; first < parameters.length; first += BLOCK) {
+                int end = Math.min(parameters.length, first + BLOCK);
+                if (!still(ascent, before, first, end)) { // weights of what nobody ever saw stay as they are
+                    step(parameters, ascent, before, after, a, first, end);
+                }
+            }
+            return new Moments(after.mean(), after.square(), before.steps() + 1);
+        }
+
+        private static boolean still(double[] ascent, Moments before, int first, int end) {
             double[] m = before.mean();
             double[] v = before.square();
-            for (int i = 0; i < parameters.length; i++) {
-                double g = -ascent[i];
-                mean[i] = beta1 * m[i] + (1 - beta1) * g;
-                square[i] = beta2 * v[i] + (1 - beta2) * g * g;
-                parameters[i] -= a * mean[i] / (Math.sqrt(square[i]) + epsilon);
+            for (int i = first; i < end; i++) {
+                if (ascent[i] != 0 || m[i] != 0 || v[i] != 0) {
+                    return false;
+                }
             }
-            return new Moments(mean, square, before.steps() + 1);
+            return true;
+        }
+
+        /** Three loops that write an array each: the JVM has vectors for such. */
+        private void step(
+                double[] parameters, double[] ascent, Moments before, Moments after, double a, int first, int end) {
+            double[] m = before.mean();
+            double[] v = before.square();
+            double[] mean = after.mean();
+            double[] square = after.square();
+            double keepMean = beta1;
+            double newMean = 1 - beta1;
+            for (int i = first; i < end; i++) {
+                mean[i] = keepMean * m[i] + newMean * -ascent[i];
+            }
+            double keepSquare = beta2;
+            double newSquare = 1 - beta2;
+            for (int i = first; i < end; i++) {
+                square[i] = keepSquare * v[i] + newSquare * -ascent[i] * -ascent[i];
+            }
+            double small = epsilon;
+            for (int i = first; i < end; i++) {
+                parameters[i] -= a * mean[i] / (Math.sqrt(square[i]) + small);
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.sed4j.rl.policygradient;
 
+import org.sed4j.core.math.Elementary;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.network.Tape;
 
@@ -66,7 +67,7 @@ final class Surrogate {
                 oldLog[row] = log;
             }
             double advantage = batch.advantages()[row];
-            double ratio = Math.exp(log - oldLog[row]);
+            double ratio = Elementary.exp(log - oldLog[row]);
             boolean flat = masked ? weight[row] == 0 : clipped(ratio, advantage);
             double pull = flat ? 0 : share * ratio;
             if (!masked) {

@@ -1,5 +1,6 @@
 package org.sed4j.rl.ppo;
 
+import org.sed4j.core.math.Elementary;
 import java.util.List;
 import org.sed4j.core.run.Rng;
 
@@ -53,10 +54,10 @@ final class Choices implements ActionFamily {
         double sum = 0;
         for (int a = 0; a < size; a++) {
             if (mask[maskAt + a] != 0) {
-                sum += Math.exp(z[at + a] - most);
+                sum += Elementary.exp(z[at + a] - most);
             }
         }
-        float shift = (float) (most + Math.log(sum));
+        float shift = (float) (most + Elementary.log(sum));
         for (int a = 0; a < size; a++) {
             z[at + a] -= shift;
         }
@@ -81,7 +82,7 @@ final class Choices implements ActionFamily {
         int last = -1;
         for (int a = 0; a < size; a++) {
             if (logs[at + a] != Float.NEGATIVE_INFINITY) {
-                below += Math.exp(logs[at + a]);
+                below += Elementary.exp(logs[at + a]);
                 last = a;
                 if (u < below) {
                     return a;
@@ -145,7 +146,7 @@ final class Choices implements ActionFamily {
             for (int a = 0; a < sizes[h]; a++) {
                 float log = logProbabilities[at + offset + a];
                 if (log != Float.NEGATIVE_INFINITY) {
-                    double p = Math.exp(log);
+                    double p = Elementary.exp(log);
                     entropy -= p * log;
                     cotangent[cotangentAt + offset + a] = (float) p;
                 } else {

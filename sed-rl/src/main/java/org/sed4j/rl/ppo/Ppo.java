@@ -1,5 +1,6 @@
 package org.sed4j.rl.ppo;
 
+import org.sed4j.core.math.Elementary;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.network.OutputLoss;
@@ -104,7 +105,7 @@ public final class Ppo {
         family.normalise(outputs, at, rollout.masks(slot), lane * rollout.choices());
         double logRatio = family.logProbability(outputs, at, rollout.actions(slot), lane * h)
                 - rollout.logProbability(slot)[lane];
-        double ratio = Math.exp(logRatio);
+        double ratio = Elementary.exp(logRatio);
         double gain = all.advantage(place);
         double clipped = Math.min(Math.max(ratio, 1 - settings.clipRange()), 1 + settings.clipRange());
         double surrogate = Math.min(ratio * gain, clipped * gain);
