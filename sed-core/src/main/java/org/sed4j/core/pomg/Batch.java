@@ -214,6 +214,7 @@ final class Batch implements Pomg {
     public void fork(int from, int to, Noise noise) {
         requireStarted();
         copy(this, requireWorld(from), requireWorld(to), noise, to);
+        designs.centre(designs, from, to);
         republish();
     }
 

@@ -92,6 +92,33 @@ class DesignsTest {
         }
     }
 
+    /** Worlds are measured each from its own law, in the loop and in forks too. */
+    @Test
+    void designsOfForksAndDueWorlds_arePulledTowardsTheLawOfTheirOwnWorld() {
+        for (Divergences divergence : List.of(Divergences.L1, Divergences.L2, Divergences.LINF)) {
+            try (Pomg economy = begun(() -> new EscapeRoom(2, 1), 2)) {
+                FeasibleSet near = new FeasibleSet(economy.spaces().design(), Design.of(1, 1, 1), divergence, 0.5);
+                economy.enact(designs(economy, 1, 1, 1, 2, 2, 2));
+                economy.admit(near, DesignGame.Reference.INCUMBENT);
+                economy.consult(actions(economy, 0, 0, 0, 0));
+                economy.enactWhereDue(designs(economy, 1, 1, 2, 2, 0, 2));
+                assertThat(floats(economy.now().design())).containsExactly(1, 1, 1.5f, 2, 1.5f, 2);
+                try (Pomg forks = economy.forked(new int[] {1, 0}, 2, Noise.SHARED)) {
+                    forks.enact(Design.of(2, 2, 0));
+                    float[] moved = floats(forks.now().design());
+                    assertThat(moved).startsWith(2, 2, 1.5f, 2, 2, 1.5f);
+                    for (int b = 2; b < 4; b++) {
+                        Design law = forks.law(b);
+                        assertThat(divergence.between(Design.of(1, 1, 1), law)).isCloseTo(0.5, within(1e-6));
+                    }
+                }
+                economy.fork(1, 0, Noise.SHARED);
+                economy.enact(Design.of(2, 2, 1.625));
+                assertThat(floats(economy.now().design())).containsExactly(2, 2, 1.625f, 2, 2, 1.625f);
+            }
+        }
+    }
+
     /** A world whose design is a distribution. */
     static final class Shares extends Plain {
         private static final Spaces SIMPLEX = Spaces.players(2)
