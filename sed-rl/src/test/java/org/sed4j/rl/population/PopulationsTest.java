@@ -240,8 +240,7 @@ class PopulationsTest {
                 .build();
         try (Session session = society.begin(Seed.of(2))) {
             double regret = session.next().get("player_regret");
-            double bound = 1.75
-                    * RegretBound.average(epsilon, 3, (long) rounds * Chores.DAY);
+            double bound = 1.75 * RegretBound.average(epsilon, 3, (long) rounds * Chores.DAY);
             assertThat(regret).isLessThanOrEqualTo(bound).isGreaterThan(-1.75);
         }
     }
