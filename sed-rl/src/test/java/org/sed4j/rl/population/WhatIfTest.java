@@ -81,8 +81,6 @@ class WhatIfTest {
 
     /** Pays choice 1 what the law says; the law is decided in every step, after players have chosen. */
     private static final class Decree implements World {
-        private int time;
-
         @Override
         public Spaces spaces() {
             return Spaces.players(1)
@@ -93,9 +91,7 @@ class WhatIfTest {
         }
 
         @Override
-        public void reset(Rng rng) {
-            time = 0;
-        }
+        public void reset(Rng rng) {}
 
         @Override
         public boolean due() {
@@ -105,7 +101,6 @@ class WhatIfTest {
         @Override
         public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
             rewards[0] = design[0] * actions[0];
-            time++;
         }
 
         @Override
