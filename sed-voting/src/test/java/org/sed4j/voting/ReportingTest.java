@@ -47,7 +47,8 @@ class ReportingTest {
     }
 
     private static double elected(ContinuousVote vote, TypeMatrix reports, Seed seed) {
-        return vote.elect(new Vote(0, reports, OBJECTIVES, Optional.empty(), seed)).parameters()[0];
+        return vote.elect(new Vote(0, reports, OBJECTIVES, Optional.empty(), seed))
+                .parameters()[0];
     }
 
     @Test
@@ -69,7 +70,8 @@ class ReportingTest {
     @Test
     void aMedianIsToldTheTruthByTheStrategicToo() {
         ContinuousVote median = new ContinuousVote(ContinuousRules.median(), "selfishness");
-        assertThat(reports(TypeElicitations.strategic(1, 4, 20), median, Seed.of(2))).isEqualTo(TRUTH);
+        assertThat(reports(TypeElicitations.strategic(1, 4, 20), median, Seed.of(2)))
+                .isEqualTo(TRUTH);
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.sed4j.core.run.Seed;
 
 /** Followers that act uniformly at random among what is allowed, head by head: the floor that learners start from. */
 public record RandomFollowers() implements Followers<Pomg> {
+    /** Draws after which it is time to see whether there is a choice at all. */
+    private static final int MANY = 1000;
 
     @Override
     public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
@@ -24,7 +26,10 @@ public record RandomFollowers() implements Followers<Pomg> {
                         for (int h = 0; h < heads; h++) {
                             int open = spaces.actions().get(h);
                             int action = rng.below(open);
-                            while (spaces.masked() && now.masks().get(first + action) == 0) {
+                            for (int tries = 1; spaces.masked() && now.masks().get(first + action) == 0; tries++) {
+                                if (tries % MANY == 0) {
+                                    new Sights(spaces, economy.batch()).look(now); // refuses a head without a choice
+                                }
                                 action = rng.below(open);
                             }
                             actions.set(row * heads + h, action);

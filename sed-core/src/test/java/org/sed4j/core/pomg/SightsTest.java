@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.sed4j.core.game.Government;
+import org.sed4j.core.run.Rng;
+import org.sed4j.core.run.Seed;
 
 class SightsTest {
     private static final Spaces SPACES = Spaces.players(2)
@@ -75,5 +78,47 @@ class SightsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("choices of head 1 (0 of 3), as allowed to player 0 of world 2");
         assertThatCode(() -> sights.look(tensors())).doesNotThrowAnyException();
+    }
+
+    /** Allows nothing at all. */
+    private static final class Closed implements World {
+        private int time;
+
+        @Override
+        public Spaces spaces() {
+            return Spaces.players(2).actions(3).numbers("bias").masked().build();
+        }
+
+        @Override
+        public void reset(Rng rng) {
+            time = 0;
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            time++;
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = time;
+        }
+
+        @Override
+        public void allowed(int player, float[] design, byte[] mask) {
+            for (int a = 0; a < mask.length; a++) {
+                mask[a] = (byte) (player == 1 ? 0 : 1);
+            }
+        }
+    }
+
+    @Test
+    void theRandomDoNotSearchForEver() {
+        try (Pomg economy = Worlds.of(Closed::new).build()) {
+            economy.reset();
+            assertThatThrownBy(() -> new RandomFollowers().live(economy, Government.standing(), 1, Seed.of(1)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("choices of head 0 (0 of 3), as allowed to player 1 of world 0");
+        }
     }
 }

@@ -35,8 +35,6 @@ public final class MatrixGame {
 
     /** A design of more entries than this is not shown to players, unless asked for. */
     private static final int SHOWN = 64;
-    /** Most entries of a table of payoffs: 2^26 floats are 256 MiB. */
-    private static final long LARGEST = 1 << 26;
     /** Steps between two times that the leader is asked. */
     private static final int PERIOD = 10;
 
@@ -117,63 +115,9 @@ public final class MatrixGame {
      */
     private static MatrixGame of(
             DesignSpace space, BayesianGame players, List<InducedGame> slopes, List<InducedGame> base) {
-        Seats seats = seats(players);
-        PayoffTable table = table(players, slopes, base);
+        Seats seats = Tables.seats(players);
+        PayoffTable table = Tables.payoffs(players, slopes, base);
         return new MatrixGame(seats, table, spaces(space, seats, space.dimension() <= SHOWN), PERIOD);
-    }
-
-    private static Seats seats(BayesianGame game) {
-        int n = game.players();
-        Require.atLeast(n, 1, "followers of a game");
-        int[] actions = new int[n];
-        int[] types = new int[n];
-        for (int i = 0; i < n; i++) {
-            actions[i] = game.profiles().size(i);
-            types[i] = game.typeProfiles().size(i);
-            Require.that(
-                    types[i] <= Byte.MAX_VALUE,
-                    "types of follower " + i,
-                    types[i],
-                    "must be at most " + Byte.MAX_VALUE + ", since a type is shown as a symbol",
-                    "the game is too large for an economy");
-        }
-        double[] until = game.prior().toArray();
-        for (int t = 1; t < until.length; t++) {
-            until[t] += until[t - 1];
-        }
-        return new Seats(actions, types, until);
-    }
-
-    private static PayoffTable table(BayesianGame players, List<InducedGame> slopes, List<InducedGame> base) {
-        int types = players.typeProfiles().count();
-        int profiles = players.profiles().count();
-        int k = slopes.size();
-        long cells = (players.players() + 1L) * types * profiles;
-        Require.that(
-                cells * (k + 1) <= LARGEST,
-                "payoffs of the game",
-                cells * (k + 1),
-                "must be at most " + LARGEST + " to be held as a table",
-                "the leader has too many actions: a subset of them, or levers, would do");
-        float[] flat = new float[(int) cells];
-        float[] slope = new float[(int) cells * k];
-        int cell = 0;
-        for (int payee = 0; payee <= players.players(); payee++) {
-            for (int t = 0; t < types; t++) {
-                for (int a = 0; a < profiles; a++, cell++) {
-                    double none = base.isEmpty() ? 0 : payoff(base.get(0), payee, t, a);
-                    flat[cell] = (float) none;
-                    for (int j = 0; j < k; j++) {
-                        slope[cell * k + j] = (float) (payoff(slopes.get(j), payee, t, a) - none);
-                    }
-                }
-            }
-        }
-        return new PayoffTable(types, profiles, k, flat, slope);
-    }
-
-    private static double payoff(InducedGame game, int payee, int type, int profile) {
-        return payee == 0 ? game.leader(type, profile) : game.followers().payoff(payee - 1, type, profile);
     }
 
     private static Spaces spaces(DesignSpace space, Seats seats, boolean shown) {

@@ -106,9 +106,8 @@ class MatrixWorldTest {
 
     @Test
     void followersWithFewerActions_haveTheRestMasked() {
-        NormalFormGame game = NormalFormGame.of(new int[] {2, 3}, new double[][] {
-            {0, 1, 2, 3, 4, 5}, {5, 4, 3, 2, 1, 0}
-        });
+        NormalFormGame game =
+                NormalFormGame.of(new int[] {2, 3}, new double[][] {{0, 1, 2, 3, 4, 5}, {5, 4, 3, 2, 1, 0}});
         MatrixGame played = MatrixGame.of(game);
         assertThat(played.spaces().masked()).isTrue();
         assertThat(played.spaces().design().dimension()).isZero();

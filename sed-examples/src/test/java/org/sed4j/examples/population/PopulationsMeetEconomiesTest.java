@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class PopulationsMeetEconomiesTest {
         }
     }
 
+    private static double figure(Map<String, Double> row, String name) {
+        return Objects.requireNonNull(row.get(name), name);
+    }
+
     private static FollowersPart weights(double epsilon) {
         return Populations.rule("weights", new FollowerKind.Multiplicative(epsilon));
     }
@@ -82,7 +87,7 @@ class PopulationsMeetEconomiesTest {
                     .followers(Populations.rule("rule", kind))
                     .rounds(300, 10)
                     .build();
-            double leader = last(society, 3).get(MatrixGame.LEADER + "_0") / 300;
+            double leader = figure(last(society, 3), MatrixGame.LEADER + "_0") / 300;
             assertThat(leader).as(kind.toString()).isGreaterThan(0.9);
         }
         assertThat(MatrixDesign.paper(5).leader(0, 1)).isEqualTo(1);
@@ -116,8 +121,8 @@ class PopulationsMeetEconomiesTest {
                 .planned(12)
                 .build();
         Map<String, Double> row = last(society, 12);
-        assertThat(row.get("reward_0") / 100).isCloseTo(15, within(1.5));
-        assertThat(row.get(MatrixGame.LEADER + "_0") / 100).isCloseTo(20, within(2.0));
+        assertThat(figure(row, "reward_0") / 100).isCloseTo(15, within(1.5));
+        assertThat(figure(row, MatrixGame.LEADER + "_0") / 100).isCloseTo(20, within(2.0));
     }
 
     /** Three items, two messages, item by message: two of three wants can be told, so 2/3 is the most there is. */
@@ -134,7 +139,7 @@ class PopulationsMeetEconomiesTest {
                 .worlds(4)
                 .planned(12)
                 .build();
-        assertThat(last(society, 12).get("reward_0") / 100).isCloseTo(2 / 3.0, within(0.1));
+        assertThat(figure(last(society, 12), "reward_0") / 100).isCloseTo(2 / 3.0, within(0.1));
     }
 
     private static double goods(FollowersPart part) {
@@ -143,7 +148,7 @@ class PopulationsMeetEconomiesTest {
                 .rounds(40, 1)
                 .worlds(16)
                 .build();
-        return last(society, 30).get("reward_total") / 160;
+        return figure(last(society, 30), "reward_total") / 160;
     }
 
     /** What is given grows by 1.6 and is shared: who is paid by the mean gives all, who is paid alone gives nothing. */

@@ -35,7 +35,7 @@ public final class BestResponders implements Followers<Pomg> {
     private final Spaces spaces;
     private final Habits habits;
     private final ActionHeads heads;
-    private PureStrategies strategies;
+    private final PureStrategies strategies;
     private int turns;
     private boolean settled;
 
@@ -156,13 +156,17 @@ public final class BestResponders implements Followers<Pomg> {
 
     @Override
     public BestResponders copy() {
-        return new BestResponders(spaces, habits, strategies.copy());
+        BestResponders copy = new BestResponders(spaces, habits, strategies.copy());
+        copy.turns = turns;
+        copy.settled = settled;
+        return copy;
     }
 
     /** Followers who do what these have come to, whatever the law becomes. */
     @Override
     public Followers<Pomg> frozen() {
-        return new Still(copy());
+        BestResponders kept = copy();
+        return new Still(heads, (worlds, seed) -> kept.players(worlds));
     }
 
     @Override
@@ -180,29 +184,6 @@ public final class BestResponders implements Followers<Pomg> {
         settled = in.readBoolean();
         for (int i = 0; i < heads.players(); i++) {
             strategies.book(i).load(in);
-        }
-    }
-
-    private record Still(BestResponders mind) implements Followers<Pomg> {
-        @Override
-        public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
-            mind.heads.require(economy.spaces());
-            return Loop.play(economy, mind.players(economy.batch()), government, steps);
-        }
-
-        @Override
-        public Followers<Pomg> copy() {
-            return this;
-        }
-
-        @Override
-        public Followers<Pomg> frozen() {
-            return this;
-        }
-
-        @Override
-        public boolean learns() {
-            return false;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.sed4j.rl.population;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,6 +27,25 @@ public final class Populations {
     private static final long UNPLANNED = 10_000;
 
     private Populations() {}
+
+    /** All of them that need nothing to be said, by name. */
+    public static Map<String, FollowersPart> all() {
+        Map<String, FollowersPart> all = new LinkedHashMap<>();
+        for (FollowersPart part : List.of(
+                random(),
+                ppo(),
+                independentPpo(),
+                policyGradient(),
+                independentPolicyGradient(),
+                multiplicativeWeights(),
+                regretMatching(),
+                swapRegret(),
+                tabularQ(),
+                bestResponse())) {
+            all.put(part.name(), part);
+        }
+        return Collections.unmodifiableMap(all);
+    }
 
     /** One policy for all, improved by PPO. */
     public static PpoPart ppo() {

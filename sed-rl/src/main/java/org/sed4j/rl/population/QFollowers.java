@@ -210,7 +210,8 @@ public final class QFollowers implements Followers<Pomg> {
     /** Followers who take the best choice of these tables, and any where there is no row. */
     @Override
     public Followers<Pomg> frozen() {
-        return new Still(copy());
+        QFollowers kept = copy();
+        return new Still(heads, (worlds, seed) -> kept.new Round(worlds, false, seed));
     }
 
     @Override
@@ -227,30 +228,6 @@ public final class QFollowers implements Followers<Pomg> {
         surprise = Double.NaN;
         for (Book<double[]> book : books) {
             book.load(in);
-        }
-    }
-
-    private record Still(QFollowers mind) implements Followers<Pomg> {
-        @Override
-        public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
-            mind.heads.require(economy.spaces());
-            Players players = mind.new Round(economy.batch(), false, seed.named("acts"));
-            return Loop.play(economy, players, government, steps);
-        }
-
-        @Override
-        public Followers<Pomg> copy() {
-            return this;
-        }
-
-        @Override
-        public Followers<Pomg> frozen() {
-            return this;
-        }
-
-        @Override
-        public boolean learns() {
-            return false;
         }
     }
 }

@@ -117,7 +117,7 @@ public final class IndependentPpo implements Followers<Pomg> {
                     false,
                     (player, slice, chance) -> players.get(player).still(slice.spaces(), economy.batch(), chance),
                     seed.named("players"));
-            return Loop.play(economy, apart, government, steps);
+            return Loop.play(economy, Sights.checked(economy.spaces(), economy.batch(), apart), government, steps);
         }
 
         @Override

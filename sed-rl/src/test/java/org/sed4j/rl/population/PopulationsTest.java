@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -110,6 +111,10 @@ class PopulationsTest {
         return bytes.toByteArray();
     }
 
+    private static double figure(Session session, String name) {
+        return Objects.requireNonNull(session.next().get(name), name);
+    }
+
     private static double each(Outcome outcome) {
         double[] rewards = outcome.meanAmounts(Outcome.REWARD);
         return (rewards[0] + rewards[1]) / (2.0 * outcome.steps());
@@ -188,7 +193,7 @@ class PopulationsTest {
         try (Session session = society.begin(Seed.of(6))) {
             double each = 0;
             for (int k = 0; k < 60 && each < 0.98 * Chores.BEST; k++) {
-                each = session.next().get("reward_total") / (2.0 * Chores.DAY);
+                each = figure(session, "reward_total") / (2.0 * Chores.DAY);
             }
             Followers<Pomg> tested = session.followers().frozen();
             assertThat(each(tested.live(session.economy(), Government.standing(), 100, Seed.of(7))))
@@ -204,7 +209,7 @@ class PopulationsTest {
 
     private static double first(FollowersPart part) {
         try (Session session = society(part, 1).begin(Seed.of(8))) {
-            return session.next().get("reward_total") / (2.0 * Chores.DAY);
+            return figure(session, "reward_total") / (2.0 * Chores.DAY);
         }
     }
 
@@ -239,9 +244,8 @@ class PopulationsTest {
                 .worlds(4)
                 .build();
         try (Session session = society.begin(Seed.of(2))) {
-            double regret = session.next().get("player_regret");
-            double bound = 1.75
-                    * RegretBound.average(epsilon, 3, (long) rounds * Chores.DAY);
+            double regret = figure(session, "player_regret");
+            double bound = 1.75 * RegretBound.average(epsilon, 3, (long) rounds * Chores.DAY);
             assertThat(regret).isLessThanOrEqualTo(bound).isGreaterThan(-1.75);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
@@ -33,7 +34,11 @@ class FittingTest {
 
         @Override
         public Spaces spaces() {
-            return Spaces.players(2).actions(3).numbers("debt", "share").masked().build();
+            return Spaces.players(2)
+                    .actions(3)
+                    .numbers("debt", "share")
+                    .masked()
+                    .build();
         }
 
         @Override
@@ -99,12 +104,20 @@ class FittingTest {
                     try (Pomg economy =
                             Worlds.of(() -> new Spoilt(forbids)).batch(2).build()) {
                         economy.reset();
-                        PpoFollowers learner = followers(Inputs.ofNumbers(2), List.of(3), crew);
-                        assertThatThrownBy(() -> (learns ? learner : learner.frozen())
-                                        .live(economy, Government.standing(), 4, Seed.of(1)))
-                                .isInstanceOf(IllegalStateException.class)
-                                .hasMessageContaining("player 1 of world 0")
-                                .hasMessageContaining(forbids ? "choices of head 0 (0 of 3)" : "share (NaN)");
+                        PpoFollowers one = followers(Inputs.ofNumbers(2), List.of(3), crew);
+                        IndependentPpo two = new IndependentPpo(
+                                List.of(one.mind().copy(), one.mind().copy()),
+                                settings(8),
+                                new PpoFollowers.Habits(4, 0, false),
+                                crew);
+                        for (Followers<Pomg> each : List.of(one, two)) {
+                            assertThatThrownBy(() -> (learns ? each : each.frozen())
+                                            .live(economy, Government.standing(), 4, Seed.of(1)))
+                                    .isInstanceOf(IllegalStateException.class)
+                                    .hasMessageContaining("player 1 of world 0")
+                                    .hasMessageContaining(forbids ? "choices of head 0 (0 of 3)" : "share (NaN)");
+                            economy.reset();
+                        }
                     }
                 }
             }
