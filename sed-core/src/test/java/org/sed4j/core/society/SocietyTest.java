@@ -44,7 +44,7 @@ class SocietyTest {
         Society society = Society.of(PublicGoods::new).build();
         try (Session session = society.begin(Seed.of(1))) {
             Map<String, Double> row = session.next();
-            assertThat(row).containsKeys("round", "eta", "welfare", "law_tax", "reward_total");
+            assertThat(row).containsKeys("round", "eta", "welfare", "law_tax_0", "reward_total");
             assertThat(row.get("eta")).isEqualTo(1);
         }
     }

@@ -14,7 +14,7 @@ import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestRules;
 import org.sed4j.envs.harvest.HarvestTypes;
 import org.sed4j.examples.bench.CustomGoods;
-import org.sed4j.examples.config.Nearest;
+import org.sed4j.core.config.Nearest;
 
 /** The economies that come with the library, by name: {@code harvest:melting-pot-open}, {@code gtb:15x15}, {@code custom}. */
 public final class Shipped {

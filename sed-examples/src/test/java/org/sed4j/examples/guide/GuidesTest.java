@@ -108,7 +108,7 @@ class GuidesTest {
                 .build();
         try (Session session = society.begin(Seed.of(1)).watchedBy(seen)) {
             session.next();
-            assertThat(session.next().get("law_tax")).isEqualTo(0.1f);
+            assertThat(session.next().get("law_tax_0")).isEqualTo(0.1f);
         }
         assertThat(seen.lines()).hasSize(4).last().asString().startsWith("welfare ");
     }

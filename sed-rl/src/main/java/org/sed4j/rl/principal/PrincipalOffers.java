@@ -158,6 +158,49 @@ public final class PrincipalOffers {
         }
     }
 
+    /** MetaGrad. */
+    public static final class MetaGrad extends Named {
+        /** By name. */
+        public MetaGrad() {
+            super("metagrad", "learns from how players learn, by the gradient through their update (paper 004)");
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.wholes("principal.hidden", 64, 64).from(1).to(4096).means("widths of hidden layers"),
+                    Key.number("principal.reward_scale", 1).above(0).to(1e6).means("what the objective is multiplied by"));
+        }
+
+        @Override
+        public PrincipalPart part(Config config) {
+            return Principals.metaGrad()
+                    .hidden(Arrays.stream(config.integers("principal.hidden")).boxed().toArray(Integer[]::new))
+                    .rewardScale(config.number("principal.reward_scale"));
+        }
+    }
+
+    /** AMD. */
+    public static final class Amd extends Named {
+        /** By name. */
+        public Amd() {
+            super("amd", "adaptive mechanism design: anticipates players' next step (paper 004's baseline)");
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(Key.number("principal.player_rate", 1e-3)
+                    .above(0)
+                    .to(10)
+                    .means("learning rate of the players that it reckons with"));
+        }
+
+        @Override
+        public PrincipalPart part(Config config) {
+            return Principals.amd(org.sed4j.rl.baseline.Amd.Rule.published(config.number("principal.player_rate")));
+        }
+    }
+
     /** Random designs. */
     public static final class Random extends Named {
         /** By name. */

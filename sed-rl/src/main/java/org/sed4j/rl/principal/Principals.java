@@ -116,7 +116,7 @@ public final class Principals {
                 "random",
                 setting -> MadePart.tried(() -> head.apply(setting.spaces().design())
                         .requireFor(setting.spaces().design())),
-                (setting, seed) ->
+                (setting, economy, seed) ->
                         new RandomPrincipal(head.apply(setting.spaces().design())));
     }
 
