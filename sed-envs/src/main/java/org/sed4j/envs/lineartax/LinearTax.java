@@ -8,6 +8,7 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
+import org.sed4j.envs.incentive.SharedTax;
 
 /**
  * One world of the linear income tax: each player chooses how much to work, a share t of income is taken, and what others
@@ -35,13 +36,14 @@ public final class LinearTax implements World, Settlement {
     private final Spaces spaces;
     private final int players;
     private final int steps;
+    private final SharedTax tax;
 
     private int time;
     private float rate;
     private double total;
     /** The action of each player's last step. */
     private final int[] chosen;
-    /** Incomes, then what labour cost. */
+    /** Incomes, then what labour left of them. */
     private final float[] ledger;
 
     private LinearTax(LinearTaxRules rules, LinearTaxTable table, Spaces spaces) {
@@ -49,8 +51,9 @@ public final class LinearTax implements World, Settlement {
         this.spaces = spaces;
         this.players = rules.players();
         this.steps = rules.steps();
+        this.tax = new SharedTax(players);
         this.chosen = new int[players];
-        this.ledger = new float[2 * players];
+        this.ledger = new float[tax.ledger()];
     }
 
     /** One world under these rules. */
@@ -93,19 +96,14 @@ public final class LinearTax implements World, Settlement {
 
     @Override
     public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
-        total = 0;
         for (int i = 0; i < players; i++) {
             chosen[i] = actions[i];
-            ledger[i] = table.earnings()[i] * table.output()[actions[i]];
-            ledger[players + i] = table.earnings()[i] * table.pain()[actions[i]];
-            total += ledger[i];
+            float income = table.earnings()[i] * table.output()[actions[i]];
+            tax.enter(i, income, income - table.earnings()[i] * table.pain()[actions[i]], ledger);
         }
+        total = tax.total(ledger);
         rate = design[0];
         time = time + 1 == steps ? 0 : time + 1;
-    }
-
-    private double others(double all, float own) {
-        return (all - own) / (players - 1);
     }
 
     @Override
@@ -113,7 +111,7 @@ public final class LinearTax implements World, Settlement {
         out.numbers[0] = table.skill()[player];
         out.numbers[1] = design[0];
         out.numbers[2] = ledger[player];
-        out.numbers[3] = (float) others(total, ledger[player]);
+        out.numbers[3] = (float) tax.others(total, ledger[player]);
     }
 
     @Override
@@ -141,7 +139,7 @@ public final class LinearTax implements World, Settlement {
             out[4 * i] = ledger[i];
             out[4 * i + 1] = table.reach()[i] * table.output()[chosen[i]] / steps;
             out[4 * i + 2] = rate * ledger[i];
-            out[4 * i + 3] = (float) (rate * others(total, ledger[i]));
+            out[4 * i + 3] = (float) (rate * tax.others(total, ledger[i]));
         }
     }
 
@@ -157,28 +155,11 @@ public final class LinearTax implements World, Settlement {
 
     @Override
     public void rewards(float[] ledger, float[] design, float[] out) {
-        double all = sum(ledger);
-        float t = design[0];
-        for (int i = 0; i < players; i++) {
-            out[i] = (float) ((1 - t) * ledger[i] + t * others(all, ledger[i]) - ledger[players + i]);
-        }
+        tax.rewards(ledger, design, out);
     }
 
     @Override
     public void pullback(float[] ledger, float[] design, float[] cotangent, float[] gradient) {
-        double all = sum(ledger);
-        double sum = 0;
-        for (int i = 0; i < players; i++) {
-            sum += cotangent[i] * (others(all, ledger[i]) - ledger[i]);
-        }
-        gradient[0] += (float) sum;
-    }
-
-    private double sum(float[] ledger) {
-        double all = 0;
-        for (int i = 0; i < players; i++) {
-            all += ledger[i];
-        }
-        return all;
+        tax.pullback(ledger, cotangent, gradient);
     }
 }
