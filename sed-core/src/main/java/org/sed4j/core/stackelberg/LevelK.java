@@ -7,8 +7,8 @@ import org.sed4j.core.game.Require;
 /**
  * Level-k play: level 0 plays something given, level k answers others who play level k-1.
  *
- * <p>Sources: Stahl and Wilson (1994), "Experimental evidence on players' models of other players"; Nagel (1995), "Unraveling in
- * guessing games".
+ * <p>Sources: Stahl and Wilson (1994), "Experimental evidence on players' models of other players"; Nagel (1995),
+ * "Unraveling in guessing games".
  */
 public final class LevelK {
     private LevelK() {}

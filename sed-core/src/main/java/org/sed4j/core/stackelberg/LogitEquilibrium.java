@@ -8,11 +8,12 @@ import org.sed4j.core.game.Require;
 /**
  * Logit quantal response equilibria: everybody answers everybody's mixture by a logit rule of precision λ.
  *
- * <p>There may be several. The one found lies on the principal branch, which begins at uniform play at λ = 0 and leads, as λ grows, to a Nash
- * equilibrium of almost every game; where the branch turns back it is followed, and the first point of that λ is taken.
+ * <p>There may be several. The one found lies on the principal branch, which begins at uniform play at λ = 0 and leads, as
+ * λ grows, to a Nash equilibrium of almost every game; where the branch turns back it is followed, and the first point of
+ * that λ is taken.
  *
- * <p>Source: McKelvey and Palfrey (1995), "Quantal response equilibria for normal form games", Games and Economic Behavior 10, and
- * (1998) for agents with types.
+ * <p>Source: McKelvey and Palfrey (1995), "Quantal response equilibria for normal form games", Games and Economic Behavior
+ * 10, and (1998) for agents with types.
  */
 public final class LogitEquilibrium {
     private LogitEquilibrium() {}

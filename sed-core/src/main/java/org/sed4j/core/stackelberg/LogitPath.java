@@ -9,8 +9,8 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
- * The principal branch of logit equilibria, followed from uniform play by predictor and corrector along its own length, so that it may turn
- * in λ.
+ * The principal branch of logit equilibria, followed from uniform play by predictor and corrector along its own length, so
+ * that it may turn in λ.
  *
  * <p>A point is z = (ln p, λ). On the branch ln p_ia - ln p_i0 = λ (u_ia - u_i0) and Σ_a p_ia = 1.
  *

@@ -6,7 +6,8 @@ import org.sed4j.core.game.Require;
 /**
  * The logit (quantal) response: an action is chosen with probability proportional to e^(λ · payoff).
  *
- * <p>Source: McKelvey and Palfrey (1995), "Quantal response equilibria for normal form games", Games and Economic Behavior 10.
+ * <p>Source: McKelvey and Palfrey (1995), "Quantal response equilibria for normal form games", Games and Economic Behavior
+ * 10.
  */
 public final class LogitResponse {
     private LogitResponse() {}
@@ -32,7 +33,8 @@ public final class LogitResponse {
     }
 
     /**
-     * The probability of accepting at a price what is worth so much: 1/(1 + e^(-λ(worth - price))), at λ = +∞ and equality 1/2.
+     * The probability of accepting at a price what is worth so much: 1/(1 + e^(-λ(worth - price))), at λ = +∞ and equality
+     * 1/2.
      *
      * @param precision λ ≥ 0
      */

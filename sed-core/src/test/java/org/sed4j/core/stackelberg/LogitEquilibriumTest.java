@@ -37,8 +37,8 @@ class LogitEquilibriumTest {
     }
 
     /**
-     * What McKelvey and Palfrey (1995) estimate from Ochs's first block, where 128 choices each showed 0.527 and 0.366: λ = 1.84 or
-     * 1.85 by rounding, with 0.616 and 0.383.
+     * What McKelvey and Palfrey (1995) estimate from Ochs's first block, where 128 choices each showed 0.527 and 0.366: λ =
+     * 1.84 or 1.85 by rounding, with 0.616 and 0.383.
      */
     @Test
     void estimate_fromOchssFirstBlock_isThePublishedOne() {

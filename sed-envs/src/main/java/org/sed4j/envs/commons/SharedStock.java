@@ -12,9 +12,9 @@ import org.sed4j.envs.oracle.Logarithm;
 /**
  * One world of the dynamic commons: each player takes a share of the stock, what is left grows, x' = (x - Σ c_i)^α.
  *
- * <p>A tax τ on takings comes back from the others: who takes the share s_i eats c_i = x ((1-τ) s_i + τ · mean_{j≠i} s_j) and gets ln c_i in this
- * step. The state holds ln x, in which the law of motion is linear. The measure {@link #UTILITY} weighs steps by β^t since the reset: it sums to
- * the utility of theory; a learner discounts rewards by β itself.
+ * <p>A tax τ on takings comes back from the others: who takes the share s_i eats c_i = x ((1-τ) s_i + τ · mean_{j≠i} s_j)
+ * and gets ln c_i in this step. The state holds ln x, in which the law of motion is linear. The measure {@link #UTILITY}
+ * weighs steps by β^t since the reset: it sums to the utility of theory; a learner discounts rewards by β itself.
  *
  * <p>Source: Levhari and Mirman (1980).
  */

@@ -10,7 +10,8 @@ import org.sed4j.envs.oracle.Oracle;
  *   V = ln s / (1-β) + ln x_0 / (1-αβ) + αβ ln(1-ns) / ((1-β)(1-αβ))
  * </pre>
  * A Markov-perfect player weighs (1-τ)/s, what a share more brings now, against αβ/(1-αβ) / (1-ns), what it costs later, so
- * s = (1-τ)(1-αβ) / (n(1-τ)(1-αβ) + αβ): Levhari and Mirman's share at τ = 0. The planner's ns = 1-αβ follows from τ = 1 - 1/n.
+ * s = (1-τ)(1-αβ) / (n(1-τ)(1-αβ) + αβ): Levhari and Mirman's share at τ = 0. The planner's ns = 1-αβ follows from τ = 1 -
+ * 1/n.
  *
  * <p>Source: Levhari and Mirman (1980); the tax is derived here.
  */
@@ -61,7 +62,10 @@ public final class SharedStockOracle implements Oracle {
         return 1 - left;
     }
 
-    /** What a player gets who takes the share {@code own} of the stock for ever while each of the others takes {@code theirs}. */
+    /**
+     * What a player gets who takes the share {@code own} of the stock for ever while each of the others takes {@code
+     * theirs}.
+     */
     public double utility(double own, double theirs, double tax) {
         double kept = (1 - tax) * own + tax * theirs;
         double future = left / (1 - left) * Math.log(1 - own - (n - 1) * theirs);

@@ -10,12 +10,12 @@ import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
 
 /**
- * One world of the market: firms bring quantities, all sell at a - b Q, and pay the regulator's tax on each unit; a negative tax is a
- * subsidy.
+ * One world of the market: firms bring quantities, all sell at a - b Q, and pay the regulator's tax on each unit; a
+ * negative tax is a subsidy.
  *
- * <p>A round's rewards sum to a firm's profit (a - bQ - c - τ) q_i. What is raised is the public's: the measure {@link #SURPLUS} gives
- * each player an equal part of what buyers, firms and treasury have together, (a-c) Q - b Q²/2, which is what voters want. Demand stays linear: the
- * price may be negative.
+ * <p>A round's rewards sum to a firm's profit (a - bQ - c - τ) q_i. What is raised is the public's: the measure {@link
+ * #SURPLUS} gives each player an equal part of what buyers, firms and treasury have together, (a-c) Q - b Q²/2, which is
+ * what voters want. Demand stays linear: the price may be negative.
  *
  * <p>Source: Cournot (1838); derivations in {@link CournotOracle}.
  */

@@ -4,11 +4,13 @@ import org.sed4j.core.game.Require;
 import org.sed4j.envs.oracle.Oracle;
 
 /**
- * The market in closed form. The policy is τ, the tax on a unit; utilities are {@link Cournot#SURPLUS}, what voters have of it.
+ * The market in closed form. The policy is τ, the tax on a unit; utilities are {@link Cournot#SURPLUS}, what voters have of
+ * it.
  *
- * <p>Firm i's first-order condition a - bQ - c - τ - b q_i = 0 gives q = (a-c-τ) / ((n+1) b). All together have (a-c) Q - b Q²/2, greatest at Q =
- * (a-c)/b, which is the quantity at τ = -(a-c)/n. Revenue τ n q is greatest at τ = (a-c)/2. Untaxed, 1/(n+1)² of the greatest surplus is lost. A leader
- * whose n-1 followers answer with (a-c-b q_1)/(n b) each chooses (a-c)/(2b).
+ * <p>Firm i's first-order condition a - bQ - c - τ - b q_i = 0 gives q = (a-c-τ) / ((n+1) b). All together have (a-c) Q - b
+ * Q²/2, greatest at Q = (a-c)/b, which is the quantity at τ = -(a-c)/n. Revenue τ n q is greatest at τ = (a-c)/2. Untaxed,
+ * 1/(n+1)² of the greatest surplus is lost. A leader whose n-1 followers answer with (a-c-b q_1)/(n b) each chooses
+ * (a-c)/(2b).
  */
 public final class CournotOracle implements Oracle {
     private final CournotRules rules;

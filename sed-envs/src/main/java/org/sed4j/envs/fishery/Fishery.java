@@ -13,8 +13,9 @@ import org.sed4j.envs.incentive.SharedTax;
 /**
  * One world of the fishery: players choose their effort, land what the stock lets them, and pay a tax on each unit landed.
  *
- * <p>X' = X + dt · (r X (1 - X/K) - q E X); player i lands dt · q E_i X, sells it at p and pays dt · c E_i. The tax comes back from
- * the others. A round's rewards are profit times time. The stock lives on through rounds; an empty sea stays empty until it is reset.
+ * <p>X' = X + dt · (r X (1 - X/K) - q E X); player i lands dt · q E_i X, sells it at p and pays dt · c E_i. The tax comes
+ * back from the others. A round's rewards are profit times time. The stock lives on through rounds; an empty sea stays
+ * empty until it is reset.
  *
  * <p>Sources: Gordon (1954), Schaefer (1957), Clark and Munro (1975).
  */

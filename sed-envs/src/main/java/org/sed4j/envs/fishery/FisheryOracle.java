@@ -6,10 +6,11 @@ import org.sed4j.envs.oracle.Oracle;
 /**
  * The fishery in closed form. The policy is τ, the tax on a unit landed, returned from the others.
  *
- * <p>At effort E = (r/q) x the stock settles at X = K (1-x), where all together earn p K r x (1-x-z) a unit of time. Players who take the stock
- * as given enter until (p-τ) q X = c: x = 1 - z p / (p-τ). Of n rivals who know their mark on the stock each sets
- * (p-τ)(1 - x - x/n) - z p - τ x/n = 0, the last term because what others hand back shrinks as they land less: x = (p(1-z) - τ) / (p(1+1/n) - τ).
- * The sole owner's x = (1-z)/2 follows from τ = p (1-z)/(1+z) and from (1 - 1/n) times that. With no tax x is 1-z, and (1-z) n/(n+1).
+ * <p>At effort E = (r/q) x the stock settles at X = K (1-x), where all together earn p K r x (1-x-z) a unit of time.
+ * Players who take the stock as given enter until (p-τ) q X = c: x = 1 - z p / (p-τ). Of n rivals who know their mark on
+ * the stock each sets (p-τ)(1 - x - x/n) - z p - τ x/n = 0, the last term because what others hand back shrinks as they
+ * land less: x = (p(1-z) - τ) / (p(1+1/n) - τ). The sole owner's x = (1-z)/2 follows from τ = p (1-z)/(1+z) and from (1 -
+ * 1/n) times that. With no tax x is 1-z, and (1-z) n/(n+1).
  *
  * <p>Sources: Gordon (1954), Schaefer (1957), Clark and Munro (1975).
  */
@@ -176,8 +177,8 @@ public final class FisheryOracle implements Oracle {
     }
 
     /**
-     * Among rivals who know their mark, a round's profit lost on the nearest level, which is quadratic in one's own effort; under
-     * open access all efforts earn the same.
+     * Among rivals who know their mark, a round's profit lost on the nearest level, which is quadratic in one's own effort;
+     * under open access all efforts earn the same.
      */
     @Override
     public double gridLoss(double tax) {

@@ -12,10 +12,10 @@ import org.sed4j.core.run.Rng;
 /**
  * One world of the inflation game: each player expects some inflation π_iᵉ, the design is the inflation π that comes.
  *
- * <p>A round's rewards sum to -½ [π² + λ (y_i - k)²] - ½ (π - π_iᵉ)², with y_i = b (π - mean_{j≠i} π_jᵉ): the last term makes players
- * expect what comes, and only others' expectations enter the rest, so that none gains by expecting anything else. The measure
- * {@link #WELFARE} is without the last term: what voters have. Under {@link Regime#DISCRETION} the principal is asked at each step and sees the
- * expectations about to be held.
+ * <p>A round's rewards sum to -½ [π² + λ (y_i - k)²] - ½ (π - π_iᵉ)², with y_i = b (π - mean_{j≠i} π_jᵉ): the last term
+ * makes players expect what comes, and only others' expectations enter the rest, so that none gains by expecting anything
+ * else. The measure {@link #WELFARE} is without the last term: what voters have. Under {@link Regime#DISCRETION} the
+ * principal is asked at each step and sees the expectations about to be held.
  *
  * <p>Sources: Kydland and Prescott (1977), Barro and Gordon (1983).
  */

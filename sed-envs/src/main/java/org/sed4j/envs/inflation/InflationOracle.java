@@ -5,11 +5,12 @@ import org.sed4j.core.game.Require;
 import org.sed4j.envs.oracle.Oracle;
 
 /**
- * The inflation game in closed form. The policy is λ', the weight on output of the principal that society elects, who then acts with discretion;
- * utilities are {@link Inflation#WELFARE}, judged by society's own λ.
+ * The inflation game in closed form. The policy is λ', the weight on output of the principal that society elects, who then
+ * acts with discretion; utilities are {@link Inflation#WELFARE}, judged by society's own λ.
  *
- * <p>Given expectations, π = λ' b (k + b πᵉ) / (1 + λ' b²); expectations that come true give π = λ' b k and y = 0, so V = -½ [(λ' b k)² + λ k²]. Voters
- * best elect λ' = 0, which is commitment's π = 0. Discretion with society's own weight loses 1 + λ b² times what commitment does.
+ * <p>Given expectations, π = λ' b (k + b πᵉ) / (1 + λ' b²); expectations that come true give π = λ' b k and y = 0, so V =
+ * -½ [(λ' b k)² + λ k²]. Voters best elect λ' = 0, which is commitment's π = 0. Discretion with society's own weight loses
+ * 1 + λ b² times what commitment does.
  *
  * <p>Sources: Kydland and Prescott (1977), Barro and Gordon (1983), Rogoff (1985) without shocks.
  */

@@ -14,9 +14,9 @@ import org.sed4j.envs.incentive.SharedTax;
  * One world of the linear income tax: each player chooses how much to work, a share t of income is taken, and what others
  * paid comes back evenly.
  *
- * <p>With y_i = w_i l_i, a round's rewards sum to u_i = (1-t) y_i + t · mean_{j≠i} y_j - l_i^(1+1/e) / (1+1/e). Rebates come from
- * the others, so that the budget balances and no labour choice depends on what others do, at any n. The design is t alone,
- * set at the start of a round.
+ * <p>With y_i = w_i l_i, a round's rewards sum to u_i = (1-t) y_i + t · mean_{j≠i} y_j - l_i^(1+1/e) / (1+1/e). Rebates
+ * come from the others, so that the budget balances and no labour choice depends on what others do, at any n. The design is
+ * t alone, set at the start of a round.
  *
  * <p>Sources: Romer (1975), Roberts (1977), Meltzer and Richard (1981); the rebate is derived in {@link LinearTaxOracle}.
  */

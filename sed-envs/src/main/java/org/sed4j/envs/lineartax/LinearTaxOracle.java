@@ -11,9 +11,10 @@ import org.sed4j.envs.oracle.Oracle;
  * <pre>
  *   y_i = s_i (1-t)^e,   V_i = (1-t)^(1+e) s_i / (1+e) + t (1-t)^e m_i,   m_i = mean_{j≠i} s_j
  * </pre>
- * Σ g_i V_i is single-peaked in t at (M-A)/(M-A+eM), A = Σ g_i s_i, M = Σ g_i m_i, or at 0 if A ≥ M: every voter's ideal, the
- * lobby's and the utilitarian choice are this with their weights. V_i is s_i (1-t)^e ((1-t)/(1+e) - t/(n-1)) plus something
- * common, so the least skilled are worst off up to t_0 = (n-1)/(n+e) and the most skilled beyond; there all are equal.
+ * Σ g_i V_i is single-peaked in t at (M-A)/(M-A+eM), A = Σ g_i s_i, M = Σ g_i m_i, or at 0 if A ≥ M: every voter's ideal,
+ * the lobby's and the utilitarian choice are this with their weights. V_i is s_i (1-t)^e ((1-t)/(1+e) - t/(n-1)) plus
+ * something common, so the least skilled are worst off up to t_0 = (n-1)/(n+e) and the most skilled beyond; there all are
+ * equal.
  *
  * <p>Sources: Romer (1975), Roberts (1977), Meltzer and Richard (1981); Grossman and Helpman (1994) for the lobby.
  */

@@ -5,9 +5,9 @@ import org.sed4j.core.game.Require;
 /**
  * The best rate on incomes above a threshold, where these are Pareto distributed.
  *
- * <p>Who would earn y z untaxed earns y (1-t)^e. Above the threshold, 1 in this unit, the mean income is a/(a-1) and people number (1-t)^(a e), so
- * the rate raises t (1-t)^(ae) / (a-1); it takes g · (1-t)^(ae) / (a-1) a unit of rate from the payers, weighed g.
- * The difference vanishes at t = (1-g)/(1-g+ae).
+ * <p>Who would earn y z untaxed earns y (1-t)^e. Above the threshold, 1 in this unit, the mean income is a/(a-1) and people
+ * number (1-t)^(a e), so the rate raises t (1-t)^(ae) / (a-1); it takes g · (1-t)^(ae) / (a-1) a unit of rate from the
+ * payers, weighed g. The difference vanishes at t = (1-g)/(1-g+ae).
  *
  * <p>Source: Saez (2001), "Using elasticities to derive optimal income tax rates".
  *

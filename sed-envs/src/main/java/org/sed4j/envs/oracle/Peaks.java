@@ -6,8 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Where a function of one number is greatest, to the last bits of the number.
  *
- * <p>Each piece between kinks is scanned; around its highest point the slope's change of sign is bisected, which finds smooth
- * peaks and those where two branches cross alike. Borders and kinks are candidates as well.
+ * <p>Each piece between kinks is scanned; around its highest point the slope's change of sign is bisected, which finds
+ * smooth peaks and those where two branches cross alike. Borders and kinks are candidates as well.
  */
 public final class Peaks {
     private static final int SCAN = 200;

@@ -13,9 +13,9 @@ import org.sed4j.envs.oracle.Logarithm;
 /**
  * One world of the market with one price: each buyer takes a unit (action 1) or leaves it (0).
  *
- * <p>Who buys gets what the good is worth to it today less the price, in a round on average over its steps. With noise, buyers with reason
- * buy as a logit rule of precision λ has it: u + ε ≥ t with probability 1/(1 + e^(-λ(u-t))) for logistic ε of scale 1/λ. Without, the logit rule is a
- * follower's own.
+ * <p>Who buys gets what the good is worth to it today less the price, in a round on average over its steps. With noise,
+ * buyers with reason buy as a logit rule of precision λ has it: u + ε ≥ t with probability 1/(1 + e^(-λ(u-t))) for logistic
+ * ε of scale 1/λ. Without, the logit rule is a follower's own.
  *
  * <p>Source: McKelvey and Palfrey (1995) for the logit rule; derivations in {@link PricingOracle}.
  */

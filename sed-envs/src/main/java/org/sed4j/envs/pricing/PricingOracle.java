@@ -3,10 +3,12 @@ package org.sed4j.envs.pricing;
 import org.sed4j.envs.oracle.Oracle;
 
 /**
- * The market with one price: revenue and buyers' surplus under the logit rule or, at λ = +∞, under reason. The policy is the price t.
+ * The market with one price: revenue and buyers' surplus under the logit rule or, at λ = +∞, under reason. The policy is
+ * the price t.
  *
- * <p>Buyer i buys with p = 1/(1 + e^(-λ(u_i-t))) and expects ln(1 + e^(λ(u_i-t)))/λ, in the limit max(0, u_i - t), buying at t = u_i. With one
- * worth u, d(t p)/dt = 0 is λt - 1 = e^(λ(u-t)), so (λt - 1) e^(λt-1) = e^(λu-1): t = (1 + W(e^(λu-1)))/λ with Lambert's W.
+ * <p>Buyer i buys with p = 1/(1 + e^(-λ(u_i-t))) and expects ln(1 + e^(λ(u_i-t)))/λ, in the limit max(0, u_i - t), buying
+ * at t = u_i. With one worth u, d(t p)/dt = 0 is λt - 1 = e^(λ(u-t)), so (λt - 1) e^(λt-1) = e^(λu-1): t = (1 +
+ * W(e^(λu-1)))/λ with Lambert's W.
  */
 public final class PricingOracle implements Oracle {
     private final PricingRules rules;

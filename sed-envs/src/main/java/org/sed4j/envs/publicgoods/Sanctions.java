@@ -10,8 +10,8 @@ import org.sed4j.core.pomg.World;
 import org.sed4j.core.run.Rng;
 
 /**
- * One world of the public-goods game with fines: each player gives a part of its unit to a pot that is multiplied by r and shared
- * evenly; a fine φ falls due on each part kept back, and enforcing it costs everybody κ φ.
+ * One world of the public-goods game with fines: each player gives a part of its unit to a pot that is multiplied by r and
+ * shared evenly; a fine φ falls due on each part kept back, and enforcing it costs everybody κ φ.
  *
  * <p>A round's rewards sum to (1-φ)(1-g_i) + (r/n) Σ g - κ φ. Fines are burnt.
  *

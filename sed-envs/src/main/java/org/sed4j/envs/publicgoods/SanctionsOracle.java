@@ -5,10 +5,10 @@ import org.sed4j.envs.oracle.Oracle;
 /**
  * The public-goods game with fines in closed form. The policy is φ, the fine on a unit kept back.
  *
- * <p>A unit given brings its giver r/n and saves the fine: giving all is dominant from φ* = 1 - r/n on, giving nothing below. At φ* itself players are
- * indifferent and taken to give, as the leader would have it. All get r - κ φ from φ* on and (1-φ) - κ φ below, so that the best policy is the least fine
- * that works if r - κ φ* > 1, and none otherwise. Fines raised grow up to φ* without reaching their bound there: the policy of highest revenue
- * is just below.
+ * <p>A unit given brings its giver r/n and saves the fine: giving all is dominant from φ* = 1 - r/n on, giving nothing
+ * below. At φ* itself players are indifferent and taken to give, as the leader would have it. All get r - κ φ from φ* on
+ * and (1-φ) - κ φ below, so that the best policy is the least fine that works if r - κ φ* > 1, and none otherwise. Fines
+ * raised grow up to φ* without reaching their bound there: the policy of highest revenue is just below.
  */
 public final class SanctionsOracle implements Oracle {
     private final SanctionsRules rules;

@@ -11,10 +11,10 @@ import org.sed4j.core.run.Rng;
 /**
  * One world of the re-election game: an office holder's life, a step a term.
  *
- * <p>Voters see what was taken in the term before and vote to keep (action 1) or to oust (0). If fewer than half keep, the office holder
- * leaves with nothing and the world ends; at a tie it stays; before its first term there is no vote. Who stays takes the design's
- * amount r of r̄, voters share the rest evenly, and office is worth V_o beside. Then it lives to the next term with probability δ, so that
- * undiscounted sums are expected discounted ones.
+ * <p>Voters see what was taken in the term before and vote to keep (action 1) or to oust (0). If fewer than half keep, the
+ * office holder leaves with nothing and the world ends; at a tie it stays; before its first term there is no vote. Who
+ * stays takes the design's amount r of r̄, voters share the rest evenly, and office is worth V_o beside. Then it lives to
+ * the next term with probability δ, so that undiscounted sums are expected discounted ones.
  *
  * <p>Sources: Barro (1973), Ferejohn (1986), in the stationary form that {@link ReelectionOracle} states.
  */

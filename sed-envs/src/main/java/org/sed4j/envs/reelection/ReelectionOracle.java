@@ -5,11 +5,12 @@ import org.sed4j.envs.oracle.Oracle;
 /**
  * The re-election game in its stationary form. The policy is R, the most that voters forgive: they keep who took at most R.
  *
- * <p>An office holder that takes R for ever has (R + V_o)/(1-δ), one that takes all at once r̄ + V_o. It holds back if R ≥ R* = max(0, (1-δ) r̄ - δ V_o), at R* being
- * taken to; below, it takes r̄ and goes. Voters share r̄ - R a term in the first case and nothing in the second: R* is their best. Utilities and revenue
- * are a term's.
+ * <p>An office holder that takes R for ever has (R + V_o)/(1-δ), one that takes all at once r̄ + V_o. It holds back if R ≥
+ * R* = max(0, (1-δ) r̄ - δ V_o), at R* being taken to; below, it takes r̄ and goes. Voters share r̄ - R a term in the first
+ * case and nothing in the second: R* is their best. Utilities and revenue are a term's.
  *
- * <p>Sources: Barro (1973), Ferejohn (1986); the literature's variants differ in when office is enjoyed, here in every term served.
+ * <p>Sources: Barro (1973), Ferejohn (1986); the literature's variants differ in when office is enjoyed, here in every term
+ * served.
  */
 public final class ReelectionOracle implements Oracle {
     private final ReelectionRules rules;
@@ -39,7 +40,9 @@ public final class ReelectionOracle implements Oracle {
         return Math.max(0, (1 - rules.discount()) * rules.most() - rules.discount() * rules.office());
     }
 
-    /** What the office holder has in all from taking that much a term while it is kept, kept for ever if {@code forgiven}. */
+    /**
+     * What the office holder has in all from taking that much a term while it is kept, kept for ever if {@code forgiven}.
+     */
     public double career(double taking, boolean forgiven) {
         return (taking + rules.office()) / (forgiven ? 1 - rules.discount() : 1);
     }

@@ -42,7 +42,9 @@ class FisheryTest {
         }
     }
 
-    /** Gordon, Schaefer: open access at zK, the sole owner at K(1+z)/2 with half the effort, n rivals between, and the taxes. */
+    /**
+     * Gordon, Schaefer: open access at zK, the sole owner at K(1+z)/2 with half the effort, n rivals between, and the taxes.
+     */
     @ParameterizedTest
     @CsvSource({"2,0.1", "3,0.25", "40,0.5"})
     void steadyStates_areTheFactSheets(int n, double z) {

@@ -68,7 +68,10 @@ class PricingTest {
         assertThat(logit.best(Aim.revenue()).revenue()).isEqualTo(logit.revenue(logit.highestRevenue()));
     }
 
-    /** Buyers with reason in the noisy world buy as the logit rule says and get what it says: 60,000 choices, five standard errors. */
+    /**
+     * Buyers with reason in the noisy world buy as the logit rule says and get what it says: 60,000 choices, five standard
+     * errors.
+     */
     @Test
     void reasonWithNoise_isTheLogitRule() {
         PricingRules rules = PricingRules.of(20, 3);

@@ -37,7 +37,9 @@ class ReelectionTest {
         }
     }
 
-    /** The best taking of an office holder by value iteration over a grid of takings, where up to {@code forgiven} is kept. */
+    /**
+     * The best taking of an office holder by value iteration over a grid of takings, where up to {@code forgiven} is kept.
+     */
     private static double brute(double forgiven, double most, double office, double discount) {
         double value = 0;
         double best = 0;

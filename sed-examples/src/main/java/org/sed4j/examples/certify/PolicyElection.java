@@ -16,7 +16,10 @@ import org.sed4j.voting.rule.VotingRule;
 
 /** A vote on the policy itself: candidates are policies, voters value each by what they would get under it. */
 public final class PolicyElection {
-    /** Ways that ties inside rounds may fall that are followed: over a grid, hundreds of majorities tie without changing who wins. */
+    /**
+     * Ways that ties inside rounds may fall that are followed: over a grid, hundreds of majorities tie without changing who
+     * wins.
+     */
     private static final int BRANCHES = 16;
 
     private final Oracle oracle;

@@ -6,12 +6,13 @@ import org.sed4j.core.game.Require;
 /**
  * Votes on a point in [0, 1] under the mean rule, by voters with single-peaked preferences who know each other.
  *
- * <p>A voter below its peak reports 1 if that is not enough, one above it reports 0: in equilibrium at the outcome m, those with peaks above m
- * report 1, those below 0, and at most peaks at m report between. So m lies between the shares of peaks above and at or above it, which makes
- * it the median of the n peaks and the n-1 phantoms 1/n, ..., (n-1)/n, and the only one.
+ * <p>A voter below its peak reports 1 if that is not enough, one above it reports 0: in equilibrium at the outcome m, those
+ * with peaks above m report 1, those below 0, and at most peaks at m report between. So m lies between the shares of peaks
+ * above and at or above it, which makes it the median of the n peaks and the n-1 phantoms 1/n, ..., (n-1)/n, and the only
+ * one.
  *
- * <p>Sources: Moulin (1980), "On strategy-proofness and single peakedness"; Renault and Trannoy (2005), "Protecting minorities through the
- * average voting rule".
+ * <p>Sources: Moulin (1980), "On strategy-proofness and single peakedness"; Renault and Trannoy (2005), "Protecting
+ * minorities through the average voting rule".
  */
 public final class StrategicMean {
     private StrategicMean() {}

@@ -13,7 +13,9 @@ import org.sed4j.envs.oracle.Aim;
 import org.sed4j.envs.oracle.Answer;
 
 class CertifiedEconomiesTest {
-    /** From two players to 100,000: worlds can be made and translated, and oracles answer with a design of their world's Φ. */
+    /**
+     * From two players to 100,000: worlds can be made and translated, and oracles answer with a design of their world's Φ.
+     */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 25, 100_000})
     void everyEconomy_isMadeForAnyNumber(int players) {

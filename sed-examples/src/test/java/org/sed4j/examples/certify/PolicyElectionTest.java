@@ -22,11 +22,13 @@ import org.sed4j.voting.rule.Scoring;
 import org.sed4j.voting.rule.VotingRule;
 import org.sed4j.voting.rule.Welfare;
 
-/** The median-voter theorem on a linear tax, over random societies: n odd from 3 to 25, e from 0.2 to 2, lognormal skills. */
+/**
+ * The median-voter theorem on a linear tax, over random societies: n odd from 3 to 25, e from 0.2 to 2, lognormal skills.
+ */
 class PolicyElectionTest {
     private static final int SOCIETIES = 1_000;
     /** River takes 0.2 s over 21 candidates, thousands of times what the others do: it counts one society in so many. */
-    private static final int RIVER = 100;
+    private static final int RIVER = 250;
 
     private static final Levels GRID = Levels.even(0, 1, 21);
     private static final List<VotingRule> CONDORCET = Rules.ordinal().stream()
