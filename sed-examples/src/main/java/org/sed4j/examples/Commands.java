@@ -4,6 +4,7 @@ import java.util.List;
 import org.sed4j.examples.applepicking.ApplePicking;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
+import org.sed4j.examples.bench.CertifiedBench;
 import org.sed4j.examples.bench.CustomBench;
 import org.sed4j.examples.bench.GtbBench;
 import org.sed4j.examples.bench.HarvestBench;
@@ -57,6 +58,7 @@ final class Commands {
                         new HarvestBench(),
                         new GtbBench(),
                         new CustomBench(),
+                        new CertifiedBench(),
                         new NetworkBenchmark(),
                         new LearnBench(),
                         new VotingBench(),
