@@ -4,59 +4,84 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Text files, read whole: as UTF-8 or refused with file and line, and never more than fits. */
+/** A file from outside, read as text: bounded before anything is allocated for it, and UTF-8 or refused by its place. */
 public final class TextFile {
-    /** The most bytes of a file of a run: a thousand columns over ten thousand rows are 200 MB. */
-    private static final int MOST = 1 << 30;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Bytes become characters, lines and objects of several times their size. */
+    private static final int SHARE_OF_MEMORY = 16;
 
     private TextFile() {}
 
-    /** The text of a run's file. */
-    public static String read(Path file) throws IOException {
-        return read(file, MOST);
+    /** A file that is no text in UTF-8; the message names the file, and the line and column of the first wrong byte. */
+    public static final class NotText extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+        private final int line;
+        private final int column;
+
+        NotText(String name, int line, int column) {
+            super(name + ", line " + line + ", column " + column + ": this byte is no text in UTF-8.\nMaybe the file is"
+                    + " in another encoding, compressed, or no text at all.");
+            this.line = line;
+            this.column = column;
+        }
+
+        /** The line, from 1. */
+        public int line() {
+            return line;
+        }
+
+        /** The column, from 1. */
+        public int column() {
+            return column;
+        }
+    }
+
+    /** The most bytes of a text that fit this process: 256 MiB, or a sixteenth of its memory. */
+    public static int most() {
+        return (int) Math.min(1 << 28, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 
     /**
-     * The text of a file.
+     * The text of a file, without a byte order mark.
      *
-     * @param most bytes that are taken
-     * @throws IOException if it is longer, also where it has no end, or no UTF-8; the message names file and line
+     * @throws NotText if it is not UTF-8
+     * @throws IllegalArgumentException if it holds more than {@code most} bytes, as a device that never ends does
+     * @throws IOException if it cannot be read
      */
     public static String read(Path file, int most) throws IOException {
-        byte[] bytes;
+        String name = Shown.of(String.valueOf(file.getFileName()));
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(most);
+            byte[] bytes = in.readNBytes(most);
             if (bytes.length == most && in.read() >= 0) {
-                throw new IOException("file (" + file + ") must have at most " + most
-                        + " bytes.\nMaybe another file was meant, or a device that never ends.");
+                throw new IllegalArgumentException(name + " must hold at most " + most
+                        + " bytes.\nMaybe it is another file; if not, give Java more memory (-Xmx).");
             }
+            return decode(name, bytes);
         }
-        return decoded(bytes, file);
     }
 
-    private static String decoded(byte[] bytes, Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
+    /**
+     * Bytes as text, without a byte order mark.
+     *
+     * @param name what errors call the file
+     * @throws NotText if they are not UTF-8
+     */
+    public static String decode(String name, byte[] bytes) {
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        if (StandardCharsets.UTF_8
                 .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            int line = 1;
-            for (int i = 0; i < in.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw new IOException("file (" + file + ") must be UTF-8 text; line " + line
-                    + " is not.\nMaybe it was written in another encoding, or is no text: save it as UTF-8.");
+                .decode(ByteBuffer.wrap(bytes), out, true)
+                .isError()) {
+            List<String> before = (out.flip() + "|").lines().toList();
+            throw new NotText(name, before.size(), before.get(before.size() - 1).length());
         }
-        return out.flip().toString();
+        String text = out.flip().toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }
