@@ -196,9 +196,8 @@ public record Key(
         if (text.codePoints().anyMatch(c -> c > 127 && Character.isDigit(c))) {
             return "its digits are of another script: type 0 to 9";
         }
-        return text.matches("[-+]?[0-9._]+([eE][-+]?[0-9]+)?")
-                ? "it is larger than any number, or has no digits"
-                : "a unit or another word was written with it";
+        boolean large = text.matches("[-+]?[0-9_]{19,}") || text.matches("[-+]?[0-9._]+[eE][-+]?[0-9]{3,}");
+        return large ? "it is larger than any number" : "a unit or another word was written with it";
     }
 
     private String likely(double x) {
@@ -210,7 +209,7 @@ public record Key(
     }
 
     IllegalArgumentException refused(String value, String where, String rule, String cause) {
-        return new IllegalArgumentException(path + " (" + Shown.line(value) + ")" + (where.isEmpty() ? "" : " " + where)
+        return new IllegalArgumentException(path + " (" + Shown.of(value) + ")" + (where.isEmpty() ? "" : " " + where)
                 + " must " + rule + ".\nMaybe " + cause + ".");
     }
 }
