@@ -54,7 +54,7 @@ public final class Sed implements Callable<Integer> {
     /** Runs a command and makes sure that what it printed arrived: on a full disk or a closed pipe it did not. */
     static int run(CommandLine line, String... arguments) {
         int status = line.execute(arguments);
-        if (line.getOut().checkError()) {
+        if (line.getOut().checkError() || System.out.checkError()) {
             complain(line, "standard output could not be written.\nMaybe the disk is full or the reader has gone.");
             return Math.max(status, FAILED);
         }
