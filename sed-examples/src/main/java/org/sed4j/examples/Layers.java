@@ -17,6 +17,8 @@ import org.sed4j.core.config.ConfigReader;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.config.Nearest;
 import org.sed4j.core.config.Schema;
+import org.sed4j.core.run.Shown;
+import org.sed4j.core.run.TextFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -104,8 +106,8 @@ final class Layers {
     Config configured() throws IOException {
         String name = presetName();
         if (!presets.contains(name)) {
-            throw new IllegalArgumentException("--preset (" + name + ") must be one of " + String.join(", ", presets)
-                    + ".\nMaybe you meant " + Nearest.to(name, presets) + ".");
+            throw new IllegalArgumentException("--preset (" + Shown.of(name) + ") must be one of "
+                    + String.join(", ", presets) + ".\nMaybe you meant " + Nearest.to(name, presets) + ".");
         }
         ConfigReader reader = ConfigReader.of(schema).yaml(preset(name), "preset " + name);
         Path given = file;
@@ -114,7 +116,7 @@ final class Layers {
                 throw new IllegalArgumentException("--config (" + given
                         + ") must be a file that exists.\nMaybe the path is relative to another folder.");
             }
-            reader.yaml(Files.readString(given), given.toString());
+            reader.yaml(TextFile.read(given, TextFile.most()), given.toString());
         }
         assignments.forEach(assignment -> reader.set(assignment, "--set"));
         shortcuts.forEach((option, key) -> given(option).ifPresent(value -> reader.set(key + "=" + value, option)));

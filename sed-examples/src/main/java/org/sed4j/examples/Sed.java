@@ -1,10 +1,14 @@
 package org.sed4j.examples;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.run.Shown;
 import org.sed4j.core.run.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +48,17 @@ public final class Sed implements Callable<Integer> {
     /** Ends the JVM with the command's exit status. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // figures are drawn into files, never on a screen
-        System.exit(commandLine(Commands.all()).execute(arguments));
+        System.exit(run(commandLine(Commands.all()), arguments));
+    }
+
+    /** Runs a command and makes sure that what it printed arrived: on a full disk or a closed pipe it did not. */
+    static int run(CommandLine line, String... arguments) {
+        int status = line.execute(arguments);
+        if (line.getOut().checkError() || System.out.checkError()) {
+            complain(line, "standard output could not be written.\nMaybe the disk is full or the reader has gone.");
+            return Math.max(status, FAILED);
+        }
+        return status;
     }
 
     /** The launcher with these commands. */
@@ -69,7 +83,10 @@ public final class Sed implements Callable<Integer> {
                     return REFUSED;
                 }
             }
-            complain(at, problem.getMessage() + "\nTry: " + at.getCommandSpec().qualifiedName() + " --help");
+            complain(
+                    at,
+                    problem.getMessage() + locale(arguments) + "\nTry: "
+                            + at.getCommandSpec().qualifiedName() + " --help");
             return REFUSED;
         });
         line.setExecutionExceptionHandler((problem, at, parsed) -> {
@@ -82,9 +99,22 @@ public final class Sed implements Callable<Integer> {
         return line;
     }
 
+    /** Paths that the locale has no characters for: Java reads them as question marks and makes no path of them. */
+    private static String locale(String... arguments) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        boolean lost = Arrays.stream(arguments).anyMatch(a -> a.indexOf('\uFFFD') >= 0 || !a.equals(ascii(a)));
+        return lost && !encoding.equalsIgnoreCase("UTF-8")
+                ? "\nMaybe the locale is at fault, which has characters of " + encoding + " only: set LC_ALL=C.UTF-8."
+                : "";
+    }
+
+    private static String ascii(String text) {
+        return new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
+    }
+
     private static void complain(CommandLine at, String message) {
         PrintWriter err = at.getErr();
-        err.println("sed: " + message);
+        err.println("sed: " + message.lines().map(Shown::line).collect(Collectors.joining("\n")));
         err.flush();
     }
 

@@ -1,6 +1,7 @@
 package org.sed4j.examples;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.report.Legend;
@@ -30,6 +31,11 @@ public interface Study {
      * @throws IllegalArgumentException with name, value, rule and likely cause
      */
     default void check(Config config) {}
+
+    /** The keys whose values are paths of files that a run reads, as it is configured: a run goes on only with the same files. */
+    default List<String> inputs(Config config) {
+        return List.of();
+    }
 
     /** What the numbers of a run mean: its report's title, sections and panels. */
     default Legend legend(Config config) {

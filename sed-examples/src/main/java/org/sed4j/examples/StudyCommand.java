@@ -128,6 +128,11 @@ public final class StudyCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--seeds (" + count
                     + ") must be at least 1.\nMaybe the number of the seed was meant: that is --seed.");
         }
+        long first = config.whole("run.seed");
+        if (first > Long.MAX_VALUE - (count - 1)) {
+            throw config.refused(
+                    "run.seed", "leave room for " + count + " seeds", "a smaller seed will do: any is as good");
+        }
         return runs.begin(folder(config), config, count, typed(here), mode(print));
     }
 

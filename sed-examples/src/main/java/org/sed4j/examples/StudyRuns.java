@@ -21,6 +21,7 @@ import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
+import org.sed4j.core.run.Shown;
 import org.sed4j.core.run.Version;
 import org.sed4j.examples.report.Figures;
 
@@ -54,7 +55,9 @@ final class StudyRuns {
         study.check(config);
         long first = config.whole("run.seed");
         RunRecord record = RunRecord.begun(first, seeds, command, config.yaml(), Instant.now());
-        return all(RunFolder.create(root, record), config, mode);
+        RunFolder folder = RunFolder.create(root, record);
+        Inputs.keep(folder, config, study.inputs(config));
+        return all(folder, config, mode);
     }
 
     int resume(RunFolder folder, Config config, Mode mode) throws IOException {
@@ -65,28 +68,26 @@ final class StudyRuns {
         return all(folder, config, mode);
     }
 
-    @SuppressWarnings("try") // the claim is held, not used
     private int all(RunFolder folder, Config config, Mode mode) throws IOException {
-        int seeds = folder.record().seeds();
         Map<Long, Study.Result> results = new LinkedHashMap<>();
-        List<RunFolder> members = new ArrayList<>();
-        try (RunFolder.Claim claim = folder.claim();
+        try (Held held = new Held(folder, study);
                 Interruption interruption = listening()) {
+            held.check(config);
+            int seeds = folder.record().seeds();
             for (int i = 0; i < seeds; i++) {
                 long seed = folder.record().seed() + i;
                 Config own = seeds == 1 ? config : config.with("run.seed", Long.toString(seed));
-                RunFolder member = seeds == 1 ? folder : member(folder, seed, own);
+                RunFolder member = held.member(seed, own);
                 Study.Result result = one(member, own, interruption, mode);
                 if (!result.ended()) {
                     System.err.println("Stopped after round " + result.rounds() + " of seed " + seed
-                            + ". Go on with: sed " + name + " --resume " + folder);
+                            + ". Go on with: sed " + name + " --resume " + Shown.line(folder.toString()));
                     return INTERRUPTED;
                 }
                 results.put(seed, result);
-                members.add(member);
             }
             if (seeds > 1) {
-                Report.write(folder, members, FIGURES);
+                Report.write(folder, held.members(), FIGURES);
             }
             finish(folder, results, mode);
         }
@@ -97,15 +98,6 @@ final class StudyRuns {
         return Interruption.onSignals(System.err::println);
     }
 
-    private static RunFolder member(RunFolder folder, long seed, Config config) throws IOException {
-        Path root = folder.member(seed);
-        if (Files.exists(root)) {
-            return RunFolder.open(root);
-        }
-        RunRecord whole = folder.record();
-        return RunFolder.create(root, RunRecord.begun(seed, 1, whole.command(), config.yaml(), Instant.now()));
-    }
-
     private Study.Result one(RunFolder folder, Config config, Interruption interruption, Mode mode) throws IOException {
         if (Files.notExists(folder.labels())) {
             folder.write(folder.labels(), study.legend(config).json());
@@ -114,7 +106,11 @@ final class StudyRuns {
         try (Progress progress = TerminalProgress.fitting(mode.quiet, mode.json, unit)) {
             result = study.run(config, folder, progress, interruption);
         } catch (NumericalDivergence e) {
-            System.err.println("The last good state is kept in " + folder.checkpoints());
+            System.err.println(
+                    folder.checkpoints(1).any()
+                            ? "The last good state is kept in "
+                                    + Shown.line(folder.checkpoints().toString())
+                            : "No round had ended, so there is no good state to keep.");
             throw e;
         }
         if (result.ended()) {

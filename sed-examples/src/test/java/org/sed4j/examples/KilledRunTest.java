@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sed4j.core.run.Rng;
+import org.sed4j.core.run.Seed;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 
 /** A run that the system kills in the middle, as a process of its own: nothing can tidy up behind it. */
@@ -96,6 +100,81 @@ class KilledRunTest {
                 .isZero();
         assertThat(killed.resolve("metrics.csv")).hasSameBinaryContentAs(whole.resolve("metrics.csv"));
         assertThat(killed.resolve("report.html")).exists();
+    }
+
+    /** R4: asked to stop while it makes its replay and report, a run finishes them, and nothing is missing. */
+    @Test
+    @Timeout(120)
+    void run_stoppedInItsReport_finishesIt() throws Exception {
+        Path whole = folder.resolve("whole");
+        Process first = start(0, "--rounds", "3", "--out", whole.toString());
+        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Path stopped = folder.resolve("stopped");
+        Process second = start(0, "--rounds", "3", "--out", stopped.toString());
+        Path replay = stopped.resolve("replay.json");
+        while (second.isAlive() && !Files.exists(replay)) {
+            Thread.sleep(1);
+        }
+        second.toHandle().destroy(); // SIGTERM, when only results and report are left to write
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("log"))).doesNotContain("Exception");
+        assertThat(names(stopped)).isEqualTo(names(whole));
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<String> names(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(f -> root.relativize(f).toString()).sorted().toList();
+        }
+    }
+
+    /**
+     * Killed at random moments, again and again, until it has ended: the tables are those of a run that nobody killed. A few kills in
+     * the suite, many on demand: {@code -Dsed4j.fuzz=minutes}.
+     */
+    @Test
+    @Timeout(7200)
+    void run_killedAtRandom_resumesToTheSameMetrics() throws Exception {
+        String[] society = {"--rounds", "30", "--set", "run.checkpoint_every=3", "--out"};
+        Path whole = folder.resolve("whole");
+        assertThat(start(0, concat(society, whole.toString())).waitFor(60, TimeUnit.SECONDS))
+                .isTrue();
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.getLong("sed4j.fuzz", 0));
+        int kills = 0;
+        for (int run = 0; run < 1 || System.nanoTime() < until; run++) {
+            Path killed = folder.resolve("killed-" + run);
+            Rng rng = Seed.of(17).at(run).rng();
+            int left = 2;
+            Process process = start(40, concat(society, killed.toString()));
+            while (true) {
+                boolean ended = process.waitFor(left > 0 ? 400 + rng.below(900) : 60_000, TimeUnit.MILLISECONDS);
+                if (ended) {
+                    break;
+                }
+                process.destroyForcibly().waitFor();
+                kills++;
+                left--;
+                boolean begun = Files.exists(killed.resolve("provenance.json"));
+                if (!begun && Files.exists(killed)) {
+                    delete(killed); // killed before there was a run: begin it again
+                }
+                process = begun
+                        ? start(left > 0 ? 40 : 0, "--resume", killed.toString())
+                        : start(40, concat(society, killed.toString()));
+            }
+            assertThat(process.exitValue())
+                    .as("seed 17, run " + run + ": " + Files.readString(folder.resolve("log")))
+                    .isZero();
+            assertThat(killed.resolve("metrics.csv")).hasSameBinaryContentAs(whole.resolve("metrics.csv"));
+        }
+        assertThat(kills).isPositive();
     }
 
     private static String[] concat(String[] some, String last) {

@@ -1,6 +1,7 @@
 package org.sed4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sed4j.core.config.Config;
+import org.sed4j.core.config.ConfigReader;
 import org.sed4j.core.run.Code;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.RunRecord;
 import org.sed4j.core.run.Version;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
@@ -350,5 +355,113 @@ class SedTest {
                 .contains("apple-picking");
         assertThat(sed()).isEqualTo(2);
         assertThat(err.toString()).contains("COMMAND");
+    }
+
+    /** R1: each seed's folder is held by the run that writes it. */
+    @Test
+    void seeds_ofARunThatGoesOn_areInUse() {
+        List<String> refusals = new ArrayList<>();
+        before = (round, interruption) -> {
+            try (RunFolder.Claim claim =
+                    RunFolder.open(folder.resolve("ms/seed-1")).claim()) {
+                refusals.add("held by two: " + claim);
+            } catch (IllegalArgumentException inUse) {
+                refusals.add(inUse.getMessage());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        };
+        assertThat(run(folder.resolve("ms"), "--seeds", "2")).isZero();
+        assertThat(refusals).hasSize(24).allMatch(r -> r.contains("is in use by another run"));
+    }
+
+    /** R10: a refused resume leaves every file of every seed as it was. */
+    @ParameterizedTest
+    @CsvSource({
+        "seed-1/metrics.csv, 3",
+        "seed-2/metrics.csv, 3",
+        "seed-1/timing.csv, 2",
+        "seed-2/labels.json, 0",
+        "seed-1/replay.json, 0"
+    })
+    void resume_ofADamagedRun_isRefusedBeforeTheFirstByte(String name, int line) throws IOException {
+        int[] calls = {0};
+        before = (round, interruption) -> {
+            if (++calls[0] == 12 + 8) {
+                interruption.request();
+            }
+        };
+        assertThat(run(folder.resolve("ms"), "--seeds", "2")).isEqualTo(130);
+        before = (round, interruption) -> {};
+        Path file = folder.resolve("ms").resolve(name);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(line, lines.get(line).substring(0, lines.get(line).lastIndexOf(',')));
+        Files.write(file, lines);
+        Map<String, String> damaged = content(folder);
+        assertThat(sed(
+                        "apple-picking",
+                        "--quiet",
+                        "--resume",
+                        folder.resolve("ms").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains(file.toString()).doesNotContain("Exception");
+        assertThat(content(folder)).isEqualTo(damaged);
+    }
+
+    @Test
+    void seeds_pastTheGreatest_areRefusedBeforeAFolderIsMade() {
+        assertThat(run(folder.resolve("run"), "--seed", "9223372036854775807", "--seeds", "2"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("run.seed (9223372036854775807) must leave room for 2 seeds");
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    /** R7: what was printed did not arrive. */
+    @Test
+    void output_toAFullDevice_endsWithOneAndSaysSo() {
+        java.io.OutputStream full = new java.io.OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        CommandLine line = Sed.commandLine(List.of(new BenchCommand(List.of())))
+                .setOut(new PrintWriter(full, false, java.nio.charset.StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err));
+        assertThat(Sed.run(line, "--version")).isEqualTo(1);
+        assertThat(err.toString()).contains("standard output could not be written");
+    }
+
+    /** S4 and S7: messages send nothing to a terminal, and say which file is no text, and where. */
+    @Test
+    void input_thatSteersOrIsNoText_isNamedInPlainCharacters() throws IOException {
+        assertThat(sed("apple-picking", "--set", "world.map\u001b[31m\u202e=1", "--show-config"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("world.map\\u001B[31m\\u202E").doesNotContain("\u001b", "\u202e");
+        Path file = Files.write(folder.resolve("mine.yaml"), new byte[] {'r', 'u', 'n', ':', '\n', (byte) 0xff, 'x'});
+        assertThat(sed("apple-picking", "--config", file.toString(), "--show-config"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("mine.yaml, line 2").doesNotContain("Exception");
+    }
+
+    /** R5: a file that the configuration names is part of the run. */
+    @Test
+    void inputs_thatChanged_areRefused() throws IOException {
+        Path map = Files.writeString(folder.resolve("my.map"), "first");
+        Config config = ConfigReader.of(ApplePickingSchema.schema())
+                .set("world.map=" + map, "--set")
+                .config();
+        RunFolder run = RunFolder.create(
+                folder.resolve("run"), RunRecord.begun(1, 1, "sed", config.yaml(), java.time.Instant.EPOCH));
+        Inputs.keep(run, config, List.of("world.map"));
+        Inputs.check(run, config, List.of("world.map"));
+        Files.writeString(map, "other");
+        assertThatThrownBy(() -> Inputs.check(run, config, List.of("world.map")))
+                .hasMessageContaining("world.map (" + map + ") must be the file that the run began with");
+        assertThat(new org.sed4j.examples.applepicking.ApplePicking().inputs(config))
+                .containsExactly("world.map");
+        Files.delete(run.root().resolve("inputs.json"));
+        assertThatThrownBy(() -> Inputs.check(run, config, List.of("world.map")))
+                .isInstanceOf(IOException.class);
     }
 }

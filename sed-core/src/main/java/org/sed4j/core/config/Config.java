@@ -36,7 +36,11 @@ public final class Config {
 
     /** The whole number of that key, as an int. */
     public int integer(String path) {
-        return Math.toIntExact(whole(path));
+        long value = whole(path);
+        if ((int) value != value) {
+            throw refused(path, "be a whole number of at most " + Integer.MAX_VALUE, "zeros too many");
+        }
+        return (int) value;
     }
 
     /** The whole number of that key. */

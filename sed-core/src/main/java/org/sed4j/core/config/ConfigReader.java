@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sed4j.core.run.Shown;
 
 /**
  * Reading a configuration strictly, one layer over another: preset, file, command line.
@@ -96,11 +97,12 @@ public final class ConfigReader {
         }
         Set<String> sections = config.schema().sections().keySet();
         if (!sections.contains(section)) {
-            throw new IllegalArgumentException("section (" + section + ") " + at(name, line) + " must be one of "
-                    + String.join(", ", sections) + ".\nMaybe you meant " + Nearest.to(section, sections) + ".");
+            throw new IllegalArgumentException("section (" + Shown.of(section) + ") " + at(name, line)
+                    + " must be one of " + String.join(", ", sections) + ".\nMaybe you meant "
+                    + Nearest.to(section, sections) + ".");
         }
         if (token != JsonToken.START_OBJECT) {
-            throw new IllegalArgumentException("section (" + section + ") " + at(name, line)
+            throw new IllegalArgumentException("section (" + Shown.of(section) + ") " + at(name, line)
                     + " must hold keys, indented below it.\nMaybe the keys lost their indentation.");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -140,7 +142,7 @@ public final class ConfigReader {
     }
 
     private static String at(String name, int line) {
-        return "in " + name + ", line " + line + ",";
+        return "in " + Shown.of(name) + ", line " + line + ",";
     }
 
     private static String firstLine(String text) {
@@ -148,8 +150,8 @@ public final class ConfigReader {
     }
 
     private static IllegalArgumentException unfit(String name, String rule) {
-        return new IllegalArgumentException(
-                "configuration (" + name + ") " + rule + ".\nMaybe the indentation is off or a tab was used.");
+        return new IllegalArgumentException("configuration (" + Shown.of(name) + ") " + rule
+                + ".\nMaybe the indentation is off or a tab was used.");
     }
 
     /**
@@ -160,7 +162,7 @@ public final class ConfigReader {
     public ConfigReader set(String assignment, String option) {
         int equals = assignment.indexOf('=');
         if (equals <= 0) {
-            throw new IllegalArgumentException(option + " (" + assignment + ") must be key=value.\n"
+            throw new IllegalArgumentException(option + " (" + Shown.of(assignment) + ") must be key=value.\n"
                     + "Maybe there are spaces around the equals sign: quote the whole.");
         }
         String path = assignment.substring(0, equals).trim();

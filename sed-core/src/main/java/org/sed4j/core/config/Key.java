@@ -3,6 +3,7 @@ package org.sed4j.core.config;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.sed4j.core.run.Shown;
 
 /**
  * One thing that can be configured: its name, what it may be, what it is if nobody says, what it means and where its
@@ -31,17 +32,20 @@ public record Key(
         String meaning,
         String source) {
 
+    /** Numbers are floats in worlds and networks, and those end at 3.4e38. */
+    private static final double MOST = 1e30;
+
     private static Key of(String path, Kind kind, Object initial) {
         return new Key(
                 path, kind, initial, Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, List.of(), "", "");
     }
 
-    /** A whole number. */
+    /** A whole number that an int can hold; one called seed may be any long. */
     public static Key whole(String path, long initial) {
         return of(path, Kind.WHOLE, initial);
     }
 
-    /** A number; {@code .inf} is one where the range allows it. */
+    /** A number of at most 1e30 in size; {@code .inf} is one where it is so if nobody says. */
     public static Key number(String path, double initial) {
         return of(path, Kind.NUMBER, initial);
     }
@@ -152,7 +156,7 @@ public record Key(
             try {
                 value = kind.element().parse(text);
             } catch (NumberFormatException e) {
-                throw refused(raw.shown(), where, rule(), "a unit or another word was written with it");
+                throw refused(raw.shown(), where, rule(), unread(text));
             }
             check(value, raw, where);
             values.add(value);
@@ -166,10 +170,34 @@ public record Key(
             if (x < low || x > high || (above && x == low)) {
                 throw refused(raw.shown(), where, rule(), likely(x));
             }
+            bounded(number, raw, where);
         }
         if (value instanceof String text && !choices.isEmpty() && !choices.contains(text)) {
             throw refused(raw.shown(), where, rule(), "you meant " + Nearest.to(text, choices));
         }
+    }
+
+    /** What no key bounds is bounded all the same: counts by what an int holds, numbers by what networks can compute with. */
+    private void bounded(Number number, Raw raw, String where) {
+        if (number instanceof Long whole && !name().equals("seed") && whole.intValue() != whole) {
+            throw refused(raw.shown(), where, "be a whole number of at most " + Integer.MAX_VALUE, "zeros too many");
+        }
+        double x = number.doubleValue();
+        boolean endless = initial instanceof Double usual && usual.isInfinite();
+        if (Double.isInfinite(x) && !endless) {
+            throw refused(raw.shown(), where, rule() + ", and finite", "a large number was meant");
+        }
+        if (number instanceof Double && Double.isFinite(x) && Math.abs(x) > MOST) {
+            throw refused(raw.shown(), where, "be at most " + MOST + " in size", "the exponent is off");
+        }
+    }
+
+    private static String unread(String text) {
+        if (text.codePoints().anyMatch(c -> c > 127 && Character.isDigit(c))) {
+            return "its digits are of another script: type 0 to 9";
+        }
+        boolean large = text.matches("[-+]?[0-9_]{19,}") || text.matches("[-+]?[0-9._]+[eE][-+]?[0-9]{3,}");
+        return large ? "it is larger than any number" : "a unit or another word was written with it";
     }
 
     private String likely(double x) {
@@ -181,7 +209,7 @@ public record Key(
     }
 
     IllegalArgumentException refused(String value, String where, String rule, String cause) {
-        return new IllegalArgumentException(path + " (" + value + ")" + (where.isEmpty() ? "" : " " + where) + " must "
-                + rule + ".\nMaybe " + cause + ".");
+        return new IllegalArgumentException(path + " (" + Shown.of(value) + ")" + (where.isEmpty() ? "" : " " + where)
+                + " must " + rule + ".\nMaybe " + cause + ".");
     }
 }

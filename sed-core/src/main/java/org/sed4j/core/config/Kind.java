@@ -3,12 +3,16 @@ package org.sed4j.core.config;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.sed4j.core.run.Shown;
 
 /** What a key's value is. */
 enum Kind {
     WHOLE("a whole number") {
         @Override
         Object parse(String text) {
+            if (!text.matches("[-+]?[0-9_]+")) {
+                throw new NumberFormatException(text); // Java would read digits of every script
+            }
             return Long.valueOf(text.replace("_", ""));
         }
     },
@@ -25,7 +29,11 @@ enum Kind {
             if (!text.matches("[-+]?[0-9._]+([eE][-+]?[0-9]+)?")) {
                 throw new NumberFormatException(text); // Java would read 1f, 0x1p3 and NaN too
             }
-            return Double.valueOf(text.replace("_", ""));
+            double value = Double.parseDouble(text.replace("_", ""));
+            if (Double.isInfinite(value)) {
+                throw new NumberFormatException(text); // 1e400 is no way to write infinity
+            }
+            return value;
         }
     },
     FLAG("true or false") {
@@ -102,6 +110,9 @@ enum Kind {
     private static String quoted(String text) {
         return text.matches("[A-Za-z][A-Za-z0-9_./-]*") && !text.matches("(?i)true|false|yes|no|on|off|null|y|n")
                 ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+                : '"'
+                        + Shown.line(
+                                text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
+                        + '"';
     }
 }

@@ -5,6 +5,9 @@ import java.util.Comparator;
 
 /** The known word that somebody most likely meant. */
 public final class Nearest {
+    /** Beyond so many characters a word is no misspelling. */
+    private static final int MOST = 100;
+
     private Nearest() {}
 
     /**
@@ -28,7 +31,8 @@ public final class Nearest {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    private static int edits(String a, String b) {
+    private static int edits(String word, String b) {
+        String a = word.substring(0, Math.min(word.length(), MOST));
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

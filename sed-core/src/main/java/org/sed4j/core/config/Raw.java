@@ -1,6 +1,8 @@
 package org.sed4j.core.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sed4j.core.run.Shown;
 
 /**
  * A value as somebody typed it.
@@ -24,13 +26,24 @@ record Raw(List<String> texts, boolean isList) {
         if (list) {
             inner = inner.substring(1, inner.length() - 1).trim();
         }
-        if (!list && !inner.matches("[^,]+(,[^,]+)+")) {
-            return scalar(inner);
+        List<String> parts = inner.isEmpty() ? List.of() : parts(inner);
+        boolean several = parts.size() > 1 && parts.stream().noneMatch(String::isEmpty);
+        return list || several ? new Raw(parts, true) : scalar(inner);
+    }
+
+    /** What is between commas: a loop, since a regular expression would call itself for each of a long list. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
+            parts.add(text.substring(from, comma).strip());
+            from = comma + 1;
         }
-        return new Raw(inner.isEmpty() ? List.of() : List.of(inner.split("\\s*,\\s*", -1)), true);
+        parts.add(text.substring(from).strip());
+        return parts;
     }
 
     String shown() {
-        return isList ? texts.toString() : texts.get(0);
+        return Shown.of(isList ? texts.toString() : texts.get(0));
     }
 }

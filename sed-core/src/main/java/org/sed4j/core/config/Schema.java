@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sed4j.core.run.Shown;
 
 /** All that a study lets its users configure: the keys in order, and the rules that join several of them. */
 public final class Schema {
@@ -72,7 +73,7 @@ public final class Schema {
      */
     Key key(String path, String where) {
         return find(path)
-                .orElseThrow(() -> new IllegalArgumentException("key (" + path + ")"
+                .orElseThrow(() -> new IllegalArgumentException("key (" + Shown.of(path) + ")"
                         + (where.isEmpty() ? "" : " " + where) + " must be one of the keys of " + study
                         + ".\nMaybe you meant " + Nearest.to(path, new ArrayList<>(keys.keySet())) + "."));
     }

@@ -96,6 +96,8 @@ final class LegendFile {
         JsonNode root;
         try {
             root = JSON.readTree(TextFile.read(file, MOST_BYTES));
+        } catch (IllegalArgumentException e) {
+            throw refused(file, "be readable, and is not: " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw refused(file, "be JSON, and is not at line " + e.getLocation().getLineNr(), e);
         }

@@ -1,5 +1,6 @@
 package org.sed4j.core.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
+import org.sed4j.core.run.Shown;
 import org.sed4j.core.run.TextFile;
 
 /** What the page's script reads: the whole report as maps, lists, texts and numbers. */
@@ -144,7 +146,7 @@ final class PageData {
         List<Object> replays = new ArrayList<>();
         for (RunFolder member : members) {
             if (replays.isEmpty() && Files.isRegularFile(member.replay())) {
-                JsonNode node = JSON.readTree(TextFile.read(member.replay()));
+                JsonNode node = replay(member.replay());
                 JsonNode list = node.has("replays") ? node.get("replays") : node;
                 if (list.isArray()) {
                     list.forEach(replays::add);
@@ -154,5 +156,16 @@ final class PageData {
             }
         }
         return replays;
+    }
+
+    private static JsonNode replay(Path file) throws IOException {
+        try {
+            return JSON.readTree(TextFile.read(file, TextFile.most()));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw new IOException(
+                    "replay (" + file + ") must be JSON: " + Shown.of(String.valueOf(e.getMessage()))
+                            + "\nMaybe the file was edited: the run writes it anew if it is deleted.",
+                    e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 /**
  * Writing a file so that no reader and no crash ever meets half of it: aside, to the disk, then into place.
  *
- * <p>The new file appears under its name whole or not at all; the old one stays until then.
+ * <p>The new file appears under its name whole or not at all; the old one stays until then. Links are replaced, never followed.
  */
 final class Aside {
     private Aside() {}
@@ -26,10 +27,11 @@ final class Aside {
 
     static void write(Path target, Filling filling) throws IOException {
         Path aside = target.resolveSibling(target.getFileName() + ".part");
+        Files.deleteIfExists(aside); // of a crash; of a link only the link
         try (FileChannel channel = FileChannel.open(
                 aside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.CREATE_NEW,
+                LinkOption.NOFOLLOW_LINKS,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE)) {
             filling.fill(channel);

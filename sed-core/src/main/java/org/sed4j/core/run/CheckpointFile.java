@@ -13,55 +13,75 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * One state of a run in one file that is whole or refused.
  *
- * <p>Big-endian: magic {@code SED4JCKP}, format (4 bytes), round (8), SHA-256 of the configuration (32), length of the
- * state (8), CRC-32 of the state, then of round and digest (8), the state. Everything is checked before anything is loaded.
+ * <p>Big-endian: magic {@code SED4JCKP}, format (4 bytes), round (8), SHA-256 of the configuration (32), rows (8),
+ * length of the state (8), SHA-256 of the state, then of round, configuration and rows (32), the state. Everything is checked before
+ * anything is loaded.
  */
 final class CheckpointFile {
     private static final byte[] MAGIC = "SED4JCKP".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int DIGEST = 32;
-    private static final int HEADER = 8 + 4 + 8 + DIGEST + 8 + 8;
+    private static final int HEADER = 8 + 4 + 8 + DIGEST + 8 + 8 + DIGEST;
     private static final int CHUNK = 1 << 16;
 
     private CheckpointFile() {}
 
-    /** Writes the state after {@code round} rounds, aside and then into place. */
-    static void write(Path file, String digest, long round, Checkpointed state) throws IOException {
+    /**
+     * What a state was kept after.
+     *
+     * @param round rounds played
+     * @param rows of the tables that it counts on
+     */
+    record Mark(long round, long rows) {}
+
+    /** A file that was damaged on the disk or on its way, whatever wrote it. */
+    static final class Damaged extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Damaged(String message) {
+            super(message);
+        }
+    }
+
+    /** Writes a state, aside and then into place. */
+    static void write(Path file, String digest, Mark at, Checkpointed state) throws IOException {
         byte[] config = HexFormat.of().parseHex(digest);
         Aside.write(file, channel -> {
             channel.position(HEADER);
-            CRC32 crc = new CRC32();
+            MessageDigest sha = RunRecord.sha256();
             DataOutputStream out = new DataOutputStream(
-                    new BufferedOutputStream(new CheckedOutputStream(Channels.newOutputStream(channel), crc), CHUNK));
+                    new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), sha), CHUNK));
             state.save(out);
             out.flush();
             long length = channel.position() - HEADER;
-            seal(crc, round, config);
+            seal(sha, at, config);
             ByteBuffer header = ByteBuffer.allocate(HEADER)
                     .put(MAGIC)
                     .putInt(FORMAT)
-                    .putLong(round)
+                    .putLong(at.round)
                     .put(config)
+                    .putLong(at.rows)
                     .putLong(length)
-                    .putLong(crc.getValue())
+                    .put(sha.digest())
                     .flip();
-            long at = 0;
+            long to = 0;
             while (header.hasRemaining()) {
-                at += channel.write(header, at);
+                to += channel.write(header, to);
             }
         });
     }
 
-    private static void seal(CRC32 crc, long round, byte[] config) {
-        crc.update(ByteBuffer.allocate(8).putLong(round).flip());
-        crc.update(config);
+    private static void seal(MessageDigest sha, Mark at, byte[] config) {
+        sha.update(ByteBuffer.allocate(8).putLong(at.round).flip());
+        sha.update(config);
+        sha.update(ByteBuffer.allocate(8).putLong(at.rows).flip());
     }
 
     /**
@@ -72,7 +92,7 @@ final class CheckpointFile {
      *     untouched then, except where its own {@code load} found the bytes unfit
      */
     static long read(Path file, String digest, Checkpointed state) throws IOException {
-        long round = verified(file, digest);
+        Mark at = verified(file, digest);
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
             raw.skipNBytes(HEADER);
             try {
@@ -84,10 +104,15 @@ final class CheckpointFile {
                 throw refused(file, "holds more than this run's state", "the code has changed since", null);
             }
         }
-        return round;
+        return at.round;
     }
 
-    private static long verified(Path file, String digest) throws IOException {
+    /**
+     * Reads and checks all of the file, and loads nothing.
+     *
+     * @throws IOException if it is cut short, damaged, not a checkpoint, or of another configuration
+     */
+    static Mark verified(Path file, String digest) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer header = ByteBuffer.allocate(HEADER);
             int read = 0;
@@ -99,10 +124,10 @@ final class CheckpointFile {
             byte[] magic = new byte[Math.min(MAGIC.length, header.remaining())];
             header.get(magic);
             if (!java.util.Arrays.equals(magic, MAGIC)) {
-                throw refused(file, "is not a checkpoint", "another program wrote it, or it is empty", null);
+                throw damaged(file, "is not a checkpoint", "another program wrote it, or it is empty");
             }
             if (!whole) {
-                throw refused(file, "is cut short: " + channel.size() + " bytes", "the disk was full", null);
+                throw damaged(file, "is cut short: " + channel.size() + " bytes", "the disk was full");
             }
             int format = header.getInt();
             if (format != FORMAT) {
@@ -116,34 +141,40 @@ final class CheckpointFile {
         }
     }
 
-    private static long intact(Path file, FileChannel channel, ByteBuffer header, String digest) throws IOException {
+    private static Mark intact(Path file, FileChannel channel, ByteBuffer header, String digest) throws IOException {
         long round = header.getLong();
         byte[] config = new byte[DIGEST];
         header.get(config);
+        long rows = header.getLong();
         long length = header.getLong();
-        long expected = header.getLong();
+        byte[] expected = new byte[DIGEST];
+        header.get(expected);
+        Mark at = new Mark(round, rows);
         if (channel.size() != HEADER + length) {
-            throw refused(
+            throw damaged(
                     file,
                     "is " + (channel.size() < HEADER + length ? "cut short" : "too long") + ": " + channel.size()
                             + " bytes where " + (HEADER + length) + " were written",
-                    "the disk was full or a copy was stopped",
-                    null);
+                    "the disk was full or a copy was stopped");
         }
-        CRC32 crc = new CRC32();
+        MessageDigest sha = RunRecord.sha256();
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
         while (channel.read(chunk) >= 0) {
-            crc.update(chunk.flip());
+            sha.update(chunk.flip());
             chunk.clear();
         }
-        seal(crc, round, config);
-        if (crc.getValue() != expected) {
-            throw refused(file, "is damaged: its checksum does not match", "the disk or a copy failed", null);
+        seal(sha, at, config);
+        if (!MessageDigest.isEqual(sha.digest(), expected)) {
+            throw damaged(file, "is damaged: its checksum does not match", "the disk or a copy failed");
         }
         if (!HexFormat.of().formatHex(config).equals(digest)) {
             throw refused(file, "belongs to another configuration", "it was copied from another run", null);
         }
-        return round;
+        return at;
+    }
+
+    private static Damaged damaged(Path file, String rule, String cause) {
+        return new Damaged("checkpoint (" + file + ") " + rule + ".\nMaybe " + cause + ".");
     }
 
     private static IOException refused(

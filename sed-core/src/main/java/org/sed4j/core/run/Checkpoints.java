@@ -43,9 +43,20 @@ public final class Checkpoints {
      * <p>Sync {@code metrics.csv} first: its rows must be on the disk before a state that counts on them.
      */
     public void save(long round, Checkpointed state) throws IOException {
+        save(round, state instanceof Turns turns ? turns.rows() : round, state);
+    }
+
+    private void save(long round, long rows, Checkpointed state) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new IOException("checkpoints (" + folder + ") must be a folder and are a link.\n"
+                    + "Maybe the run came from somebody else: delete the link.");
+        }
         Files.createDirectories(folder);
         CheckpointFile.write(
-                folder.resolve(String.format(Locale.ROOT, "round-%09d.ckpt", round)), digest, round, state);
+                folder.resolve(String.format(Locale.ROOT, "round-%09d.ckpt", round)),
+                digest,
+                new CheckpointFile.Mark(round, rows),
+                state);
         List<Path> all = newestFirst();
         for (Path old : all.subList(Math.min(keep, all.size()), all.size())) {
             Files.delete(old);
@@ -76,8 +87,8 @@ public final class Checkpoints {
         }
         try {
             return CheckpointFile.read(all.get(0), digest, state);
-        } catch (IOException e) {
-            if (all.size() == 1) {
+        } catch (CheckpointFile.Damaged e) {
+            if (all.size() == 1 || !intact(all.get(1))) {
                 throw e;
             }
             throw new IOException(
@@ -85,6 +96,25 @@ public final class Checkpoints {
                             + ": delete the newer file to go on from there.",
                     e);
         }
+    }
+
+    private boolean intact(Path file) {
+        try {
+            CheckpointFile.verified(file, digest);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * How many rows of the run's tables the newest state counts on; 0 if there is none.
+     *
+     * @throws IOException if it is damaged or of another configuration
+     */
+    long rows() throws IOException {
+        List<Path> all = newestFirst();
+        return all.isEmpty() ? 0 : CheckpointFile.verified(all.get(0), digest).rows();
     }
 
     private List<Path> newestFirst() throws IOException {

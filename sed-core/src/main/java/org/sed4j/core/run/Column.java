@@ -38,9 +38,10 @@ public final class Column {
         List<String> named = new ArrayList<>();
         for (String name : names) {
             if (!isName(name)) {
-                throw new IllegalArgumentException("column (" + name + ") must begin with a letter, end with no blank,"
-                        + " and have at most " + MOST + " characters, none that controls a line or a terminal."
-                        + "\nMaybe it is a sentence rather than a name.");
+                throw new IllegalArgumentException(
+                        "column (" + Shown.of(name) + ") must begin with a letter, end with no blank,"
+                                + " and have at most " + MOST + " characters, none that controls a line or a terminal."
+                                + "\nMaybe it is a sentence rather than a name.");
             }
             named.add(name);
         }

@@ -130,7 +130,7 @@ final class FlatJson {
     private long whole() {
         peek();
         int start = at;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+        while (at < text.length() && ((text.charAt(at) >= '0' && text.charAt(at) <= '9') || text.charAt(at) == '-')) {
             at++;
         }
         if (start == at) {

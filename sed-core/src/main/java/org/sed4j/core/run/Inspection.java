@@ -1,7 +1,6 @@
 package org.sed4j.core.run;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
@@ -9,6 +8,9 @@ import java.util.Map;
 
 /** Whether a folder is a run that this version can take up; reads and changes nothing. */
 final class Inspection {
+    /** More than provenance or a configuration ever has. */
+    private static final int MOST = 1 << 24;
+
     private Inspection() {}
 
     /**
@@ -33,12 +35,19 @@ final class Inspection {
         }
         Map<String, Object> members;
         try {
-            members = FlatJson.read(Files.readString(provenance));
-        } catch (IllegalArgumentException | CharacterCodingException e) {
+            members = FlatJson.read(TextFile.read(provenance, MOST));
+        } catch (IllegalArgumentException e) {
             throw RunFolder.refused(
                     root, "is not a run: provenance.json cannot be read", "the file was edited or cut short");
         }
-        return checked(root, members, Files.readString(config));
+        String yaml;
+        try {
+            yaml = TextFile.read(config, MOST);
+        } catch (IllegalArgumentException e) {
+            throw RunFolder.refused(
+                    root, "must hold the config.yaml it began with: " + e.getMessage(), "the file was edited");
+        }
+        return checked(root, members, yaml);
     }
 
     private static RunRecord checked(Path root, Map<String, Object> members, String config) {
@@ -57,7 +66,7 @@ final class Inspection {
         RunRecord record;
         try {
             record = RunRecord.of(members, config);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException e) {
             throw RunFolder.refused(root, "is not a run: provenance.json is incomplete", "the file was edited");
         }
         if (!record.digest().equals(members.get("config_digest"))) {

@@ -16,10 +16,16 @@ public final class Interruption implements AutoCloseable {
     /** 128 + SIGINT, the exit status shells use for it. */
     private static final int EXIT_INTERRUPTED = 130;
 
+    private static final String STOPPING =
+            "Stopping after this round, so that the run can be resumed. Ctrl-C again ends it at once.";
+    private static final String FINISHING =
+            "All rounds are played: finishing what is made of them. Ctrl-C again ends it at once; it can then be resumed.";
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final @Nullable Consumer<String> say;
     private @Nullable Thread hook;
     private volatile boolean requested;
+    private volatile String announced = STOPPING;
 
     private Interruption(@Nullable Consumer<String> say) {
         this.say = say;
@@ -53,10 +59,18 @@ public final class Interruption implements AutoCloseable {
         requested = true;
     }
 
+    /**
+     * Says what a wish to stop now means: while rounds are played it is granted after one; once all are, what is made of them
+     * (tests, replay, report) is finished first.
+     */
+    public void playing(boolean rounds) {
+        announced = rounds ? STOPPING : FINISHING;
+    }
+
     private void await() {
         request();
         if (say != null) {
-            say.accept("Stopping after this round, so that the run can be resumed. Ctrl-C again ends it at once.");
+            say.accept(announced);
         }
         onNextSignal(signal -> Runtime.getRuntime().halt(EXIT_INTERRUPTED));
         try {

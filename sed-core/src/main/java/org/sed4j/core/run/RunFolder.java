@@ -6,8 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +106,11 @@ public final class RunFolder {
      * @throws IllegalArgumentException if another process runs in it
      */
     public Claim claim() throws IOException {
-        FileChannel channel =
-                FileChannel.open(root.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                root.resolve("run.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -149,7 +154,7 @@ public final class RunFolder {
      * @throws IllegalArgumentException if the folder holds no such seed
      */
     public Path member(long seed) {
-        if (record.seeds() == 1 || seed < record.seed() || seed >= record.seed() + record.seeds()) {
+        if (record.seeds() == 1 || seed < record.seed() || seed - record.seed() >= record.seeds()) {
             throw refused(root, "holds no run of the seed (" + seed + ")", "seeds are counted from " + record.seed());
         }
         return root.resolve("seed-" + seed);
@@ -236,10 +241,41 @@ public final class RunFolder {
             throw refused(root, "must hold the file " + file, "the file belongs to another run");
         }
         Path parent = file.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+        if (parent != null && !parent.equals(root)) {
+            inside(parent);
         }
         Aside.write(file, bytes);
+    }
+
+    /** Makes a folder in this one; a link in its place would lead what is written elsewhere. */
+    private void inside(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw refused(
+                    root,
+                    "must hold the folder " + folder + " itself, and that is a link",
+                    "the run came from somebody else: delete the link");
+        }
+        Files.createDirectories(folder);
+    }
+
+    /**
+     * Makes sure that the run can go on from what is here: its newest checkpoint whole, and its tables with all rows that it
+     * counts on. Reads only.
+     *
+     * @throws IOException if something is damaged or missing; the message names the file
+     */
+    public void check() throws IOException {
+        for (Path folder : List.of(checkpoints(), figures(), models())) {
+            if (Files.isSymbolicLink(folder)) {
+                throw refused(
+                        root,
+                        "must hold the folder " + folder + " itself, and that is a link",
+                        "the run came from somebody else: delete the link");
+            }
+        }
+        long rows = checkpoints(1).rows();
+        MetricsCsv.check(metrics(), rows);
+        MetricsCsv.check(timing(), rows);
     }
 
     @Override

@@ -36,6 +36,10 @@ public record RunRecord(
             throw new IllegalArgumentException(
                     "seeds (" + seeds + ") must be at least 1.\nMaybe the number of the seed was meant: that is seed.");
         }
+        if (seed > Long.MAX_VALUE - (seeds - 1)) {
+            throw new IllegalArgumentException("seed (" + seed + ") must leave room for " + seeds + " seeds: at most "
+                    + (Long.MAX_VALUE - (seeds - 1)) + ".\nMaybe a smaller seed will do: any is as good.");
+        }
     }
 
     /**

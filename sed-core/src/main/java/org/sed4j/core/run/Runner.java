@@ -9,9 +9,9 @@ import java.util.Map;
  * The one loop of everything that goes on turn by turn in a run folder: {@code metrics.csv} and {@code timing.csv}, progress,
  * checkpoints, interruption, resume, and what is kept when a number diverges.
  *
- * <p>A run begins with a checkpoint of its start, so that there always is a state to go on from. When a number diverges the turns
- * since the newest checkpoint are played again up to the last good one, which is then kept: that costs nothing while all goes
- * well, however large the state.
+ * <p>The first turn is followed by a checkpoint, so that from then on there always is a state to go on from. When a number diverges
+ * the turns since the newest checkpoint are played again up to the last good one, which is then kept: that costs nothing while
+ * all goes well, however large the state.
  */
 public final class Runner {
     private final Turns turns;
@@ -21,6 +21,8 @@ public final class Runner {
     private final Checkpoints checkpoints;
     private final Tables tables;
 
+    /** Whether there is a checkpoint. */
+    private boolean begun;
     /** Turns since the newest checkpoint. */
     private long since;
     /** What those measured, mixed into one number: the same again, or not. */
@@ -32,13 +34,15 @@ public final class Runner {
             Progress progress,
             Interruption interruption,
             Checkpoints checkpoints,
-            Tables tables) {
+            Tables tables,
+            boolean begun) {
         this.turns = turns;
         this.plan = plan;
         this.progress = progress;
         this.interruption = interruption;
         this.checkpoints = checkpoints;
         this.tables = tables;
+        this.begun = begun;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class Runner {
      * @param interruption asked between turns; when it wishes, the state is kept and the loop ends
      * @return whether all turns were played
      * @throws IOException if the folder's files are damaged, or cannot be written
-     * @throws NumericalDivergence if a number ceased to be one; the state before it is kept
+     * @throws NumericalDivergence if a number ceased to be one; the state before it is kept, if a turn had ended
      */
     public static boolean play(Turns turns, RunFolder folder, Plan plan, Progress progress, Interruption interruption)
             throws IOException {
@@ -60,13 +64,14 @@ public final class Runner {
             checkpoints.load(turns);
         }
         try (Tables tables = Tables.open(folder, turns, plan, progress)) {
-            Runner runner = new Runner(turns, plan, progress, interruption, checkpoints, tables);
-            if (!resumed) {
-                runner.checkpoint();
-            } else if (turns.number() > 0) {
+            Runner runner = new Runner(turns, plan, progress, interruption, checkpoints, tables, resumed);
+            if (resumed) {
                 progress.note("Going on after " + plan.unit() + " " + turns.number() + ".");
             }
-            return runner.go();
+            interruption.playing(true);
+            boolean ended = runner.go();
+            interruption.playing(!ended);
+            return ended;
         }
     }
 
@@ -76,7 +81,8 @@ public final class Runner {
                 keep();
                 return false;
             }
-            if (turn() && turns.rows() % plan.every() == 0) {
+            boolean due = turn() && turns.rows() % plan.every() == 0;
+            if (due || !begun) {
                 checkpoint();
             }
         }
@@ -116,6 +122,7 @@ public final class Runner {
     private void checkpoint() throws IOException {
         tables.sync();
         checkpoints.save(turns.number(), turns);
+        begun = true;
         since = 0;
         trace = 0;
     }
@@ -125,7 +132,7 @@ public final class Runner {
         long good = since;
         long seen = trace;
         if (good == 0) {
-            return; // the newest checkpoint is the last good state
+            return; // the newest checkpoint is the last good state, or no turn had ended
         }
         progress.note("A number ceased to be one. The turns since the newest checkpoint (" + good
                 + ") are played again, to keep the state before it.");

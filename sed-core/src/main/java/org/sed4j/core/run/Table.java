@@ -48,7 +48,12 @@ public final class Table {
         if (!Files.exists(file)) {
             return new Table(Map.of(), 0);
         }
-        String text = TextFile.read(file);
+        String text;
+        try {
+            text = TextFile.read(file, TextFile.most());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("table (" + file + ") cannot be read: " + e.getMessage(), e);
+        }
         List<String> lines =
                 text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         if (lines.isEmpty()) {

@@ -42,11 +42,6 @@ public final class TextFile {
         }
     }
 
-    /** The text of a file of a run, of at most {@link #most} bytes. */
-    public static String read(Path file) throws IOException {
-        return read(file, most());
-    }
-
     /** The most bytes of a text that fit this process: 256 MiB, or a sixteenth of its memory. */
     public static int most() {
         return (int) Math.min(1 << 28, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);

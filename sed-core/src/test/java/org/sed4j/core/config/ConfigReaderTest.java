@@ -197,4 +197,61 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> SCHEMA.initial().number("world.players")).hasMessageContaining("a whole number");
         assertThatThrownBy(() -> SCHEMA.initial().number("world.player")).hasMessageContaining("world.players");
     }
+
+    private static void refusedOf(String assignment, String... says) {
+        assertThatThrownBy(
+                        () -> ConfigReader.of(SCHEMA).set(assignment, "--set").config())
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(e -> assertThat(e.getMessage()).contains(says).hasSizeLessThan(1000));
+    }
+
+    /** S5: as long as a command line may be, and longer. */
+    @Test
+    void lists_ofAnyLength_areRead() {
+        String numbers = "1," + "2,".repeat(200_000) + "3";
+        Config config =
+                ConfigReader.of(SCHEMA).set("world.cuts=" + numbers, "--set").config();
+        assertThat(config.numbers("world.cuts"))
+                .hasSize(200_002)
+                .startsWith(1, 2)
+                .endsWith(2, 3);
+        refusedOf("world.players=" + numbers, "world.players (", "brackets are missing");
+        refusedOf("world.map=" + "x".repeat(100_000), "world.map (", "must be one of open, closed");
+        refusedOf("x".repeat(100_000) + "=1", "key (", "must be one of the keys");
+    }
+
+    /** S8: what is counted fits an int, and the message names the key. */
+    @Test
+    void counts_beyondAnInt_areRefusedByTheirKey() {
+        refusedOf("world.players=2147483648", "world.players (2147483648)", "at most 2147483647");
+        refusedOf("run.hidden=[1, 4294967296]", "run.hidden ([1, 4294967296])", "at most 2147483647");
+        refusedOf("world.players=99999999999999999999", "world.players (99999999999999999999)");
+    }
+
+    /** S9: numbers that no computation survives, and digits that are not digits everywhere. */
+    @Test
+    void numbers_beyondUse_areRefusedWithTheLikelyCause() {
+        refusedOf("world.cuts=[0, 1e308]", "world.cuts ([0, 1e308])", "at most 1.0E30 in size", "the exponent is off");
+        refusedOf("world.cuts=[0, 1e400]", "it is larger than any number");
+        refusedOf("world.delta=1e308", "world.delta (1e308)", "the exponent is off");
+        refusedOf("world.cuts=[.inf]", "and finite");
+        refusedOf("world.players=１２", "its digits are of another script: type 0 to 9");
+        refusedOf("world.rate=０", "its digits are of another script: type 0 to 9");
+        assertThat(ConfigReader.of(SCHEMA)
+                        .set("world.delta=.inf", "--set")
+                        .config()
+                        .number("world.delta"))
+                .isInfinite();
+    }
+
+    /** S4: what steers a terminal is shown, never sent; the written configuration reads back as itself. */
+    @Test
+    void texts_thatSteerATerminal_areEscaped() {
+        String text = "a\u001b[31mb\u202ec\u2028d";
+        refusedOf("world.map=" + text, "world.map (a\\u001B[31mb\\u202Ec\\u2028d)");
+        Config config =
+                ConfigReader.of(SCHEMA).set("world.note=" + text, "--set").config();
+        assertThat(config.yaml().chars().filter(c -> c != '\n')).noneMatch(c -> c < 32 || c == 0x202e || c == 0x2028);
+        assertThat(read(config.yaml()).text("world.note")).isEqualTo(text);
+    }
 }

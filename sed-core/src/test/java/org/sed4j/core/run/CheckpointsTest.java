@@ -96,16 +96,16 @@ class CheckpointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 8, 40, 68, 100, 4000, 8067})
+    @ValueSource(ints = {0, 1, 7, 8, 40, 68, 100, 4000, 8099})
     void load_aFileCutShort_isRefusedAndTouchesNothing(int length) throws IOException {
         Path file = saved(5);
-        assertThat(Files.size(file)).isEqualTo(8068);
+        assertThat(Files.size(file)).isEqualTo(8100);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
         refused(length < 8 ? "is not a checkpoint" : "is cut short: " + length + " bytes");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {13, 25, 60, 68, 4000, 8067})
+    @ValueSource(ints = {13, 25, 55, 70, 99, 100, 4000, 8099})
     void load_aFileWithAChangedByte_isRefusedAndTouchesNothing(int at) throws IOException {
         Path file = saved(5);
         byte[] bytes = Files.readAllBytes(file);
@@ -130,7 +130,7 @@ class CheckpointsTest {
     void load_aFileThatIsTooLong_isRefused() throws IOException {
         Path file = saved(5);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 9000));
-        refused("is too long: 9000 bytes where 8068 were written");
+        refused("is too long: 9000 bytes where 8100 were written");
     }
 
     @Test
@@ -155,6 +155,46 @@ class CheckpointsTest {
                 .hasMessageContaining("is cut short")
                 .hasMessageContaining("The state before it is round-000000004.ckpt");
         assertThat(untouched.values).containsOnly(0);
+    }
+
+    /** Every single bit: a hash covers what it says of itself and the state. */
+    @Test
+    void load_aFileWithAnyFlippedBit_isRefused() throws IOException {
+        Path file = saved(5);
+        byte[] bytes = Files.readAllBytes(file);
+        Rng rng = Seed.of(3).rng();
+        for (int trial = 0; trial < 300; trial++) {
+            int bit = trial < 100 ? 8 * trial + rng.below(8) : rng.below(8 * bytes.length);
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, flipped);
+            Numbers untouched = new Numbers();
+            assertThatThrownBy(() -> kept(2).load(untouched)).as("bit " + bit).isInstanceOf(IOException.class);
+            assertThat(untouched.values).containsOnly(0);
+        }
+    }
+
+    /** E10: where the older file would fail alike, nobody is told to delete the newer one. */
+    @Test
+    void load_aStateOfAnotherSize_advisesNoDeletion() throws IOException {
+        saved(4);
+        saved(5);
+        Checkpointed larger = new Checkpointed() {
+            @Override
+            public void save(DataOutput out) {}
+
+            @Override
+            public void load(DataInput in) throws IOException {
+                in.readFully(new byte[9000]);
+            }
+        };
+        assertThatThrownBy(() -> kept(2).load(larger))
+                .hasMessageContaining("holds less than this run's state")
+                .hasMessageNotContaining("delete");
+        for (String name : new String[] {"round-000000004.ckpt", "round-000000005.ckpt"}) {
+            Files.write(folder.resolve(name), new byte[50]);
+        }
+        assertThatThrownBy(() -> kept(2).load(new Numbers())).hasMessageNotContaining("delete");
     }
 
     @Test

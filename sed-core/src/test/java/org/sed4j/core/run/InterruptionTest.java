@@ -28,9 +28,10 @@ class InterruptionTest {
 
         public static void main(String[] arguments) throws Exception {
             try (Interruption interruption = Interruption.onSignals(System.out::println)) {
+                boolean stuck = arguments[1].equals("stuck");
+                interruption.playing(!arguments[1].equals("ended"));
                 System.out.println("running");
                 System.out.flush();
-                boolean stuck = arguments[1].equals("stuck");
                 while (stuck || !interruption.requested()) {
                     Thread.sleep(5);
                 }
@@ -75,6 +76,23 @@ class InterruptionTest {
         }
         assertThat(file).hasContent("saved");
         assertThat(run.exitValue()).isEqualTo(143); // 128 + SIGTERM
+    }
+
+    /** R4: once all rounds are played, what is made of them is finished, and that is what is said. */
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(OS.WINDOWS)
+    void signal_afterTheLastRound_saysThatItIsFinished() throws Exception {
+        Path file = folder.resolve("state");
+        Process run = start(file, "ended");
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(run.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo("running");
+            run.toHandle().destroy();
+            assertThat(out.readLine()).startsWith("All rounds are played: finishing what is made of them.");
+            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(file).hasContent("saved");
     }
 
     @Test

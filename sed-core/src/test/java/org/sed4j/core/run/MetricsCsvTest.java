@@ -132,7 +132,7 @@ class MetricsCsvTest {
         try (MetricsCsv csv = MetricsCsv.open(folder.resolve("a.csv"))) {
             assertThatThrownBy(() -> csv.append(Map.of(name, 1.0)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("column (" + name + ")");
+                    .hasMessageContaining("column (" + Shown.of(name) + ")");
         }
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
@@ -186,5 +188,49 @@ class RunFolderTest {
         assertThat(folder.record().digest())
                 .hasSize(64)
                 .isEqualTo(RunFolder.open(root).record().digest());
+    }
+
+    /** R6: seeds are counted upwards, and there is a last one. */
+    @Test
+    void seeds_beyondTheLast_areRefusedBeforeThereIsAFolder() {
+        assertThatThrownBy(() -> RunRecord.begun(Long.MAX_VALUE, 2, "sed", "", NOON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("seed (9223372036854775807) must leave room for 2 seeds");
+        assertThat(RunRecord.begun(Long.MAX_VALUE, 1, "sed", "", NOON).seed()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    /** S2: a run folder may come from a stranger; nothing outside it is ever written. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void links_inAFolder_areNeverFollowedOnWriting() throws IOException {
+        RunFolder folder = RunFolder.create(root, record());
+        Path victim = Files.writeString(parent.resolve("victim"), "years of work");
+        Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
+        Path report = folder.report();
+        Files.createSymbolicLink(report, victim);
+        Files.createSymbolicLink(report.resolveSibling("report.html.part"), victim);
+        folder.write(report, "page");
+        assertThat(victim).hasContent("years of work");
+        assertThat(report).hasContent("page").isRegularFile();
+        assertThat(Files.isSymbolicLink(report)).isFalse();
+
+        Files.createSymbolicLink(folder.timing(), victim);
+        assertThatThrownBy(() -> MetricsCsv.open(folder.timing())).isInstanceOf(IOException.class);
+        Files.createSymbolicLink(folder.figures(), elsewhere);
+        assertThatThrownBy(() -> folder.write(folder.figures().resolve("a.png"), "x"))
+                .hasMessageContaining("is a link");
+        Files.delete(folder.checkpoints());
+        Files.createSymbolicLink(folder.checkpoints(), elsewhere);
+        Checkpointed nothing = new Checkpointed() {
+            @Override
+            public void save(java.io.DataOutput out) {}
+
+            @Override
+            public void load(java.io.DataInput in) {}
+        };
+        assertThatThrownBy(() -> folder.checkpoints(1).save(1, nothing)).hasMessageContaining("are a link");
+        assertThatThrownBy(() -> folder.write(root.resolve("../out"), "x")).hasMessageContaining("another run");
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(victim).hasContent("years of work");
     }
 }

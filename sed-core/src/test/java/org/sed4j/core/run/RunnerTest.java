@@ -143,8 +143,10 @@ class RunnerTest {
             }
         });
         assertThatThrownBy(() -> play(broken, folder)).isInstanceOf(NumericalDivergence.class);
-        Walk kept = walk(t -> {});
-        assertThat(folder.checkpoints(2).load(kept)).isEqualTo(at);
+        assertThat(folder.checkpoints(2).any()).isEqualTo(at > 0);
+        if (at > 0) {
+            assertThat(folder.checkpoints(2).load(walk(t -> {}))).isEqualTo(at);
+        }
         RunFolder whole = folder("whole");
         play(walk(t -> {}), whole);
         assertThat(play(walk(t -> {}), folder)).isTrue();

@@ -3,11 +3,11 @@ package org.sed4j.envs.gtb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.run.TextFile;
 import org.sed4j.envs.grid.GridMap;
 
 /**
@@ -24,6 +24,9 @@ public final class GtbMaps {
     public static final char STONE = 'S';
     /** Water, which nobody enters. */
     public static final char WATER = '@';
+
+    /** Of a map in a file: 512 x 512 cells. */
+    private static final int MOST_CHARACTERS = 1 << 18;
 
     private GtbMaps() {}
 
@@ -54,7 +57,7 @@ public final class GtbMaps {
      * @throws IllegalArgumentException as {@link #parse}
      */
     public static GridMap read(Path file) throws IOException {
-        return parse(file.getFileName().toString(), Files.readString(file));
+        return parse(file.getFileName().toString(), TextFile.read(file, MOST_CHARACTERS));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.sed4j.core.backend.CCompiler;
 import org.sed4j.core.backend.Search;
+import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.pomg.Backend;
@@ -101,7 +102,7 @@ public final class Held {
 
     /** Aims say what the library's objectives say of the same amounts. */
     public static void welfare(Oracle oracle, double policy) {
-        double[] amounts = oracle.utilities(policy);
+        Account amounts = Account.ofReturns(oracle.utilities(policy));
         Design none = Design.zeros(0);
         double[] expected = {
             Welfare.utilitarian(Outcome.REWARD).value(none, amounts),

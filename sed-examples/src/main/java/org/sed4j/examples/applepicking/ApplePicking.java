@@ -40,6 +40,12 @@ public final class ApplePicking implements Study {
     }
 
     @Override
+    public List<String> inputs(Config config) {
+        boolean ours = List.of("open", "closed", "partnership", "small").contains(config.text("world.map"));
+        return ours ? List.of() : List.of("world.map");
+    }
+
+    @Override
     public Legend legend(Config config) {
         return AppleLegend.of(config);
     }

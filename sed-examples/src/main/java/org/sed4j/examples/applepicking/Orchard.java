@@ -1,7 +1,6 @@
 package org.sed4j.examples.applepicking;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import org.sed4j.core.config.Config;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.run.TextFile;
 import org.sed4j.envs.grid.GridMap;
 import org.sed4j.envs.grid.Window;
 import org.sed4j.envs.harvest.Collisions;
@@ -93,7 +93,7 @@ final class Orchard {
 
     private GridMap read(String path) {
         try {
-            return HarvestMaps.parse(path, Files.readString(Path.of(path)));
+            return HarvestMaps.parse(path, TextFile.read(Path.of(path), 1 << 18));
         } catch (IOException unreadable) {
             throw config.refused(
                     "world.map",

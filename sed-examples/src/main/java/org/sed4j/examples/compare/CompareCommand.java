@@ -21,6 +21,7 @@ import org.sed4j.core.report.Summary;
 import org.sed4j.core.run.Column;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.RunRecord;
+import org.sed4j.core.run.Shown;
 import org.sed4j.examples.options.Output;
 import org.sed4j.examples.report.Figures;
 import picocli.CommandLine.Command;
@@ -86,8 +87,8 @@ public final class CompareCommand implements Callable<Integer> {
         for (String column : columns) {
             Map<String, Object> members = new LinkedHashMap<>();
             comparison.ends(column).forEach((label, ends) -> {
-                lines.add("| " + column + " | " + label + " | " + ends.first().text() + " | "
-                        + ends.last().text() + " |");
+                lines.add("| " + column + " | " + Shown.line(label) + " | "
+                        + ends.first().text() + " | " + ends.last().text() + " |");
                 members.put(label, Json.object("first", shown(ends.first()), "last", shown(ends.last())));
             });
             object.put(column, members);

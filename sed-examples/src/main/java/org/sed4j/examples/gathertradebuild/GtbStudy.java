@@ -3,6 +3,7 @@ package org.sed4j.examples.gathertradebuild;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Rounds;
@@ -43,6 +44,11 @@ public final class GtbStudy implements Study {
                     "fixed was meant, with tax.rates");
         }
         BackendKey.check(config, GatherTradeBuild.maker(rules));
+    }
+
+    @Override
+    public List<String> inputs(Config config) {
+        return GtbRules.presets().contains(config.text("world.map")) ? List.of() : List.of("world.map");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.sed4j.rl.network;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.File;
@@ -9,9 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -33,6 +40,9 @@ import org.sed4j.core.run.Seed;
  * faster than in DL4J; any other layer runs in DL4J.
  */
 public final class Network implements Checkpointed {
+    /** The first moment that a zip can name. */
+    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final MultiLayerNetwork model;
     private final Inputs inputs;
     private final int outputs;
@@ -183,17 +193,30 @@ public final class Network implements Checkpointed {
         return Description.of(this, plan);
     }
 
-    /** Writes configuration and parameters as DL4J's zip, aside and then moved into place. */
+    /**
+     * Writes configuration and parameters as DL4J's zip, aside and then moved into place: equal networks give equal bytes, and a link
+     * in the file's place is replaced, not followed.
+     */
     public void save(Path file) throws IOException {
         Path target = file.toAbsolutePath();
-        Path aside =
-                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
-        try {
-            ModelSerializer.writeModel(model, aside.toFile(), false);
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+        Path aside = target.resolveSibling(target.getFileName() + ".part");
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        ModelSerializer.writeModel(model, zip, false);
+        Files.deleteIfExists(aside);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()));
+                ZipOutputStream out =
+                        new ZipOutputStream(Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(ZIP_EPOCH);
+                out.putNextEntry(timeless);
+                in.transferTo(out);
+            }
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(aside);
+            throw e;
         }
+        Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**

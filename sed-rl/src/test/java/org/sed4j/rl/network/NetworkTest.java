@@ -11,8 +11,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -141,6 +144,14 @@ class NetworkTest {
         assertThat(loaded.describe()).isEqualTo(network.describe());
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) { // nothing of the clock: equal networks are equal files
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct())
+                    .containsExactly(LocalDateTime.of(1980, 1, 1, 0, 0));
+        }
+        Path plain = Files.writeString(folder.resolve("plain"), "as other files are");
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
         }
         assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile()).params())
                 .isEqualTo(network.model().params());
