@@ -27,8 +27,8 @@ import org.sed4j.examples.bench.CustomGoods;
 import org.sed4j.rl.noregret.FollowerKind;
 import org.sed4j.rl.population.BestResponders;
 import org.sed4j.rl.population.Context;
-import org.sed4j.rl.population.PpoPart;
 import org.sed4j.rl.population.Populations;
+import org.sed4j.rl.population.PpoPart;
 import org.sed4j.rl.population.QFollowers;
 import org.sed4j.rl.ppo.PpoSettings;
 
@@ -82,7 +82,8 @@ class PopulationsMeetEconomiesTest {
         for (FollowerKind kind : new FollowerKind[] {
             new FollowerKind.Multiplicative(0.1), new FollowerKind.Matching(), new FollowerKind.Swap(0.1)
         }) {
-            Society society = Society.of(MatrixGame.named("matrix-design-levers").worlds())
+            Society society = Society.of(
+                            MatrixGame.named("matrix-design-levers").worlds())
                     .principal("fixed", Principal.fixed(Design.of(5)))
                     .followers(Populations.rule("rule", kind))
                     .rounds(300, 10)

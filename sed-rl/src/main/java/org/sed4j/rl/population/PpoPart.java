@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.pomg.Pomg;
@@ -28,12 +29,18 @@ import org.sed4j.rl.ppo.SharedTrunk;
  *
  * @param independent whether each player has a policy of its own
  * @param hidden units of each hidden layer
+ * @param layers a DL4J configuration in place of these: what a player sees in, a score for each choice and a value out
  * @param horizon steps of a rollout; 0 for what fits the round
  * @param common whether each player is rewarded with the mean of its world
  * @param tuning what becomes of PPO's own settings: {@link PpoSettings#defaults} with minibatches of a quarter of the rollout
  */
 public record PpoPart(
-        boolean independent, List<Integer> hidden, int horizon, boolean common, UnaryOperator<PpoSettings> tuning)
+        boolean independent,
+        List<Integer> hidden,
+        Optional<MultiLayerConfiguration> layers,
+        int horizon,
+        boolean common,
+        UnaryOperator<PpoSettings> tuning)
         implements FollowersPart {
     private static final int ROLLOUT = 128; // CleanRL's num_steps
     private static final int MINIBATCHES = 4; // CleanRL's num_minibatches
@@ -45,32 +52,41 @@ public record PpoPart(
     }
 
     PpoPart(boolean independent) {
-        this(independent, List.of(64, 64), 0, false, UnaryOperator.identity());
+        this(independent, List.of(64, 64), Optional.empty(), 0, false, UnaryOperator.identity());
     }
 
     /** The same with hidden layers of so many units. */
     public PpoPart hidden(Integer... units) {
-        return new PpoPart(independent, List.of(units), horizon, common, tuning);
+        return new PpoPart(independent, List.of(units), Optional.empty(), horizon, common, tuning);
+    }
+
+    /**
+     * The same with layers of one's own: what a player sees in, a score for each choice of each head and a value out. Seeds in
+     * it are replaced.
+     */
+    public PpoPart layers(MultiLayerConfiguration configuration) {
+        return new PpoPart(independent, hidden, Optional.of(configuration), horizon, common, tuning);
     }
 
     /** The same with rollouts of so many steps, of which a round must be a whole number. */
     public PpoPart horizon(int steps) {
-        return new PpoPart(independent, hidden, steps, common, tuning);
+        return new PpoPart(independent, hidden, layers, steps, common, tuning);
     }
 
     /** The same, each player rewarded with the mean of its world. */
     public PpoPart commonRewards() {
-        return new PpoPart(independent, hidden, horizon, true, tuning);
+        return new PpoPart(independent, hidden, layers, horizon, true, tuning);
     }
 
     /** The same with other numbers. */
     public PpoPart settings(PpoSettings numbers) {
-        return new PpoPart(independent, hidden, horizon, common, any -> numbers);
+        return tuned(any -> numbers);
     }
 
     /** The same with settings that are made of those it has. */
     public PpoPart tuned(UnaryOperator<PpoSettings> change) {
-        return new PpoPart(independent, hidden, horizon, common, before -> change.apply(tuning.apply(before)));
+        return new PpoPart(
+                independent, hidden, layers, horizon, common, before -> change.apply(tuning.apply(before)));
     }
 
     @Override
@@ -90,7 +106,21 @@ public record PpoPart(
             return Optional.of("a round of " + steps + " steps is no whole number of rollouts of " + horizon
                     + "; rollouts of " + fitting(steps) + " steps fit");
         }
-        return Optional.empty();
+        return layers.isPresent() ? misfit(spaces) : Optional.empty();
+    }
+
+    /** Why the layers that were given are not those of these players. */
+    private Optional<String> misfit(Spaces spaces) {
+        try {
+            int outputs = network(spaces, Seed.of(0)).outputs();
+            int needed = spaces.choices() + 1;
+            return outputs == needed
+                    ? Optional.empty()
+                    : Optional.of("its layers put out " + outputs + " numbers, players need " + needed
+                            + ": a score for each of their " + spaces.choices() + " choices and a value");
+        } catch (IllegalArgumentException refused) {
+            return Optional.of("" + refused.getMessage());
+        }
     }
 
     /** The divisor of the round's steps that is nearest to CleanRL's rollout, by ratio; the longer of two. */
@@ -112,7 +142,8 @@ public record PpoPart(
         int steps = setting.schedule().stepsPerRound();
         int own = horizon == 0 ? fitting(steps) : horizon;
         int lanes = setting.worlds() * (independent ? 1 : spaces.players());
-        PpoSettings numbers = tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
+        PpoSettings numbers =
+                tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
         PpoFollowers.Habits habits = new PpoFollowers.Habits(own, setting.rounds() * (steps / own), common);
         int rows = Math.max(lanes, 2 * numbers.minibatch());
         if (!independent) {
@@ -132,9 +163,14 @@ public record PpoPart(
 
     private SharedTrunk mind(Setting setting, PpoSettings numbers, int rows, Seed seed) {
         Spaces spaces = setting.spaces();
+        Network network = network(spaces, seed);
+        return SharedTrunk.of(network, spaces.actions(), setting.crew(), rows, numbers.adamEpsilon());
+    }
+
+    private Network network(Spaces spaces, Seed seed) {
         Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
         Heads heads = Heads.of(spaces.choices(), Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
-        Network network = Network.of(Architectures.mlp(inputs, hidden, Activation.TANH, heads), inputs, seed);
-        return SharedTrunk.of(network, spaces.actions(), setting.crew(), rows, numbers.adamEpsilon());
+        return Network.of(
+                layers.orElseGet(() -> Architectures.mlp(inputs, hidden, Activation.TANH, heads)), inputs, seed);
     }
 }

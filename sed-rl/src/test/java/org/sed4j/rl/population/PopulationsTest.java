@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -260,6 +261,16 @@ class PopulationsTest {
                 .hasMessageContaining("followers (network)")
                 .hasMessageContaining("puts out 7 numbers")
                 .hasMessageContaining("5 choices");
+        Inputs wide = Inputs.ofNumbers(7);
+        MultiLayerConfiguration layers = Architectures.mlp(wide, List.of(8), Activation.TANH, 6, 1);
+        assertThatThrownBy(() -> society(Populations.ppo().layers(layers), 1))
+                .hasMessageContaining("followers (ppo)")
+                .hasMessageContaining("width of the first layer (7) must be the input's 4 columns");
+        Inputs seen = new Inputs(new Chores().spaces().codes(), 1);
+        MultiLayerConfiguration headless = Architectures.mlp(seen, List.of(8), Activation.TANH, 5, 1);
+        assertThatThrownBy(() -> society(Populations.independentPpo().layers(headless), 1))
+                .hasMessageContaining("followers (independent-ppo)")
+                .hasMessageContaining("put out 5 numbers, players need 6");
         assertThatThrownBy(() -> society(Populations.scripted(DUTIFUL, DUTIFUL, DUTIFUL), 1))
                 .hasMessageContaining("3 policies for 2 players");
         FollowersPart far = Populations.regretMatching().foresight(Foresight.toTheEnd(1));
