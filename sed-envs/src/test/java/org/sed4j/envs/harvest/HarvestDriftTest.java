@@ -37,7 +37,8 @@ class HarvestDriftTest {
             .senses(Sense.values())
             .period(10)
             .build();
-    private static final TypeMatrix FIRST = HarvestTypes.uniform(RULES.players(), Seed.of(2).rng());
+    private static final TypeMatrix FIRST =
+            HarvestTypes.uniform(RULES.players(), Seed.of(2).rng());
     private static final int STEPS = 40;
 
     /** Who picked more than the mean becomes more selfish, who picked less trusts less; by {@code pace}. */
@@ -122,8 +123,10 @@ class HarvestDriftTest {
                 economy.now().ledger().view().get(b * ledger.length, ledger);
                 settlement.rewards(ledger, round.design().toFloats(), paid);
                 for (int i = 0; i < n; i++) {
-                    assertThat(ledger[3 * n + i]).isEqualTo((float) round.types().get(i, HarvestTypes.SIGMA));
-                    assertThat(ledger[4 * n + i]).isEqualTo((float) round.types().get(i, HarvestTypes.BETA));
+                    assertThat(ledger[3 * n + i])
+                            .isEqualTo((float) round.types().get(i, HarvestTypes.SIGMA));
+                    assertThat(ledger[4 * n + i])
+                            .isEqualTo((float) round.types().get(i, HarvestTypes.BETA));
                     assertThat(paid[i]).isEqualTo(economy.now().rewards().get(b * n + i));
                 }
             }
