@@ -102,7 +102,9 @@ class ContractsTest {
     @ParameterizedTest
     @EnumSource
     void searchPrincipal(SearchPrincipal.Method method) {
-        bowl((economy, followers) -> new SearchPrincipal(method, 12)).worldByWorld().check();
+        bowl((economy, followers) -> new SearchPrincipal(method, 12))
+                .worldByWorld()
+                .check();
     }
 
     @Test

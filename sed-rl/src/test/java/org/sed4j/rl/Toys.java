@@ -194,4 +194,75 @@ public final class Toys {
             return time == 10;
         }
     }
+
+    /** {@link Levy} whose yield is put into each player's vault, a stock, and taken out of a mine, a gauge; first due in step 4. */
+    public static final class Vault implements World {
+        private final Levy levy = new Levy();
+        private final float[] vault = new float[2];
+        private final transient float[] yield = new float[2];
+        private float mine;
+        private int time;
+
+        @Override
+        public Spaces spaces() {
+            return Spaces.players(2)
+                    .actions(2)
+                    .numbers("bias")
+                    .principalNumbers("phase")
+                    .design(DesignSpace.rates(1, "rate"))
+                    .measures("yield", "vault")
+                    .stocks("vault")
+                    .gauges("mine")
+                    .build();
+        }
+
+        @Override
+        public void reset(Rng rng) {
+            levy.reset(rng);
+            vault[0] = 5;
+            vault[1] = 1 + rng.below(4);
+            mine = 1000;
+            time = 0;
+        }
+
+        @Override
+        public boolean due() {
+            return time % 4 == 3;
+        }
+
+        @Override
+        public void step(int[] actions, float[] design, Rng rng, float[] rewards) {
+            levy.step(actions, design, rng, rewards);
+            levy.measure(yield);
+            for (int i = 0; i < 2; i++) {
+                vault[i] += yield[i];
+                mine -= yield[i];
+            }
+            time++;
+        }
+
+        @Override
+        public void observe(int player, float[] design, View out) {
+            out.numbers[0] = 1;
+        }
+
+        @Override
+        public void consult(int[] actions, float[] design, View out) {
+            out.numbers[0] = time % 4;
+        }
+
+        @Override
+        public void measure(float[] out) {
+            levy.measure(yield);
+            for (int i = 0; i < 2; i++) {
+                out[2 * i] = yield[i];
+                out[2 * i + 1] = vault[i];
+            }
+        }
+
+        @Override
+        public void gauge(float[] out) {
+            out[0] = mine;
+        }
+    }
 }

@@ -250,7 +250,8 @@ public final class PrincipalContract {
             boolean learned = !Arrays.equals(before, Ring.saved(overseen));
             if (purpose.isEmpty() && learned && !overseen.asked()) {
                 throw Conformance.failed(
-                        "In " + (rounds + 1) + " rounds it learned, and never asked what the elected objective is worth",
+                        "In " + (rounds + 1)
+                                + " rounds it learned, and never asked what the elected objective is worth",
                         "it keeps an objective of its own: say so by ownPurpose, or read Mandate.objective");
             }
         }

@@ -42,7 +42,11 @@ class SocietyTest {
     }
 
     private static DesignGame<Pomg> game(
-            Divergence divergence, double delta, DesignGame.Reference reference, TypeSpace types, VotingMechanism vote) {
+            Divergence divergence,
+            double delta,
+            DesignGame.Reference reference,
+            TypeSpace types,
+            VotingMechanism vote) {
         return new DesignGame<>(
                 DesignSpace.rates(1, "fee"),
                 PolicyImplementation.direct(),
@@ -157,8 +161,8 @@ class SocietyTest {
                 return this;
             }
         };
-        DesignGame<Pomg> game = game(
-                Divergences.LINF, 0.2, reference, TypeSpace.fixed(tastes(1, 1)), vote -> new Fixed(FISH));
+        DesignGame<Pomg> game =
+                game(Divergences.LINF, 0.2, reference, TypeSpace.fixed(tastes(1, 1)), vote -> new Fixed(FISH));
         Rounds<Pomg> ring = ring(game, first, 100);
         ring.next();
         assertThat(laws(ring.economy())).containsExactly(new double[] {FIRST + 0.2, FIRST, FIRST}, within(1e-6));
@@ -185,10 +189,15 @@ class SocietyTest {
         double held = 0;
         for (int b = 0; b < WORLDS; b++) {
             fish += economy.now().gauges().get(b) / WORLDS;
-            held += (economy.now().measures().get(b * 4 + 1) + economy.now().measures().get(b * 4 + 3)) / WORLDS;
+            held += (economy.now().measures().get(b * 4 + 1)
+                            + economy.now().measures().get(b * 4 + 3))
+                    / WORLDS;
         }
         Outcome outcome = second.outcome();
-        assertThat(second.welfare()).as("what is elected").isCloseTo(fish, within(1e-4)).isLessThan(before[0]);
+        assertThat(second.welfare())
+                .as("what is elected")
+                .isCloseTo(fish, within(1e-4))
+                .isLessThan(before[0]);
         assertThat(outcome.value(coin)).isCloseTo(held, within(1e-4)).isGreaterThan(before[1]);
         // Coin grows by what is caught, less the fee.
         assertThat(outcome.value(coin) - before[1]).isCloseTo(outcome.value(caught) * (1 - FIRST), within(1e-3));

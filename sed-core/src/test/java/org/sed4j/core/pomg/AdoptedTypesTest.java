@@ -15,8 +15,7 @@ class AdoptedTypesTest {
     private static final int WORLDS = 3;
 
     private static TypeMatrix tastes(double one, double other) {
-        return TypeMatrix.of(
-                List.of("wish", "taste"), new double[2], new double[][] {{9, one}, {-9, other}});
+        return TypeMatrix.of(List.of("wish", "taste"), new double[2], new double[][] {{9, one}, {-9, other}});
     }
 
     private static Pomg batch(Backend backend) {

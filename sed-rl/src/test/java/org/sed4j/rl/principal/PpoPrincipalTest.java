@@ -23,6 +23,7 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.welfare.Welfare;
 import org.sed4j.rl.Toys;
 import org.sed4j.rl.head.Levels;
 import org.sed4j.rl.head.Reach;
@@ -48,10 +49,14 @@ class PpoPrincipalTest {
     }
 
     private static Mandate mandate(int round, FeasibleSet feasible) {
+        return mandate(round, feasible, Toys.YIELD);
+    }
+
+    private static Mandate mandate(int round, FeasibleSet feasible, Objective objective) {
         Election election = new Election() {
             @Override
             public Objective objective() {
-                return Toys.YIELD;
+                return objective;
             }
 
             @Override
@@ -86,8 +91,11 @@ class PpoPrincipalTest {
     }
 
     private static Outcome round(Pomg economy, Principal<Pomg> principal, int number, FeasibleSet feasible) {
-        Mandate mandate = mandate(number, feasible);
         economy.admit(feasible, DesignGame.Reference.INITIAL);
+        return lived(economy, principal, mandate(number, feasible));
+    }
+
+    private static Outcome lived(Pomg economy, Principal<Pomg> principal, Mandate mandate) {
         Government<Pomg> government = principal.govern(mandate);
         government.opening().ifPresent(economy::enact);
         Outcome outcome = Loop.play(economy, (now, actions) -> {}, government, STEPS);
@@ -120,6 +128,34 @@ class PpoPrincipalTest {
             PpoPrincipal principal = principal(economy, crew, Curriculum.NONE);
             Outcome outcome = round(economy, principal, 1, free());
             assertThat(principal.lastReturn()).isCloseTo(outcome.value(Toys.YIELD), within(1e-4));
+        }
+    }
+
+    /** Nobody decides before step 4, and the second round begins with what the first one left: O(start) is not 0. */
+    @Test
+    void invariant22_holdsForStocksAndGauges_inARoundThatBeginsWithSome() {
+        Objective objective = Welfare.weighted(
+                List.of(2.0, -3.0, 1.0),
+                List.of(Welfare.gauge("mine"), Welfare.egalitarian("vault"), Welfare.utilitarian("yield")));
+        try (Crew crew = Crew.of(1);
+                Pomg economy = Worlds.of(Toys.Vault::new)
+                        .batch(WORLDS)
+                        .seed(Seed.of(3))
+                        .build()) {
+            economy.reset();
+            PpoPrincipal principal = principal(economy, crew, Curriculum.NONE);
+            round(economy, principal, 0, free());
+            double start = 0; // what there is, and no yield yet
+            for (int b = 0; b < WORLDS; b++) {
+                double least = Math.min(
+                        economy.now().measures().get(b * 4 + 1),
+                        economy.now().measures().get(b * 4 + 3));
+                start += (2 * economy.now().gauges().get(b) - 3 * least) / WORLDS;
+            }
+            Mandate mandate = mandate(1, free(), objective);
+            Outcome outcome = lived(economy, principal, mandate);
+            assertThat(start).isGreaterThan(1000);
+            assertThat(principal.lastReturn()).isCloseTo(outcome.value(objective) - start, within(1e-2));
         }
     }
 
