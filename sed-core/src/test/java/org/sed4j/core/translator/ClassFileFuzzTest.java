@@ -37,7 +37,9 @@ import org.sed4j.core.run.Rng;
  * <p>{@code -Dsed4j.fuzz.seed=7} takes another seed; {@code -Dsed4j.fuzz.minutes=10} goes on for that long.
  */
 class ClassFileFuzzTest {
-    private static final int FILES = 600;
+    private static final int FILES = 500;
+    private static final int RANDOM_FILES = 100;
+    private static final int METHODS = 20;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
     private static final int MINUTES = Integer.getInteger("sed4j.fuzz.minutes", 0);
 
@@ -113,6 +115,41 @@ class ClassFileFuzzTest {
         }
         assertThat(refused).isGreaterThan(FILES / 10);
         assertThat(translated).isGreaterThan(FILES / 20);
+    }
+
+    /** Random methods over everything that is translated, damaged: what they are compiled to, no economy may have. */
+    @Test
+    void damagedFilesOfRandomClasses_areTranslatedOrRefused(@TempDir Path folder) throws Exception {
+        StringBuilder methods = new StringBuilder();
+        for (int m = 0; m < METHODS; m++) {
+            rng.seat(SEED, m);
+            methods.append(new Grammar(rng).method(m));
+        }
+        Path source = Files.writeString(folder.resolve("Random.java"), Scaffold.of("Random", methods.toString()));
+        Compilers.JAVAC.compile(List.of(source), folder);
+        byte[] whole = Files.readAllBytes(folder.resolve("Random.class"));
+        int refused = 0;
+        for (int n = 0; n < RANDOM_FILES; n++) {
+            rng.seat(SEED, FILES + n);
+            byte[] damaged = rng.below(2) == 0 ? bytes(whole) : instructions(whole);
+            FolderLoader loader = new FolderLoader(folder).show("Random", damaged);
+            Constructor<?> constructor = loader.loadClass("Random").getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Object object = constructor.newInstance();
+            Specimen specimen = new Specimen(object);
+            for (int m = 0; m < METHODS; m++) {
+                Program program = new Program(loader);
+                new StateRecord(specimen.pieces()).enter(program.memory());
+                try {
+                    program.entry(object, "m" + m, "()V", List.of());
+                } catch (NotPortable refusal) {
+                    refused++;
+                } catch (RuntimeException | Error thrown) {
+                    throw new AssertionError("seed " + SEED + ", random file " + n + ", m" + m, thrown);
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(RANDOM_FILES);
     }
 
     @Test
