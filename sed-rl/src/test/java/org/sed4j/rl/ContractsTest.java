@@ -20,8 +20,8 @@ import org.sed4j.core.pomg.PrincipalContract;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
-import org.sed4j.rl.network.Architectures;
 import org.sed4j.rl.head.Levels;
+import org.sed4j.rl.network.Architectures;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Network;
@@ -102,7 +102,9 @@ class ContractsTest {
     @ParameterizedTest
     @EnumSource
     void searchPrincipal(SearchPrincipal.Method method) {
-        bowl((economy, followers) -> new SearchPrincipal(method, 12)).worldByWorld().check();
+        bowl((economy, followers) -> new SearchPrincipal(method, 12))
+                .worldByWorld()
+                .check();
     }
 
     @Test

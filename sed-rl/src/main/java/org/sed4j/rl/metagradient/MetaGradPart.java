@@ -76,8 +76,9 @@ public final class MetaGradPart implements PrincipalPart {
                     + " derivative in the design; implement Settlement, or take dual-rl or ppo, which need none.");
         }
         if (!setting.asks()) {
-            return Optional.of("the economy never asks its principal (World.due), and a designer of incentives learns from its"
-                    + " decisions; ppo decides when a round begins.");
+            return Optional.of(
+                    "the economy never asks its principal (World.due), and a designer of incentives learns from its"
+                            + " decisions; ppo decides when a round begins.");
         }
         DesignSpace space = setting.spaces().design();
         boolean bounded = space instanceof DesignSpace.Box box
