@@ -11,6 +11,8 @@ import org.sed4j.core.run.Crew;
  *
  * @param spaces shapes and names of the economy
  * @param settles whether its rewards are settled from ledgers, so that they can be differentiated in the design
+ * @param asks whether its worlds ever ask a principal, {@link org.sed4j.core.pomg.World#due}; if not, it is designed when a round
+ *     begins
  * @param game S = (Φ, P, φ_0, D, δ, Θ, O, f)
  * @param schedule T and τ
  * @param worlds B
@@ -20,6 +22,7 @@ import org.sed4j.core.run.Crew;
 public record Setting(
         Spaces spaces,
         boolean settles,
+        boolean asks,
         DesignGame<Pomg> game,
         Rounds.Schedule schedule,
         int worlds,

@@ -59,6 +59,7 @@ public final class Society {
     private final Builder told;
     private final Spaces spaces;
     private final boolean settles;
+    private final boolean asks;
     private final DesignGame<Pomg> game;
 
     private Society(Builder builder) {
@@ -66,6 +67,7 @@ public final class Society {
         World probe = told.maker.get();
         this.spaces = probe.spaces();
         this.settles = probe instanceof Settlement;
+        this.asks = asks(probe);
         this.game = new DesignGame<>(
                 spaces.design(),
                 PolicyImplementation.direct(),
@@ -77,6 +79,15 @@ public final class Society {
                 told.objectives,
                 told.vote);
         Fit.check(this);
+    }
+
+    /** Whether a world says when its principal decides. */
+    private static boolean asks(World world) {
+        try {
+            return world.getClass().getMethod("due").getDeclaringClass() != World.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new AssertionError(impossible); // the interface has it
+        }
     }
 
     private Design initial() {
@@ -164,7 +175,7 @@ public final class Society {
 
     /** What its parts are made for, with these threads. */
     Setting setting(Crew crew) {
-        return new Setting(spaces, settles, game, told.schedule, told.worlds, told.planned, crew);
+        return new Setting(spaces, settles, asks, game, told.schedule, told.worlds, told.planned, crew);
     }
 
     /** A batch of its worlds with chance of their own, not yet reset; the caller closes it. */

@@ -83,8 +83,9 @@ public final class TaxCodes {
                 && box.high().stream().allMatch(high -> high >= 1);
         return fits
                 ? Optional.empty()
-                : Optional.of("it sets " + count + " rates in [0, 1], one for each of its brackets, and the economy's design"
-                        + " is " + space.names() + "; a code of that economy's own brackets fits.");
+                : Optional.of(
+                        "it sets " + count + " rates in [0, 1], one for each of its brackets, and the economy's design"
+                                + " is " + space.names() + "; a code of that economy's own brackets fits.");
     }
 
     /** Fixed rates; none for 0 everywhere. */

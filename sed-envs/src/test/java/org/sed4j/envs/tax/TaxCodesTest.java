@@ -77,7 +77,11 @@ class TaxCodesTest {
     @Test
     void codes_areInForce_asFarAsTheyMayBe() {
         assertThat(law(society(TaxCodes.of(0.1, 0.4)).build(), 2)).isEqualTo(Design.of(0.1f, 0.4f));
-        assertThat(law(society(TaxCodes.freeMarket()).initial(Design.of(0.5, 0.5)).build(), 2))
+        assertThat(law(
+                        society(TaxCodes.freeMarket())
+                                .initial(Design.of(0.5, 0.5))
+                                .build(),
+                        2))
                 .isEqualTo(Design.zeros(2));
         Design pulled = law(
                 society(TaxCodes.of(TaxSchedule.of(TWO, 0.1, 0.4)))

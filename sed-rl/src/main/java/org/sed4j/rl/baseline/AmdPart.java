@@ -10,7 +10,6 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
-import org.sed4j.rl.metagradient.MetaGradPart;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
@@ -34,6 +33,9 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
 
     @Override
     public Optional<String> objection(Setting setting) {
+        if (!setting.asks()) {
+            return Optional.of("the economy never asks its principal (World.due); ppo decides when a round begins.");
+        }
         Spaces spaces = setting.spaces();
         boolean fits =
                 spaces.design() instanceof DesignSpace.Box && spaces.design().dimension() == spaces.players();
@@ -46,7 +48,6 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
 
     @Override
     public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-        MetaGradPart.requireDecisions(economy);
         Spaces spaces = setting.spaces();
         int parameters = setting.game().objectives().parameters().size();
         Inputs inputs =

@@ -10,7 +10,6 @@ import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
-import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.Layers;
@@ -76,6 +75,11 @@ public final class MetaGradPart implements PrincipalPart {
             return Optional.of("the economy's rewards are written by step, not settled from a ledger, so they have no"
                     + " derivative in the design; implement Settlement, or take dual-rl or ppo, which need none.");
         }
+        if (!setting.asks()) {
+            return Optional.of(
+                    "the economy never asks its principal (World.due), and a designer of incentives learns from its"
+                            + " decisions; ppo decides when a round begins.");
+        }
         DesignSpace space = setting.spaces().design();
         boolean bounded = space instanceof DesignSpace.Box box
                 && box.dimension() > 0
@@ -91,7 +95,6 @@ public final class MetaGradPart implements PrincipalPart {
 
     @Override
     public MetaGradPrincipal make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-        requireDecisions(economy);
         Spaces spaces = setting.spaces();
         DesignerTask task = DesignerTask.elected(setting.game(), spaces, rewardScale);
         int seen = spaces.principalNumbers().size();
@@ -107,19 +110,5 @@ public final class MetaGradPart implements PrincipalPart {
                 state,
                 rule);
         return new MetaGradPrincipal(economy, EpisodicFollowers.required(followers, name()), design, task, seed);
-    }
-
-    /**
-     * Requires an economy that asks its designer.
-     *
-     * @throws IllegalArgumentException if it never is due
-     */
-    public static void requireDecisions(Pomg economy) {
-        Require.that(
-                Occasions.everDue(economy),
-                "decisions of the designer",
-                0,
-                "must be some, and the economy never is due",
-                "World.due() was left out; ppo decides when a round begins");
     }
 }

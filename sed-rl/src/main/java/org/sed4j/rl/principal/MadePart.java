@@ -21,7 +21,7 @@ record MadePart(String name, Function<Setting, Optional<String>> fit, Maker make
     /** Makes a principal. */
     @FunctionalInterface
     interface Maker {
-        Principal<Pomg> make(Setting setting, Pomg economy, Seed seed);
+        Principal<Pomg> make(Setting setting, Seed seed);
     }
 
     @Override
@@ -48,6 +48,6 @@ record MadePart(String name, Function<Setting, Optional<String>> fit, Maker make
 
     @Override
     public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-        return maker.make(setting, economy, seed);
+        return maker.make(setting, seed);
     }
 }

@@ -14,7 +14,6 @@ import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.Levels;
-import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
@@ -169,7 +168,7 @@ public final class PpoPart implements PrincipalPart {
                 setting.spaces(),
                 setting.game().objectives().parameters().size(),
                 central,
-                !Occasions.everDue(economy));
+                !setting.asks());
         long most = (long) setting.worlds() * setting.schedule().stepsPerRound();
         int rows = Math.max(setting.worlds(), (int) Math.min(2L * ppo.minibatch(), most));
         PpoPrincipal.Settings how = new PpoPrincipal.Settings(

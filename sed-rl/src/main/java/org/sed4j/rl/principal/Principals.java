@@ -15,7 +15,6 @@ import org.sed4j.rl.baseline.Amd;
 import org.sed4j.rl.baseline.AmdPart;
 import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.JointLevels;
-import org.sed4j.rl.head.Occasions;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.head.Squashed;
 import org.sed4j.rl.metagradient.MetaGradPart;
@@ -116,8 +115,8 @@ public final class Principals {
                 "random",
                 setting -> MadePart.tried(() -> head.apply(setting.spaces().design())
                         .requireFor(setting.spaces().design())),
-                (setting, economy, seed) ->
-                        new RandomPrincipal(head.apply(setting.spaces().design())));
+                (setting, seed) ->
+                        new RandomPrincipal(head.apply(setting.spaces().design()), !setting.asks()));
     }
 
     /** Covariance matrix adaptation over trials on forks, each round: for followers that do not learn. */
@@ -153,7 +152,7 @@ public final class Principals {
                                 ? Optional.of("quadratic models need at least 2 entries of a design, not "
                                         + setting.spaces().design().names() + "; cma-es fits.")
                                 : Optional.empty()),
-                (setting, economy, seed) -> made);
+                (setting, seed) -> made);
     }
 
     /** Whether Φ̂ has a map onto it. */
@@ -169,7 +168,7 @@ public final class Principals {
      */
     public static PrincipalPart liveSearch(LiveSearch.Trials trials) {
         return new MadePart(
-                "live-search", Principals::feasible, (setting, economy, seed) -> new LiveSearch(trials, middle(setting), seed));
+                "live-search", Principals::feasible, (setting, seed) -> new LiveSearch(trials, middle(setting), seed));
     }
 
     /** Away from the edge of Φ, where maps onto it are flat: the middle of finite ranges, φ_0 in others. */

@@ -170,7 +170,8 @@ class MetaGradPrincipalTest {
                 Optional.of(new Layers(Architectures.mlp(Inputs.ofNumbers(4), List.of(6), Activation.TANH, 1, 1))),
                 4,
                 MetaGradRule.of(StepRule.adam(0.01), 0.97).valuing(ValueRule.of(StepRule.adam(0.01), 0.1), 0.95));
-        DesignerReward reward = DesignerReward.sumOf(economy.spaces(), "produced").times(0.5);
+        DesignerReward reward =
+                DesignerReward.sumOf(economy.spaces(), "produced").times(0.5);
         return new MetaGradPrincipal(economy, followers, design, DesignerTask.of(reward), SEED.named("designer"));
     }
 

@@ -37,7 +37,8 @@ class DirichletsTest {
         assertThat((double) log).isCloseTo(book, within(1e-5));
         float[] other = ready(THREE, one, two, one); // Γ(7) / (Γ(2) Γ(3) Γ(2)) x y² z
         double three = Math.log(720.0 / 2 * 0.2 * 0.5 * 0.5 * 0.3);
-        assertThat((double) THREE.logProbability(other, 0, shares(0.2f, 0.5f, 0.3f), 0)).isCloseTo(three, within(1e-5));
+        assertThat((double) THREE.logProbability(other, 0, shares(0.2f, 0.5f, 0.3f), 0))
+                .isCloseTo(three, within(1e-5));
     }
 
     @Test

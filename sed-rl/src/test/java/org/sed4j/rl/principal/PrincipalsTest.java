@@ -25,9 +25,9 @@ import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
-import org.sed4j.core.run.Crew;
-import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.View;
+import org.sed4j.core.pomg.World;
+import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.PrincipalPart;
@@ -200,16 +200,16 @@ class PrincipalsTest {
                 new PpoPrincipal.Settings(Curriculum.NONE, PpoPrincipal.Reward.PERIOD_CHANGE, 1, 0, true);
         try (Crew crew = Crew.of(1)) {
             Inputs wide = Inputs.ofNumbers(5);
-            Network network = Layers.tanh(wide, List.of(4), Heads.of(12, 1).and(1, 1))
-                    .network(wide, Seed.of(1));
+            Network network =
+                    Layers.tanh(wide, List.of(4), Heads.of(12, 1).and(1, 1)).network(wide, Seed.of(1));
             SharedTrunk mind = SharedTrunk.of(network, levels.heads(), crew, 8, 1e-5);
-            assertThatThrownBy(() -> new PpoPrincipal(
-                            mind, Office.of(levels, spaces, 1), PpoSettings.defaults(), how, crew))
+            assertThatThrownBy(() ->
+                            new PpoPrincipal(mind, Office.of(levels, spaces, 1), PpoSettings.defaults(), how, crew))
                     .hasMessageContaining("numbers=5")
                     .hasMessageContaining("numbers=3");
             Levels finer = Levels.even((DesignSpace.Box) spaces.design(), 7);
-            assertThatThrownBy(() -> new PpoPrincipal(
-                            mind, Office.of(finer, spaces, 3), PpoSettings.defaults(), how, crew))
+            assertThatThrownBy(() ->
+                            new PpoPrincipal(mind, Office.of(finer, spaces, 3), PpoSettings.defaults(), how, crew))
                     .hasMessageContaining("(12 and 2)")
                     .hasMessageContaining("16 and 2");
         }
@@ -245,7 +245,8 @@ class PrincipalsTest {
         Society.Builder bowls = Society.of(Bowl::new).rounds(5, 5).worlds(WORLDS);
         double random = welfareAfter(bowls.principal(Principals.random()).build(), 1) / 5;
         double levels = welfareAfter(bowls.principal(quick(Principals.ppo(), 4)).build(), 60) / 5;
-        double beta = welfareAfter(bowls.principal(quick(Principals.ppo().beta(), 4)).build(), 60) / 5;
+        double beta =
+                welfareAfter(bowls.principal(quick(Principals.ppo().beta(), 4)).build(), 60) / 5;
         assertThat(random).isBetween(0.1, 0.8); // 1 - 4 (1/12 + 0.09) is 0.31
         assertThat(levels).isGreaterThan(0.95);
         assertThat(beta).isGreaterThan(0.9);
@@ -256,8 +257,7 @@ class PrincipalsTest {
     void objectiveOfTwoParameters_isSeenWhole() {
         Society society = society(quick(Principals.ppo(), 1))
                 .types(TypeSpace.uniform(2, "a", "b"))
-                .objectives(ObjectiveFamily.continuum(
-                        values -> Welfare.utilitarian(Outcome.REWARD), "first", "second"))
+                .objectives(ObjectiveFamily.continuum(values -> Welfare.utilitarian(Outcome.REWARD), "first", "second"))
                 .vote(VotingMechanism.always(0.25, 0.75))
                 .build();
         try (Session session = society.begin(Seed.of(1))) {
