@@ -1,5 +1,6 @@
 package org.sed4j.core.backend;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,9 @@ public record NativeFolder(Path path, boolean lasts, String instead) {
         } else {
             add(folders, home, system.startsWith("Mac") ? "Library/Caches/sed4j" : ".cache/sed4j");
         }
-        add(folders, temporary, "sed4j-" + user);
+        if (isAbsolute(temporary) && Files.isDirectory(Path.of(temporary))) { // it is not ours to make
+            add(folders, temporary, "sed4j-" + user);
+        }
         return folders;
     }
 

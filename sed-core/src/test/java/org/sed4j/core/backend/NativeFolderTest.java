@@ -149,10 +149,13 @@ class NativeFolderTest {
     }
 
     @Test
-    void withoutHome_theFolderForTemporaryFilesIsTaken() {
-        List<Path> there = NativeFolder.lasting("", Map.of("XDG_CACHE_HOME", "relative"), "?", "Linux", "/t", 7);
-        assertThat(there).containsExactly(Path.of("/t/sed4j-7"));
+    void withoutHome_theFolderForTemporaryFilesIsTaken_whereItIsOne() {
+        Map<String, String> environment = Map.of("XDG_CACHE_HOME", "relative");
+        assertThat(NativeFolder.lasting("", environment, "?", "Linux", root.toString(), 7))
+                .containsExactly(root.resolve("sed4j-7"));
         assertThat(NativeFolder.lasting("", Map.of(), "?", "Linux", "", 7)).isEmpty();
+        assertThat(NativeFolder.lasting("", Map.of(), "?", "Linux", root + "/none", 7))
+                .isEmpty();
     }
 
     @Test

@@ -153,13 +153,14 @@ class ProgramCacheTest {
 
     @Test
     void folder_isWhereTheSystemKeepsWhatCanBeMadeAgain() {
-        assertThat(NativeFolder.lasting("/here", Map.of(), "/home/me", "Linux", "/t", 5))
+        String temporary = folder.toString();
+        assertThat(NativeFolder.lasting("/here", Map.of(), "/home/me", "Linux", temporary, 5))
                 .containsExactly(Path.of("/here"));
-        assertThat(NativeFolder.lasting("", Map.of("XDG_CACHE_HOME", "/c"), "/home/me", "Linux", "/t", 5))
-                .containsExactly(Path.of("/c/sed4j"), Path.of("/t/sed4j-5"));
-        assertThat(NativeFolder.lasting("", Map.of(), "/home/me", "Linux", "/t", 5))
+        assertThat(NativeFolder.lasting("", Map.of("XDG_CACHE_HOME", "/c"), "/home/me", "Linux", temporary, 5))
+                .containsExactly(Path.of("/c/sed4j"), folder.resolve("sed4j-5"));
+        assertThat(NativeFolder.lasting("", Map.of(), "/home/me", "Linux", temporary, 5))
                 .startsWith(Path.of("/home/me/.cache/sed4j"));
-        assertThat(NativeFolder.lasting("", Map.of(), "/Users/me", "Mac OS X", "/t", 5))
+        assertThat(NativeFolder.lasting("", Map.of(), "/Users/me", "Mac OS X", temporary, 5))
                 .startsWith(Path.of("/Users/me/Library/Caches/sed4j"));
     }
 
