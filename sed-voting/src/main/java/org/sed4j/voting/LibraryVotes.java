@@ -44,7 +44,15 @@ public final class LibraryVotes implements VoteOffer {
                         .means("rules for committees: members weigh as many voters as like them best, or the same"),
                 Key.choice("vote.lottery", "drawn", "mixed")
                         .means("rules with lotteries: one point is drawn, or all are pursued, by their shares"),
-                Key.choice("vote.ties", "lexicographic", "random", "principal", "incumbent", "borda", "plurality", "fail")
+                Key.choice(
+                                "vote.ties",
+                                "lexicographic",
+                                "random",
+                                "principal",
+                                "incumbent",
+                                "borda",
+                                "plurality",
+                                "fail")
                         .means("rules with ballots: how ties are resolved, the lowest first if nothing else tells"),
                 Key.flag("vote.follow_ties", false)
                         .means("rules for one winner: ties inside rounds are followed each way, not resolved at once"),
@@ -72,7 +80,8 @@ public final class LibraryVotes implements VoteOffer {
     @Override
     public VotingMechanism vote(String rule, String column, Config config) {
         if (VoteOffer.stem(rule).equals(FIXED)) {
-            return VotingMechanism.always(rule.equals(FIXED) ? 1 : Double.parseDouble(rule.substring(FIXED.length() + 1)));
+            return VotingMechanism.always(
+                    rule.equals(FIXED) ? 1 : Double.parseDouble(rule.substring(FIXED.length() + 1)));
         }
         try {
             return votes(rule, column, config).mechanism();
@@ -104,8 +113,7 @@ public final class LibraryVotes implements VoteOffer {
             case "noisy" -> new Manner.Noisy(config.number("vote.noise"));
             case "truncating" -> new Manner.Truncating(config.integer("vote.told"));
             case "strategic" ->
-                new Manner.Strategic(
-                        config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"));
+                new Manner.Strategic(config.number("vote.strategic_share"), config.integer("vote.strategic_rounds"));
             default -> new Manner.Truthful();
         };
     }

@@ -84,7 +84,8 @@ public final class Appraisal {
         }
         double[] values = new double[box.dimension()];
         for (int j = 0; j < values.length; j++) {
-            values[j] = box.low().get(j) + share * (box.high().get(j) - box.low().get(j));
+            values[j] =
+                    box.low().get(j) + share * (box.high().get(j) - box.low().get(j));
             if (!Double.isFinite(values[j])) {
                 return Optional.empty();
             }

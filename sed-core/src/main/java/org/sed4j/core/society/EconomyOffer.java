@@ -18,7 +18,9 @@ public interface EconomyOffer extends Offer {
 
     /** Θ where nobody says: uniform on [0, 1] over the columns that the economy takes up, or one column "weight". */
     default TypeSpace types(Config config, Spaces spaces) {
-        String[] columns = spaces.types().isEmpty() ? new String[] {"weight"} : spaces.types().toArray(new String[0]);
+        String[] columns = spaces.types().isEmpty()
+                ? new String[] {"weight"}
+                : spaces.types().toArray(new String[0]);
         return TypeSpace.uniform(spaces.players(), columns);
     }
 

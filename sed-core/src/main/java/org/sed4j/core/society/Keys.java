@@ -25,7 +25,8 @@ final class Keys {
                                 "nash",
                                 "equality_productivity",
                                 "gauge")
-                        .means("the family voted in: eta total + (1 - eta) minimum, or one objective whatever the vote"),
+                        .means(
+                                "the family voted in: eta total + (1 - eta) minimum, or one objective whatever the vote"),
                 Key.text("vote.basis", "")
                         .means("of which measure, or gauge; empty for what the economy suggests, reward for returns"),
                 Key.text("vote.column", "").means("which column of types is voted with; empty for the first"));
@@ -36,11 +37,13 @@ final class Keys {
                 Key.number("design.delta", 0).from(0).means("how far a reform may go; 0 for as far as one likes"),
                 Key.choice("design.divergence", "l2", "l1", "linf", "kl").means("D, in what that is measured"),
                 Key.choice("design.reference", "incumbent", "initial")
-                        .means("from where: the law in force in a world when the round begins, or the first one for ever"));
+                        .means(
+                                "from where: the law in force in a world when the round begins, or the first one for ever"));
     }
 
     static List<Key> run() {
-        String[] backends = java.util.Arrays.stream(Backend.values()).map(Backend::label).toArray(String[]::new);
+        String[] backends =
+                java.util.Arrays.stream(Backend.values()).map(Backend::label).toArray(String[]::new);
         return List.of(
                 Key.whole("run.seed", 1).means("seed of all chance"),
                 Key.whole("run.rounds", 50).from(1).to(100_000_000).means("rounds in all"),

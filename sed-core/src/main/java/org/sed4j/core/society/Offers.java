@@ -37,8 +37,11 @@ public final class Offers {
      */
     public static <T extends Offer> T named(Class<T> kind, String what, String name) {
         List<T> all = all(kind);
-        return all.stream().filter(offer -> offer.name().equals(name)).findFirst().orElseThrow(() -> unknown(
-                what, name, all.stream().map(Offer::name).toList()));
+        return all.stream()
+                .filter(offer -> offer.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> unknown(what, name, all.stream().map(Offer::name).toList()));
     }
 
     /**

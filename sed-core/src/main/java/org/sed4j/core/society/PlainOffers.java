@@ -63,10 +63,12 @@ public final class PlainOffers {
                 public Optional<String> objection(Setting setting) {
                     int entries = setting.spaces().design().dimension();
                     if (told.length != 1 && told.length != entries) {
-                        return Optional.of("principal.design has " + told.length + " numbers, and a design has " + entries
-                                + " " + setting.spaces().design().names() + "; give one number for all, or one for each.");
+                        return Optional.of("principal.design has " + told.length + " numbers, and a design has "
+                                + entries + " " + setting.spaces().design().names()
+                                + "; give one number for all, or one for each.");
                     }
-                    String objection = setting.spaces().design().objection(design(setting).toArray());
+                    String objection =
+                            setting.spaces().design().objection(design(setting).toArray());
                     return objection.isEmpty() ? Optional.empty() : Optional.of(objection + ".");
                 }
 

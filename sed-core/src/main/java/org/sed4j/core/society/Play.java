@@ -60,8 +60,9 @@ public final class Play {
      */
     public static Play of(Society society) {
         if (society.planned() == 0) {
-            throw new IllegalArgumentException("planned rounds (0) must be at least 1 for a society that is played in a folder."
-                    + "\nMaybe planned(rounds) was left out.");
+            throw new IllegalArgumentException(
+                    "planned rounds (0) must be at least 1 for a society that is played in a folder."
+                            + "\nMaybe planned(rounds) was left out.");
         }
         return new Play(society, "A society", 1, Progress.silent(), Interruption.none(), null);
     }

@@ -21,7 +21,10 @@ final class StandardLegend {
                 .fact("principal", society.principal().name())
                 .fact("followers", society.followers().name());
         legend = legend.section(
-                Legend.Section.of("vote", "The vote", "Before each round players vote on what the principal is to maximise.")
+                Legend.Section.of(
+                                "vote",
+                                "The vote",
+                                "Before each round players vote on what the principal is to maximise.")
                         .step("Vote", "they vote"),
                 vote(society));
         if (spaces.design().dimension() > 0) {
@@ -34,7 +37,10 @@ final class StandardLegend {
                     law(spaces));
         }
         legend = legend.section(
-                Legend.Section.of("life", "What followed", "What players got in the round, and what the worlds show at its end.")
+                Legend.Section.of(
+                                "life",
+                                "What followed",
+                                "What players got in the round, and what the worlds show at its end.")
                         .step("Life", "they live by it"),
                 life(spaces));
         return legend.card("welfare", "Objective").card("reward", "Reward");
@@ -50,12 +56,25 @@ final class StandardLegend {
         }
         panels.add(Legend.Panel.of("vote", "elected", "What was elected", "", "Parameters of the objective.", lines));
         panels.add(Legend.Panel.of(
-                "vote", "welfare", "How well it was served", "", "The elected objective's value of the round.", "welfare",
+                "vote",
+                "welfare",
+                "How well it was served",
+                "",
+                "The elected objective's value of the round.",
+                "welfare",
                 "objective"));
-        for (String name : society.game().types().draw(org.sed4j.core.run.Seed.of(0)).names()) {
+        for (String name :
+                society.game().types().draw(org.sed4j.core.run.Seed.of(0)).names()) {
             panels.add(Legend.Panel.of(
-                    "vote", "type_" + name, "Types: " + name, "", "What players are like.", "type_" + name + "_mean",
-                    "mean", "type_" + name + "_#", "player #"));
+                    "vote",
+                    "type_" + name,
+                    "Types: " + name,
+                    "",
+                    "What players are like.",
+                    "type_" + name + "_mean",
+                    "mean",
+                    "type_" + name + "_#",
+                    "player #"));
         }
         return panels;
     }

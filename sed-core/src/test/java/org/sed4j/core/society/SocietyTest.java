@@ -68,8 +68,9 @@ class SocietyTest {
         Society society = Society.of(PublicGoods::new)
                 .worlds(3)
                 .rounds(9, 3)
-                .types(TypeSpace.uniform(4, "weight").evolving((before, outcome, seed) -> before.withPlayer(
-                        0, seed.rng().uniform())))
+                .types(TypeSpace.uniform(4, "weight")
+                        .evolving((before, outcome, seed) ->
+                                before.withPlayer(0, seed.rng().uniform())))
                 .vote(SocietyTest::mean)
                 .build();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -190,9 +191,8 @@ class SocietyTest {
                         .build())
                 .withMessageContaining("apples");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Society.of(PublicGoods::new)
-                        .initial(Design.of(2))
-                        .build())
+                .isThrownBy(
+                        () -> Society.of(PublicGoods::new).initial(Design.of(2)).build())
                 .withMessageContaining("tax");
     }
 }

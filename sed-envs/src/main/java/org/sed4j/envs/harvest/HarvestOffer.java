@@ -23,8 +23,7 @@ public final class HarvestOffer implements EconomyOffer {
     @Override
     public List<Key> keys() {
         return List.of(
-                Key.choice("economy.preset", presets())
-                        .means("published settings of the orchard"),
+                Key.choice("economy.preset", presets()).means("published settings of the orchard"),
                 Key.whole("economy.players", 0).from(0).to(100_000).means("players; 0 for the preset's"),
                 Key.whole("economy.period", 0)
                         .from(0)

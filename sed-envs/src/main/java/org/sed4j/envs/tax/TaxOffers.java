@@ -64,7 +64,8 @@ public final class TaxOffers {
             return List.of(
                     Key.numbers("principal.cuts")
                             .from(0)
-                            .means("lower ends of the economy's brackets, the last one open; empty for the US federal ones"),
+                            .means(
+                                    "lower ends of the economy's brackets, the last one open; empty for the US federal ones"),
                     Key.number("principal.elasticity", -1)
                             .from(-1)
                             .to(1000)

@@ -9,9 +9,9 @@ import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Vote;
+import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.Session;
 import org.sed4j.core.society.Society;
-import org.sed4j.core.run.Seed;
 import org.sed4j.examples.bench.CustomGoods;
 
 /** A voting rule and an objective of one's own. */
@@ -49,7 +49,8 @@ public final class E02RuleAndObjective {
             loudest = Math.max(loudest, report);
         }
         double wish = loudest;
-        double s = vote.past().map(past -> (past.parameters().get(0) + wish) / 2).orElse(wish);
+        double s =
+                vote.past().map(past -> (past.parameters().get(0) + wish) / 2).orElse(wish);
         return Election.of(vote.objectives(), s);
     }
 

@@ -3,6 +3,7 @@ package org.sed4j.examples.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.sed4j.core.config.Nearest;
 import org.sed4j.core.pomg.World;
 import org.sed4j.envs.cleanup.Cleanup;
 import org.sed4j.envs.cleanup.CleanupRules;
@@ -14,7 +15,6 @@ import org.sed4j.envs.harvest.Harvest;
 import org.sed4j.envs.harvest.HarvestRules;
 import org.sed4j.envs.harvest.HarvestTypes;
 import org.sed4j.examples.bench.CustomGoods;
-import org.sed4j.core.config.Nearest;
 
 /** The economies that come with the library, by name: {@code harvest:melting-pot-open}, {@code gtb:15x15}, {@code custom}. */
 public final class Shipped {

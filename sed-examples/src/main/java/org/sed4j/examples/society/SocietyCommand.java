@@ -100,8 +100,11 @@ public final class SocietyCommand implements Callable<Integer> {
                 NAMES);
         CommandLine line = Sed.commandLine(List.of(study));
         line.setOut(here.getOut()).setErr(here.getErr());
-        List<String> typed =
-                Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
+        List<String> typed = Objects.requireNonNull(spec)
+                .root()
+                .commandLine()
+                .getParseResult()
+                .originalArgs();
         return line.execute(typed.toArray(String[]::new));
     }
 

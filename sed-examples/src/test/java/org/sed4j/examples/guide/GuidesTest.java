@@ -24,8 +24,7 @@ import org.sed4j.examples.bench.CustomGoods;
 /** The guides quote the programs to the letter, and the programs do what the guides say. */
 class GuidesTest {
     private static final Path GUIDES = Path.of("..", "docs", "guides");
-    private static final Path PROGRAMS =
-            Path.of("src", "main", "java", "org", "sed4j", "examples", "guide");
+    private static final Path PROGRAMS = Path.of("src", "main", "java", "org", "sed4j", "examples", "guide");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final int MOST_LINES = 60;
 
@@ -54,8 +53,9 @@ class GuidesTest {
                 snippets.add(snippet.group(1).stripTrailing());
             }
         }
-        assertThat(snippets).hasSizeGreaterThan(6).allSatisfy(snippet -> assertThat(programs.toString())
-                .contains(snippet));
+        assertThat(snippets)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(snippet -> assertThat(programs.toString()).contains(snippet));
     }
 
     @Test

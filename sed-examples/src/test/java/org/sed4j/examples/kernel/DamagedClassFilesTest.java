@@ -85,7 +85,8 @@ class DamagedClassFilesTest {
 
     private static World world(Subject subject, byte[] damaged) throws ReflectiveOperationException {
         Class<?> shipped = new Loader(subject.file(), damaged).loadClass(Shipped.class.getName());
-        Supplier<?> maker = (Supplier<?>) shipped.getMethod("maker", String.class).invoke(null, subject.economy());
+        Supplier<?> maker =
+                (Supplier<?>) shipped.getMethod("maker", String.class).invoke(null, subject.economy());
         return (World) Objects.requireNonNull(maker.get());
     }
 

@@ -37,8 +37,7 @@ import org.sed4j.core.society.Society;
  * unchanged by appraisal, one and two threads give the same rows, and so do the JVM and native code.
  */
 class MatrixTest {
-    private static final List<String> VOTES =
-            List.of("mean", "median", "borda", "schulze", "maximal-lotteries", "cc");
+    private static final List<String> VOTES = List.of("mean", "median", "borda", "schulze", "maximal-lotteries", "cc");
     private static final int ROUNDS = 3;
     private static final double DELTA = 0.3;
 
@@ -68,10 +67,12 @@ class MatrixTest {
                 }
             }
         }
-        System.out.println("Societies that turn: " + tests.size() + ". Combinations that do not fit: " + misfits.size());
+        System.out.println(
+                "Societies that turn: " + tests.size() + ". Combinations that do not fit: " + misfits.size());
         misfits.forEach((name, why) -> System.out.println("  " + name + ": " + why));
-        tests.add(DynamicTest.dynamicTest("every misfit says which part and why", () -> assertThat(misfits.values())
-                .allMatch(why -> why.contains("must fit the rest of the society"))));
+        tests.add(DynamicTest.dynamicTest(
+                "every misfit says which part and why",
+                () -> assertThat(misfits.values()).allMatch(why -> why.contains("must fit the rest of the society"))));
         tests.add(DynamicTest.dynamicTest(
                 "most combinations fit", () -> assertThat(number(tests)).isGreaterThan(100)));
         return tests;
@@ -126,7 +127,8 @@ class MatrixTest {
         List<Map<String, Double>> rows = new ArrayList<>();
         byte[] half = {};
         byte[] end;
-        try (Session session = society.begin(Seed.of(11)).watchedBy(new Guard(society.game().initial()))) {
+        try (Session session =
+                society.begin(Seed.of(11)).watchedBy(new Guard(society.game().initial()))) {
             for (int k = 0; k < ROUNDS; k++) {
                 if (k == 1) {
                     half = bytes(session);

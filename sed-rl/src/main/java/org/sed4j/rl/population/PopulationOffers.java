@@ -95,7 +95,8 @@ public final class PopulationOffers {
 
         @Override
         public FollowersPart part(Config config) {
-            Integer[] hidden = Arrays.stream(config.integers("players.hidden")).boxed().toArray(Integer[]::new);
+            Integer[] hidden =
+                    Arrays.stream(config.integers("players.hidden")).boxed().toArray(Integer[]::new);
             PpoPart part = plain.get()
                     .hidden(hidden)
                     .horizon(config.integer("players.horizon"))
@@ -144,7 +145,10 @@ public final class PopulationOffers {
     public static final class Matching extends Plain {
         /** By name. */
         public Matching() {
-            super("regret-matching", "no regret by regret matching, choices judged on forks", Populations::regretMatching);
+            super(
+                    "regret-matching",
+                    "no regret by regret matching, choices judged on forks",
+                    Populations::regretMatching);
         }
     }
 

@@ -85,8 +85,7 @@ public record PpoPart(
 
     /** The same with settings that are made of those it has. */
     public PpoPart tuned(UnaryOperator<PpoSettings> change) {
-        return new PpoPart(
-                independent, hidden, layers, horizon, common, before -> change.apply(tuning.apply(before)));
+        return new PpoPart(independent, hidden, layers, horizon, common, before -> change.apply(tuning.apply(before)));
     }
 
     @Override
@@ -142,8 +141,7 @@ public record PpoPart(
         int steps = setting.schedule().stepsPerRound();
         int own = horizon == 0 ? fitting(steps) : horizon;
         int lanes = setting.worlds() * (independent ? 1 : spaces.players());
-        PpoSettings numbers =
-                tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
+        PpoSettings numbers = tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
         PpoFollowers.Habits habits = new PpoFollowers.Habits(own, setting.rounds() * (steps / own), common);
         int rows = Math.max(lanes, 2 * numbers.minibatch());
         if (!independent) {

@@ -79,21 +79,73 @@ public record PpoSettings(
 
     /** These with another learning rate. */
     public PpoSettings learningRate(double value) {
-        return new PpoSettings(value, adamEpsilon, discount, traceDecay, clipRange, clipsValue, entropyBonus, valueWeight, gradientNorm, epochs, minibatch, normalisesAdvantages, stopDivergence);
+        return new PpoSettings(
+                value,
+                adamEpsilon,
+                discount,
+                traceDecay,
+                clipRange,
+                clipsValue,
+                entropyBonus,
+                valueWeight,
+                gradientNorm,
+                epochs,
+                minibatch,
+                normalisesAdvantages,
+                stopDivergence);
     }
 
     /** These with another discount. */
     public PpoSettings discount(double value) {
-        return new PpoSettings(learningRate, adamEpsilon, value, traceDecay, clipRange, clipsValue, entropyBonus, valueWeight, gradientNorm, epochs, minibatch, normalisesAdvantages, stopDivergence);
+        return new PpoSettings(
+                learningRate,
+                adamEpsilon,
+                value,
+                traceDecay,
+                clipRange,
+                clipsValue,
+                entropyBonus,
+                valueWeight,
+                gradientNorm,
+                epochs,
+                minibatch,
+                normalisesAdvantages,
+                stopDivergence);
     }
 
     /** These with another trace decay. */
     public PpoSettings traceDecay(double value) {
-        return new PpoSettings(learningRate, adamEpsilon, discount, value, clipRange, clipsValue, entropyBonus, valueWeight, gradientNorm, epochs, minibatch, normalisesAdvantages, stopDivergence);
+        return new PpoSettings(
+                learningRate,
+                adamEpsilon,
+                discount,
+                value,
+                clipRange,
+                clipsValue,
+                entropyBonus,
+                valueWeight,
+                gradientNorm,
+                epochs,
+                minibatch,
+                normalisesAdvantages,
+                stopDivergence);
     }
 
     /** These with another weight of the entropy. */
     public PpoSettings entropyBonus(double value) {
-        return new PpoSettings(learningRate, adamEpsilon, discount, traceDecay, clipRange, clipsValue, value, valueWeight, gradientNorm, epochs, minibatch, normalisesAdvantages, stopDivergence);
+        return new PpoSettings(
+                learningRate,
+                adamEpsilon,
+                discount,
+                traceDecay,
+                clipRange,
+                clipsValue,
+                value,
+                valueWeight,
+                gradientNorm,
+                epochs,
+                minibatch,
+                normalisesAdvantages,
+                stopDivergence);
     }
 }

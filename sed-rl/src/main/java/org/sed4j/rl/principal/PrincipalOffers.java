@@ -59,7 +59,8 @@ public final class PrincipalOffers {
             keys.add(Key.flag("principal.anneal_learning_rate", false)
                     .means("whether it falls in a straight line to 0 over the planned rounds"));
             keys.add(Key.number("principal.discount", 0.99).from(0).to(1).means("gamma, from decision to decision"));
-            keys.add(Key.number("principal.entropy_weight", 0.01).from(0).to(100).means("weight of the entropy"));
+            keys.add(
+                    Key.number("principal.entropy_weight", 0.01).from(0).to(100).means("weight of the entropy"));
             keys.add(Key.number("principal.reward_scale", 0.1)
                     .above(0)
                     .to(1e6)
@@ -73,7 +74,8 @@ public final class PrincipalOffers {
         }
 
         PpoPart configured(PpoPart plain, Config config) {
-            Integer[] hidden = Arrays.stream(config.integers("principal.hidden")).boxed().toArray(Integer[]::new);
+            Integer[] hidden =
+                    Arrays.stream(config.integers("principal.hidden")).boxed().toArray(Integer[]::new);
             PpoPart part = plain.hidden(hidden)
                     .tuned(own -> own.learningRate(config.number("principal.learning_rate"))
                             .discount(config.number("principal.discount"))
@@ -152,9 +154,7 @@ public final class PrincipalOffers {
         @Override
         public PrincipalPart part(Config config) {
             return Principals.stackelbergPomdp(
-                    config.integer("principal.adapt"),
-                    config.integer("principal.paid"),
-                    configured(plain(), config));
+                    config.integer("principal.adapt"), config.integer("principal.paid"), configured(plain(), config));
         }
     }
 
@@ -169,13 +169,18 @@ public final class PrincipalOffers {
         public List<Key> keys() {
             return List.of(
                     Key.wholes("principal.hidden", 64, 64).from(1).to(4096).means("widths of hidden layers"),
-                    Key.number("principal.reward_scale", 1).above(0).to(1e6).means("what the objective is multiplied by"));
+                    Key.number("principal.reward_scale", 1)
+                            .above(0)
+                            .to(1e6)
+                            .means("what the objective is multiplied by"));
         }
 
         @Override
         public PrincipalPart part(Config config) {
             return Principals.metaGrad()
-                    .hidden(Arrays.stream(config.integers("principal.hidden")).boxed().toArray(Integer[]::new))
+                    .hidden(Arrays.stream(config.integers("principal.hidden"))
+                            .boxed()
+                            .toArray(Integer[]::new))
                     .rewardScale(config.number("principal.reward_scale"));
         }
     }
@@ -266,7 +271,10 @@ public final class PrincipalOffers {
             return List.of(
                     trials(),
                     Key.whole("principal.trial_rounds", 4).from(1).to(1_000_000).means("rounds that each is in force"),
-                    Key.whole("principal.settling", 2).from(0).to(1_000_000).means("of these not counted; fewer than all"));
+                    Key.whole("principal.settling", 2)
+                            .from(0)
+                            .to(1_000_000)
+                            .means("of these not counted; fewer than all"));
         }
 
         @Override
