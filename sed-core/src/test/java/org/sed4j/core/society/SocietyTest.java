@@ -121,7 +121,7 @@ class SocietyTest {
                 .build();
         try (Session session = society.begin(Seed.of(2))) {
             List<Map<String, Double>> rows = rows(session, 3);
-            double eta = rows.get(0).get("eta");
+            double eta = rows.get(0).getOrDefault("eta", Double.NaN);
             assertThat(rows.get(1).get("eta")).isEqualTo(eta / 2);
             assertThat(rows.get(2).get("eta")).isEqualTo(eta / 4);
         }

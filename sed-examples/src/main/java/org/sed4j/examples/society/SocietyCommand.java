@@ -63,6 +63,7 @@ public final class SocietyCommand implements Callable<Integer> {
     private @Nullable Path resume;
 
     @Unmatched
+    @SuppressWarnings("unused") // read again by the command of that society
     private List<String> others = new ArrayList<>();
 
     @Spec
