@@ -30,6 +30,17 @@ class ReadmeTest {
     }
 
     @Test
+    void society_isQuotedAsItCompiles_inTenLines() throws IOException {
+        String readme = readme();
+        String quoted = readme.substring(
+                readme.indexOf("<!-- society -->\n```java\n") + 25, readme.indexOf("```\n<!-- /society -->"));
+        String program = Files.readString(
+                Path.of("src", "main", "java", "org", "sed4j", "examples", "guide", "E01Society.java"));
+        assertThat(program).contains(quoted.stripTrailing());
+        assertThat(quoted.lines()).hasSize(10);
+    }
+
+    @Test
     void everyLink_leadsSomewhere() throws IOException {
         Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme());
         int links = 0;

@@ -20,7 +20,7 @@ final class Fit {
         objective(society.elected(Seed.of(0)), society.spaces());
         try (Crew nobody = Crew.of(1)) {
             Setting setting = society.setting(nobody);
-            part("principal", society.principal().name(), society.principal().objection(setting));
+            part("principal", society.principal().name(), society.principal().objection(setting, society.followers()));
             part("followers", society.followers().name(), society.followers().objection(setting));
         }
     }

@@ -16,6 +16,11 @@ public interface FollowersPart {
         return Optional.empty();
     }
 
+    /** Whether what they learn can be differentiated in what they are paid, as paper 004's designers need. */
+    default boolean differentiable() {
+        return false;
+    }
+
     /**
      * Makes them.
      *

@@ -17,6 +17,11 @@ public interface PrincipalPart {
         return Optional.empty();
     }
 
+    /** The same, of those whom it would govern too: few principals need to know. */
+    default Optional<String> objection(Setting setting, FollowersPart followers) {
+        return objection(setting);
+    }
+
     /**
      * Makes it.
      *

@@ -8,6 +8,7 @@ import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.network.Heads;
@@ -29,6 +30,11 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
     @Override
     public String name() {
         return "amd";
+    }
+
+    @Override
+    public Optional<String> objection(Setting setting, FollowersPart followers) {
+        return objection(setting).or(() -> EpisodicFollowers.objection(followers));
     }
 
     @Override

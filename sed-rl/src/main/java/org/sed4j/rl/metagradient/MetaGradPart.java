@@ -8,6 +8,7 @@ import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.network.Heads;
@@ -67,6 +68,11 @@ public final class MetaGradPart implements PrincipalPart {
     /** The same, with gains of the objective multiplied by that. */
     public MetaGradPart rewardScale(double scale) {
         return new MetaGradPart(hidden, rule, stateNumbers, scale);
+    }
+
+    @Override
+    public Optional<String> objection(Setting setting, FollowersPart followers) {
+        return objection(setting).or(() -> EpisodicFollowers.objection(followers));
     }
 
     @Override

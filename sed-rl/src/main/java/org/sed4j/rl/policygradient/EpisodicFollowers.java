@@ -4,12 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.pomg.Loop;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.FollowersPart;
 
 /**
  * A population as followers: a round is a window of the episodes of every world, and they learn from the last one when the next
@@ -53,6 +55,14 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         this.latest = population.trajectory();
         this.before = population.trajectory();
         this.start = population.states();
+    }
+
+    /** What a principal that differentiates learning says of followers whose learning has no derivative. */
+    public static Optional<String> objection(FollowersPart followers) {
+        return followers.differentiable()
+                ? Optional.empty()
+                : Optional.of("it looks into how players learn, and followers (" + followers.name()
+                        + ") cannot be differentiated; policy-gradient can, and ppo or dual-rl govern any followers.");
     }
 
     /**

@@ -38,6 +38,11 @@ record GradientPart(boolean independent) implements FollowersPart {
     }
 
     @Override
+    public boolean differentiable() {
+        return true;
+    }
+
+    @Override
     public Optional<String> objection(Setting setting) {
         Spaces spaces = setting.spaces();
         return spaces.codes().cells() + spaces.numbers().size() > 0

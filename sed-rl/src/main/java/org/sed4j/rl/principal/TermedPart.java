@@ -5,6 +5,7 @@ import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 
@@ -18,6 +19,11 @@ record TermedPart(Termed.Phases phases, PrincipalPart inner) implements Principa
     @Override
     public Optional<String> objection(Setting setting) {
         return inner.objection(setting);
+    }
+
+    @Override
+    public Optional<String> objection(Setting setting, FollowersPart followers) {
+        return inner.objection(setting, followers);
     }
 
     @Override
