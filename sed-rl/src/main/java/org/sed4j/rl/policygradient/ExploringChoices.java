@@ -1,7 +1,7 @@
 package org.sed4j.rl.policygradient;
 
-import org.sed4j.core.math.Elementary;
 import java.util.List;
+import org.sed4j.core.math.Elementary;
 import org.sed4j.core.run.Rng;
 
 /**
@@ -20,7 +20,6 @@ public final class ExploringChoices {
     private final double[] mixed;
     /** log π, where entropy is differentiated. */
     private final double[] surprise;
-
 
     /**
      * @param heads choices of each head

@@ -1,7 +1,7 @@
 package org.sed4j.rl.ppo;
 
-import org.sed4j.core.math.Elementary;
 import java.util.List;
+import org.sed4j.core.math.Elementary;
 import org.sed4j.core.run.Rng;
 
 /**
