@@ -5,8 +5,8 @@ package org.sed4j.core.math;
  *
  * <p>Each is a Taylor polynomial after a reduction of the argument: exp x = 2^n exp r with |r| ≤ ln 2 / 2, and log x = n ln 2 +
  * log m with m in [√½, √2), where log(1 + f) = f - s (f - R), s = f / (2 + f), R = 2 s²/3 + 2 s⁴/5 + … The functions of floats
- * are computed in doubles and rounded once: they differ from the rounded true value by at most one unit in the last place
- * (ulp), and by none for all but a few numbers in a million. Errors of the functions of doubles are stated with them.
+ * are computed in doubles and rounded once: on every 9,973rd float they are within 0.51 units in the last place (ulp) of the
+ * truth. Errors of functions of doubles are those found against StrictMath, whose own they include, on 400,000 draws.
  *
  * <p>NaN gives NaN. Infinite arguments give limits. Results never leave a function's range.
  */
@@ -30,7 +30,7 @@ public final class Elementary {
 
     private Elementary() {}
 
-    /** e^x to within 1 ulp; below -708.4, where results are subnormal, to within two of the least doubles. */
+    /** e^x to within 1.5 ulp; below -708.4, where results are subnormal, to within two of the least doubles. */
     public static double exp(double x) {
         double bounded = Math.max(EXP_LEAST, Math.min(EXP_MOST, x));
         double n = (bounded * LOG2_E + ROUNDING) - ROUNDING;
@@ -83,7 +83,7 @@ public final class Elementary {
         return x * first * second;
     }
 
-    /** The natural logarithm to within 1 ulp: -∞ at 0, NaN below. */
+    /** The natural logarithm to within 1.5 ulp: -∞ at 0, NaN below. */
     public static double log(double x) {
         if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
             return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
@@ -118,7 +118,7 @@ public final class Elementary {
         return (float) log((double) x);
     }
 
-    /** The hyperbolic tangent to within 4 ulp, odd, 1 from 20 on: E / (E + 2) with E = e^(2|x|) - 1. */
+    /** The hyperbolic tangent to within 5 ulp, odd, 1 from 20 on: E / (E + 2) with E = e^(2|x|) - 1. */
     public static double tanh(double x) {
         double t = 2 * Math.min(TANH_MOST, Math.abs(x));
         double n = (t * LOG2_E + ROUNDING) - ROUNDING;
@@ -129,7 +129,7 @@ public final class Elementary {
         return x < 0 ? -y : x == 0 ? x : y;
     }
 
-    /** The logistic function 1 / (1 + e^-x) to within 2 ulp. */
+    /** The logistic function 1 / (1 + e^-x) to within 3 ulp. */
     public static double sigmoid(double x) {
         return 1 / (1 + exp(-x));
     }

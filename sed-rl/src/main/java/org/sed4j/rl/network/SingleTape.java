@@ -13,8 +13,8 @@ import org.sed4j.core.game.Require;
  * OpenBLAS products, as in the {@link FusedExecutor}. Parameters, cotangents, gradients and tangents stay double at its edge, so
  * that learners keep the sums of small steps.
  *
- * <p>What it costs: outputs and derivatives are right to about 1e-6 of their size instead of 1e-15, and a central difference
- * along a direction to 1e-4 instead of 1e-9. Derivatives are of the function that it evaluates, exact but for rounding.
+ * <p>What it costs: outputs and derivatives are within 3e-6 of the greatest among them of those in doubles in tests; central
+ * differences along a direction are coarser still, and not meant to be taken of it. Derivatives are of the function that it evaluates, exact but for rounding.
  */
 final class SingleTape implements Tape {
     private static final double RELATIVE_STEP =
