@@ -2,6 +2,7 @@ package org.sed4j.core.pomg;
 
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import org.sed4j.core.game.Design;
@@ -191,14 +192,14 @@ final class Batch implements Pomg {
     /** Also before the first reset: random keys and ticks are part of it. */
     @Override
     public void save(DataOutput out) throws IOException {
-        out.writeBoolean(started);
         Snapshots.write(records.save(), out);
+        out.writeBoolean(started);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
-        boolean begun = in.readBoolean();
         Snapshot snapshot = Snapshots.read(in);
+        boolean begun = begun(in);
         try {
             records.restore(snapshot);
             started = begun;
@@ -207,6 +208,14 @@ final class Batch implements Pomg {
             }
         } catch (IllegalArgumentException other) {
             throw new IOException(other.getMessage(), other);
+        }
+    }
+
+    private static boolean begun(DataInput in) throws IOException {
+        try {
+            return in.readBoolean();
+        } catch (EOFException cut) {
+            throw new IOException("The checkpoint ends early.\nMaybe the file was cut short.", cut);
         }
     }
 

@@ -124,7 +124,7 @@ public final class Play {
     }
 
     private RunFolder folder(Path path) throws IOException {
-        String told = society.description();
+        String told = society.description(Seed.of(seed));
         if (!Files.exists(path.resolve("provenance.json"))) {
             return RunFolder.create(path, RunRecord.begun(seed, 1, "Play.of(society)", told, Instant.now()));
         }

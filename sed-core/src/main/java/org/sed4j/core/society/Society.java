@@ -141,11 +141,12 @@ public final class Society {
         return told.worlds;
     }
 
-    /** What can be said of it in words, as YAML comments and keys: what a run folder holds, and compares. */
-    String description() {
+    /** What can be said in words of its run from a seed, as YAML: what a run folder holds, and compares. */
+    String description(Seed seed) {
         return "# a society put together in code\n"
                 + "society:\n  players: " + spaces.players()
                 + "\n  design: " + spaces.design().names()
+                + "\n  elects_first: " + elected(seed.named("rounds")).name()
                 + "\n  initial: " + game.initial()
                 + "\n  delta: " + game.delta()
                 + "\n  principal: " + told.principal.name()

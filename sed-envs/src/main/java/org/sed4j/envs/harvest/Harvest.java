@@ -99,6 +99,10 @@ public final class Harvest implements World, Settlement, Pictured {
 
     @Override
     public void adopt(float[] types) {
+        for (int i = 0; i < players; i++) { // a type that is refused leaves everybody's as it was
+            HarvestTypes.sigma(types, i);
+            HarvestTypes.beta(types, i);
+        }
         for (int i = 0; i < players; i++) {
             purse.adopt(i, HarvestTypes.sigma(types, i), HarvestTypes.beta(types, i));
         }

@@ -1,5 +1,6 @@
 package org.sed4j.envs.lineartax;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.sed4j.core.game.Require;
 import org.sed4j.envs.oracle.Levels;
 
@@ -39,6 +40,20 @@ public record LinearTaxRules(double elasticity, double[] skills, Levels effort, 
         }
         effort.within(0, 1, "effort");
         Require.atLeast(steps, 1, "steps of a round");
+    }
+
+    /**
+     * Skills of n players at the midpoints of equal shares of a lognormal of median 1.
+     *
+     * @param spread standard deviation of the logarithm, at least 0
+     */
+    public static double[] lognormal(int players, double spread) {
+        NormalDistribution logs = new NormalDistribution(null, 0, 1);
+        double[] skills = new double[players];
+        for (int i = 0; i < players; i++) {
+            skills[i] = StrictMath.exp(spread * logs.inverseCumulativeProbability((i + 0.5) / players));
+        }
+        return skills;
     }
 
     /** These players with 21 levels of effort, 0, 0.05, ..., 1, and ten steps a round. */

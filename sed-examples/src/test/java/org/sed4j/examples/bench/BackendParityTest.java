@@ -19,7 +19,7 @@ import org.sed4j.examples.kernel.Shipped;
 /**
  * Every preset of every economy that comes with the library lives the same life on the backend native as on the JVM, to the
  * byte: as long as an episode and longer, and for worlds that fill no whole number of blocks. The work is fixed, 37 worlds
- * for 1,000 steps; {@code -Dsed4j.parity.worlds=256 -Dsed4j.parity.steps=5000} does more.
+ * for 1,000 steps; {@code -Dsed4j.parity.worlds=255 -Dsed4j.parity.steps=5000} does more.
  */
 class BackendParityTest {
     private static final int WORLDS = Integer.getInteger("sed4j.parity.worlds", 37);

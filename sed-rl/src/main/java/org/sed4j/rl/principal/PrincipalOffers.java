@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
+import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.society.PrincipalOffer;
 import org.sed4j.core.society.PrincipalPart;
+import org.sed4j.rl.head.DesignHead;
 
 /** The principals of {@link Principals}, by name; keys are in the section {@code principal}. */
 public final class PrincipalOffers {
@@ -47,8 +49,9 @@ public final class PrincipalOffers {
         public List<Key> keys() {
             List<Key> keys = new ArrayList<>();
             if (levels) {
-                keys.add(Key.choice("principal.head", "levels", "continuous", "beta")
-                        .means("levels of each entry, normal draws squashed into its bounds, or Beta draws"));
+                keys.add(Key.choice("principal.head", "auto", "levels", "continuous", "beta")
+                        .means("levels of each entry, normal draws squashed into its bounds (on a simplex a Dirichlet draw),"
+                                + " or Beta draws; auto: levels in a box, draws on a simplex"));
                 keys.add(Key.whole("principal.levels", 11)
                         .from(2)
                         .to(1001)
@@ -85,7 +88,10 @@ public final class PrincipalOffers {
                 part = switch (config.text("principal.head")) {
                     case "continuous" -> part.continuous();
                     case "beta" -> part.beta();
-                    default -> part.levels(config.integer("principal.levels"));
+                    case "levels" -> part.levels(config.integer("principal.levels"));
+                    default -> part.head(space -> space instanceof DesignSpace.Box
+                            ? DesignHead.levels(space, config.integer("principal.levels"))
+                            : DesignHead.continuous(space));
                 };
             }
             return config.flag("principal.anneal_learning_rate") ? part.annealed() : part;
