@@ -31,9 +31,7 @@ public final class SharedStockOffer implements EconomyOffer {
     @Override
     public Supplier<? extends World> worlds(Config config) {
         return SharedStock.maker(SharedStockRules.of(
-                config.integer("economy.players"),
-                config.number("economy.growth"),
-                config.number("economy.patience")));
+                config.integer("economy.players"), config.number("economy.growth"), config.number("economy.patience")));
     }
 
     @Override

@@ -22,8 +22,7 @@ public final class CournotOffer implements EconomyOffer {
 
     @Override
     public List<Key> keys() {
-        return List.of(
-                Key.whole("economy.players", 3).from(2).to(100_000).means("n"));
+        return List.of(Key.whole("economy.players", 3).from(2).to(100_000).means("n"));
     }
 
     @Override

@@ -24,8 +24,14 @@ public final class SanctionsOffer implements EconomyOffer {
     public List<Key> keys() {
         return List.of(
                 Key.whole("economy.players", 4).from(2).to(100_000).means("n"),
-                Key.number("economy.factor", 1.6).above(1).to(100_000).means("r, what a unit given is worth to all; below n"),
-                Key.number("economy.enforcement", 0.1).from(0).to(100).means("what a unit of the fine's height costs each"));
+                Key.number("economy.factor", 1.6)
+                        .above(1)
+                        .to(100_000)
+                        .means("r, what a unit given is worth to all; below n"),
+                Key.number("economy.enforcement", 0.1)
+                        .from(0)
+                        .to(100)
+                        .means("what a unit of the fine's height costs each"));
     }
 
     @Override

@@ -83,10 +83,11 @@ class MatrixTest {
         System.out.println("Societies that fit: " + fit + ", of which " + turned
                 + " are turned. Combinations that do not fit: " + misfits.size());
         misfits.values().stream().distinct().forEach(why -> System.out.println("  " + why));
-        tests.add(DynamicTest.dynamicTest("every misfit says which part and why", () -> assertThat(misfits.values())
-                .allMatch(why -> why.contains("must fit the rest of the society"))));
-        tests.add(DynamicTest.dynamicTest("most combinations fit", () -> assertThat(fit)
-                .isGreaterThan(misfits.size())));
+        tests.add(DynamicTest.dynamicTest(
+                "every misfit says which part and why",
+                () -> assertThat(misfits.values()).allMatch(why -> why.contains("must fit the rest of the society"))));
+        tests.add(DynamicTest.dynamicTest(
+                "most combinations fit", () -> assertThat(fit).isGreaterThan(misfits.size())));
         return tests;
     }
 

@@ -47,9 +47,10 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
                 spaces.design() instanceof DesignSpace.Box && spaces.design().dimension() == spaces.players();
         return fits
                 ? Optional.empty()
-                : Optional.of("it pays each player, so the design must be a box with an entry for each of " + spaces.players()
-                        + ", not " + spaces.design().names()
-                        + "; metagrad, dual-rl and ppo fit.");
+                : Optional.of(
+                        "it pays each player, so the design must be a box with an entry for each of " + spaces.players()
+                                + ", not " + spaces.design().names()
+                                + "; metagrad, dual-rl and ppo fit.");
     }
 
     @Override

@@ -50,8 +50,9 @@ public final class PrincipalOffers {
             List<Key> keys = new ArrayList<>();
             if (levels) {
                 keys.add(Key.choice("principal.head", "auto", "levels", "continuous", "beta")
-                        .means("levels of each entry, normal draws squashed into its bounds (on a simplex a Dirichlet draw),"
-                                + " or Beta draws; auto: levels in a box, draws on a simplex"));
+                        .means(
+                                "levels of each entry, normal draws squashed into its bounds (on a simplex a Dirichlet draw),"
+                                        + " or Beta draws; auto: levels in a box, draws on a simplex"));
                 keys.add(Key.whole("principal.levels", 11)
                         .from(2)
                         .to(1001)
@@ -89,9 +90,10 @@ public final class PrincipalOffers {
                     case "continuous" -> part.continuous();
                     case "beta" -> part.beta();
                     case "levels" -> part.levels(config.integer("principal.levels"));
-                    default -> part.head(space -> space instanceof DesignSpace.Box
-                            ? DesignHead.levels(space, config.integer("principal.levels"))
-                            : DesignHead.continuous(space));
+                    default ->
+                        part.head(space -> space instanceof DesignSpace.Box
+                                ? DesignHead.levels(space, config.integer("principal.levels"))
+                                : DesignHead.continuous(space));
                 };
             }
             return config.flag("principal.anneal_learning_rate") ? part.annealed() : part;
