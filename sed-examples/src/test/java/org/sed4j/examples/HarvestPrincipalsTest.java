@@ -59,6 +59,11 @@ class HarvestPrincipalsTest {
             }
 
             @Override
+            public boolean differentiable() {
+                return true;
+            }
+
+            @Override
             public Followers<Pomg> make(Setting setting, Pomg economy, Seed seed) {
                 Inputs inputs = new Inputs(
                         setting.spaces().codes(), setting.spaces().numbers().size());
