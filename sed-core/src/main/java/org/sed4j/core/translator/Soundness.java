@@ -24,13 +24,13 @@ final class Soundness {
     private final Set<MethodNode> sound = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
-     * Requires it; a method is looked at once.
+     * Requires it; a method that is sound is looked at once, and one that is not is refused wherever it is called.
      *
      * @throws NotPortable.Reason saying what is wrong
      */
     void require(ClassFiles.Code code) {
         MethodNode method = code.method();
-        if (code.owner().getClassLoader() == null || !sound.add(method)) {
+        if (code.owner().getClassLoader() == null || sound.contains(method)) {
             return; // the JDK's own are
         }
         long slots = (long) method.instructions.size() * (method.maxLocals + method.maxStack);
@@ -52,6 +52,7 @@ final class Soundness {
                     code,
                     String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         }
+        sound.add(method);
     }
 
     private static NotPortable.Reason unsound(ClassFiles.Code code, String why) {

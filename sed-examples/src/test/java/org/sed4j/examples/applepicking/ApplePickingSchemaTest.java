@@ -118,9 +118,9 @@ class ApplePickingSchemaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "vote.rule=seq-phragmen|vote.seats=12|vote.seats (12) must be at most vote.grid + 1 (11)",
-                "vote.rule=approval|vote.ties=borda|vote.ties (borda) must be another policy where vote.rule is approval",
-                "vote.rule=mean|vote.elicitation=truncating|must be truthful, noisy or strategic where vote.rule is mean",
+                "vote.rule=seq-phragmen|vote.seats=12|vote.seats (12) must be at most the grid's 11 points",
+                "vote.rule=approval|vote.ties=borda|vote.ties (borda) must be another policy where the rule is approval",
+                "vote.rule=mean|vote.elicitation=truncating|must be truthful, noisy or strategic where the rule is mean",
                 "vote.rule=fixed|vote.elicitation=noisy|must be truthful where vote.rule is fixed",
                 "vote.rule=threshold|vote.elicitation=noisy|must be truthful where vote.rule is threshold"
             })
