@@ -18,6 +18,7 @@ public final class Film implements Witness<Pomg> {
     private final int most;
     private @Nullable Filmstrip strip;
     private int round;
+    private int step;
 
     /**
      * @param title of the film
@@ -36,10 +37,12 @@ public final class Film implements Witness<Pomg> {
     @Override
     public void begun(Mandate mandate, Pomg economy) {
         round = mandate.round();
+        step = 0;
     }
 
     @Override
     public void stepped(Pomg economy) {
+        step++;
         if (most == 0 || (strip != null && strip.isFull())) {
             return;
         }
@@ -61,6 +64,6 @@ public final class Film implements Witness<Pomg> {
         for (int g = 0; g < gauges.size(); g++) {
             shown.put(gauges.get(g), (double) economy.now().gauges().get(g));
         }
-        film.add(pictured.frame("round " + round + ", step " + (film.size() + 1)), shown);
+        film.add(pictured.frame("round " + round + ", step " + step), shown);
     }
 }

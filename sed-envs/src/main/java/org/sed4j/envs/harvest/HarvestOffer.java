@@ -10,6 +10,9 @@ import org.sed4j.core.society.EconomyOffer;
 
 /** Apple picking, by name. */
 public final class HarvestOffer implements EconomyOffer {
+    /** Steps between votes: episodes of 1000 steps, horizon 200 (paper 002, appendix A). */
+    private static final int HORIZON = 200;
+
     @Override
     public String name() {
         return "harvest";
@@ -62,6 +65,10 @@ public final class HarvestOffer implements EconomyOffer {
 
     @Override
     public Rounds.Schedule schedule(Config config) {
-        return new Rounds.Schedule(200, 5); // episodes of 1000 steps, horizon 200: paper 002, appendix A
+        int episode =
+                HarvestRules.preset(config.text("economy.preset")).ending().earliest();
+        return episode % HORIZON == 0
+                ? new Rounds.Schedule(HORIZON, episode / HORIZON)
+                : new Rounds.Schedule(episode / 2, 2); // two votes in an episode that is no multiple of it
     }
 }

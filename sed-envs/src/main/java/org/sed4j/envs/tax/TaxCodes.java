@@ -85,7 +85,8 @@ public final class TaxCodes {
                 ? Optional.empty()
                 : Optional.of(
                         "it sets " + count + " rates in [0, 1], one for each of its brackets, and the economy's design"
-                                + " is " + space.names() + "; a code of that economy's own brackets fits.");
+                                + " is " + space.names() + "; a code of that economy's own brackets fits"
+                                + " (by name, principal.cuts are their lower ends).");
     }
 
     /** Fixed rates; none for 0 everywhere. */
