@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
+import org.sed4j.core.game.Require;
 import org.sed4j.core.game.VotingMechanism;
 import org.sed4j.core.society.VoteOffer;
 
@@ -80,14 +81,21 @@ public final class LibraryVotes implements VoteOffer {
     @Override
     public VotingMechanism vote(String rule, String column, Config config) {
         if (VoteOffer.stem(rule).equals(FIXED)) {
-            return VotingMechanism.always(
-                    rule.equals(FIXED) ? 1 : Double.parseDouble(rule.substring(FIXED.length() + 1)));
+            return VotingMechanism.always(rule.equals(FIXED) ? 1 : point(rule.substring(FIXED.length() + 1), config));
         }
         try {
             return votes(rule, column, config).mechanism();
         } catch (UnfitVote unfit) {
             String key = unfit.option().equals("rule") ? "society.vote" : "vote." + unfit.option();
             throw config.refused(key, unfit.rule(), unfit.likely());
+        }
+    }
+
+    private static double point(String typed, Config config) {
+        try {
+            return Require.within(Double.parseDouble(typed), 0, 1, "fixed point");
+        } catch (IllegalArgumentException none) {
+            throw config.refused("society.vote", "name a point in [0, 1] after \"fixed:\"", "a rule was meant");
         }
     }
 
