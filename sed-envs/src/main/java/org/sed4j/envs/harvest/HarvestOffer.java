@@ -31,7 +31,9 @@ public final class HarvestOffer implements EconomyOffer {
                 Key.whole("economy.period", 0)
                         .from(0)
                         .to(1_000_000)
-                        .means("steps between settlements of the tax; 0 for the preset's"));
+                        .means("steps between settlements of the tax; 0 for the preset's"),
+                Key.choice("economy.reward", "preset", "mixed", "own")
+                        .means("what players want: mixed by type as in paper 002, or own apples after tax"));
     }
 
     private static String[] presets() {
@@ -54,6 +56,10 @@ public final class HarvestOffer implements EconomyOffer {
         }
         if (config.integer("economy.period") > 0) {
             rules = rules.period(config.integer("economy.period"));
+        }
+        String reward = config.text("economy.reward");
+        if (!reward.equals("preset")) {
+            rules = rules.preferences(reward.equals("own") ? Preferences.OWN : Preferences.MIXED);
         }
         return rules.ending(Ending.after(Integer.MAX_VALUE)).build(); // the ring starts worlds anew
     }
