@@ -147,22 +147,6 @@ public final class LiveSearch implements Principal<Pomg> {
         return new Settled(start, mean);
     }
 
-    /** R(ξ), or the start if nothing was tried yet. */
-    private record Settled(Design start, double[] xi) implements Principal<Pomg> {
-        @Override
-        public Government<Pomg> govern(Mandate mandate) {
-            return Government.fixed(
-                    xi.length == 0
-                            ? start
-                            : Reparameterizations.of(mandate.feasible()).apply(xi));
-        }
-
-        @Override
-        public Principal<Pomg> frozen() {
-            return this;
-        }
-    }
-
     /** Candidates of one generation do not depend on each other's values: any will do for those not judged yet. */
     private double[] next() {
         Replay replay = replay(tried);

@@ -107,8 +107,8 @@ final class Engines {
         }
         Backing backing =
                 new Backing(Backend.NATIVE, why + ", with " + compiler.tool().version());
-        return Search.found(new NativeEngine.Maker(
-                NativeEngine.Code.of(program.tool(), compiler.tool()), mould.spaces(), backing));
+        return Search.found(
+                new NativeEngine.Maker(NativeEngine.Code.of(program.tool(), compiler.tool()), mould.spaces(), backing));
     }
 
     private static Search<Engine.Maker> device(Mould mould, String why) {

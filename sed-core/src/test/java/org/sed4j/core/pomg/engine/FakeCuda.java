@@ -239,8 +239,7 @@ final class FakeCuda implements CudaDriver, PtxCompiler, CudaDriver.Context {
     static String difference(CCompiler compiler, Supplier<? extends World> maker, int worlds, int steps, Seed seed) {
         FakeCuda cuda = new FakeCuda(compiler, 90);
         Mould mould = new Mould(maker);
-        Search<Engine.Maker> search =
-                Engines.device(mould.program().tool(), mould.spaces(), cuda, cuda, "as asked");
+        Search<Engine.Maker> search = Engines.device(mould.program().tool(), mould.spaces(), cuda, cuda, "as asked");
         try (Pomg one = NativeEngineTest.batch(Engine.jvm(mould.spaces(), ""), new Mould(maker), worlds, 1);
                 Pomg other = NativeEngineTest.batch(search.tool(), mould, worlds, 1)) {
             one.reset();

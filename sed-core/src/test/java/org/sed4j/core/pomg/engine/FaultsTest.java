@@ -94,8 +94,7 @@ class FaultsTest {
     private static Pomg device(Supplier<World> maker, int worlds) {
         FakeCuda cuda = new FakeCuda(compiler.tool(), 90);
         Mould mould = new Mould(maker);
-        Search<Engine.Maker> search =
-                Engines.device(mould.program().tool(), mould.spaces(), cuda, cuda, "as asked");
+        Search<Engine.Maker> search = Engines.device(mould.program().tool(), mould.spaces(), cuda, cuda, "as asked");
         return NativeEngineTest.batch(search.tool(), mould, worlds, 1);
     }
 
