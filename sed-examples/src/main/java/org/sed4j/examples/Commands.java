@@ -21,6 +21,7 @@ import org.sed4j.examples.gathertradebuild.GtbStudy;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.kernel.KernelCommand;
 import org.sed4j.examples.metagrad.IncentiveCommands;
+import org.sed4j.examples.outside.WorldsCommand;
 import org.sed4j.examples.society.SocietyCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
@@ -54,6 +55,7 @@ final class Commands {
                 new CompareCommand(),
                 new DoctorCommand(),
                 new KernelCommand(),
+                new WorldsCommand(),
                 new BenchCommand(List.of(
                         new HarvestBench(),
                         new GtbBench(),
