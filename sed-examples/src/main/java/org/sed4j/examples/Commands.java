@@ -27,6 +27,7 @@ import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
 import org.sed4j.examples.stackelberg.TableCommand;
+import org.sed4j.examples.sweep.SweepCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
 import org.sed4j.examples.vote.VoteRatesCommand;
@@ -56,6 +57,7 @@ final class Commands {
                 new DoctorCommand(),
                 new KernelCommand(),
                 new WorldsCommand(),
+                new SweepCommand(),
                 new BenchCommand(List.of(
                         new HarvestBench(),
                         new GtbBench(),
