@@ -1,5 +1,7 @@
 package org.sed4j.core.picture;
 
+import java.util.Map;
+
 /** A world that says what it looks like: optional, for replays. */
 public interface Pictured {
 
@@ -8,4 +10,14 @@ public interface Pictured {
 
     /** What it looks like now. */
     Frame frame(String caption);
+
+    /** What is worth knowing beside a frame, by name; the same names every time. */
+    default Map<String, Object> beside() {
+        return Map.of();
+    }
+
+    /** What just happened, in words that end a caption, such as ", tax day"; empty for nothing. */
+    default String event() {
+        return "";
+    }
 }

@@ -35,13 +35,34 @@ public final class TaxCodes {
         return schedule("tax-code", schedule);
     }
 
+    /** A schedule's rates, phased in. */
+    public static PrincipalPart of(TaxSchedule schedule, Phasing phasing) {
+        PrincipalPart whole = of(schedule);
+        return new PrincipalPart() {
+            @Override
+            public String name() {
+                return whole.name();
+            }
+
+            @Override
+            public Optional<String> objection(Setting setting) {
+                return whole.objection(setting);
+            }
+
+            @Override
+            public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+                return new TaxCode<>(schedule, phasing);
+            }
+        };
+    }
+
     private static PrincipalPart schedule(String name, TaxSchedule schedule) {
         return new Code(name, Optional.of(schedule.design()));
     }
 
     /** Saez's formula over the US federal brackets, the elasticity of income estimated. */
     public static PrincipalPart saez() {
-        return saez(Brackets.US_FEDERAL, OptionalDouble.empty());
+        return saez(Brackets.US_FEDERAL, Phasing.NONE, OptionalDouble.empty());
     }
 
     /**
@@ -51,7 +72,12 @@ public final class TaxCodes {
      * @param elasticity of income, at least 0; empty to estimate it
      */
     public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity) {
-        SaezCode.of(brackets, Phasing.NONE, elasticity);
+        return saez(brackets, Phasing.NONE, elasticity);
+    }
+
+    /** The same, phased in. */
+    public static PrincipalPart saez(Brackets brackets, Phasing phasing, OptionalDouble elasticity) {
+        SaezCode.of(brackets, phasing, elasticity);
         return new PrincipalPart() {
             @Override
             public String name() {
@@ -69,7 +95,7 @@ public final class TaxCodes {
 
             @Override
             public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-                return SaezCode.of(brackets, Phasing.NONE, elasticity);
+                return SaezCode.of(brackets, phasing, elasticity);
             }
         };
     }

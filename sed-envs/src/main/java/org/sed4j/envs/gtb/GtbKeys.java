@@ -1,4 +1,4 @@
-package org.sed4j.examples.gathertradebuild;
+package org.sed4j.envs.gtb;
 
 import static org.sed4j.core.config.Key.choice;
 import static org.sed4j.core.config.Key.flag;
@@ -16,28 +16,16 @@ import java.util.Locale;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
 import org.sed4j.envs.grid.GridMap;
-import org.sed4j.envs.gtb.Building;
-import org.sed4j.envs.gtb.Gathering;
-import org.sed4j.envs.gtb.Growth;
-import org.sed4j.envs.gtb.GtbMaps;
-import org.sed4j.envs.gtb.GtbRules;
-import org.sed4j.envs.gtb.GtbRulesBuilder;
-import org.sed4j.envs.gtb.Land;
-import org.sed4j.envs.gtb.Placing;
-import org.sed4j.envs.gtb.Preferences;
-import org.sed4j.envs.gtb.Seeing;
-import org.sed4j.envs.gtb.Skill;
-import org.sed4j.envs.gtb.Turns;
 import org.sed4j.envs.tax.Brackets;
 
 /** The keys of the economy, and the rules that they make. Books, distances and prices stay as published. */
-final class WorldKeys {
+public final class GtbKeys {
     private static final String PAPER = "paper 004";
     private static final String CODE = "released code of the AI Economist";
 
-    private WorldKeys() {}
+    private GtbKeys() {}
 
-    static List<Key> world() {
+    public static List<Key> world() {
         return List.of(
                 text("world.map", "15x15")
                         .means("15x15, 25x25, uniform, or the path of a map file")
@@ -115,7 +103,7 @@ final class WorldKeys {
     }
 
     /** Where brackets begin. */
-    static Key cuts() {
+    public static Key cuts() {
         double[] starts = Brackets.US_FEDERAL.cuts().stream()
                 .limit(Brackets.US_FEDERAL.count())
                 .mapToDouble(Double::doubleValue)
@@ -131,7 +119,7 @@ final class WorldKeys {
      *
      * @throws IllegalArgumentException if the map cannot be read or has no room, or brackets do not increase
      */
-    static GtbRules rules(Config config) {
+    public static GtbRules rules(Config config) {
         return placed(config, base(config))
                 .players(config.integer("world.players"))
                 .turns(config.text("world.turns").equals("random") ? Turns.RANDOM : Turns.BY_NUMBER)
@@ -189,7 +177,7 @@ final class WorldKeys {
     }
 
     /** The tax brackets that a configuration asks for, the top one open. */
-    static Brackets brackets(Config config) {
+    public static Brackets brackets(Config config) {
         return Brackets.open(config.numbers("tax.cuts"));
     }
 

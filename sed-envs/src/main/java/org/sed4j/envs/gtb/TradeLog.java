@@ -1,13 +1,11 @@
-package org.sed4j.examples.gathertradebuild;
+package org.sed4j.envs.gtb;
 
 import java.util.Locale;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.envs.gtb.Census;
-import org.sed4j.envs.gtb.GatherTradeBuild;
 
-/** Every trade in world 0, as CSV. */
-final class TradeLog implements Witness<Pomg> {
+/** Every trade in world 0 of those watched, as CSV. */
+public final class TradeLog implements Witness<Pomg> {
     private final StringBuilder table = new StringBuilder("step,good,buyer,seller,bid,ask,price\n");
     private int steps;
 
@@ -21,7 +19,7 @@ final class TradeLog implements Witness<Pomg> {
                     Locale.ROOT,
                     "%d,%s,%d,%d,%d,%d,%d\n",
                     steps,
-                    GtbFilm.GOODS.get(t.good()),
+                    GtbNews.GOODS.get(t.good()),
                     t.buyer(),
                     t.seller(),
                     t.bid(),
@@ -30,8 +28,11 @@ final class TradeLog implements Witness<Pomg> {
         }
     }
 
+    /** A log without trades. */
+    public TradeLog() {}
+
     /** A header and a row a trade. */
-    String table() {
+    public String table() {
         return table.toString();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.ConfigReader;
 import org.sed4j.envs.gtb.GtbMaps;
+import org.sed4j.envs.gtb.GtbKeys;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.envs.gtb.Placing;
 import org.sed4j.envs.gtb.Preferences;
@@ -29,14 +30,14 @@ import org.sed4j.envs.gtb.Turns;
 import org.sed4j.envs.tax.Brackets;
 
 /** Every key of the economy is in its rules. */
-class WorldKeysTest {
+class GtbKeysTest {
     private static Config config(String key, String value) {
         return GtbSchema.schema().initial().with(key, value);
     }
 
     @Test
     void keysThatNobodySets_arePaper004s() {
-        assertThat(WorldKeys.rules(GtbSchema.schema().initial())).isEqualTo(GtbRules.preset("15x15"));
+        assertThat(GtbKeys.rules(GtbSchema.schema().initial())).isEqualTo(GtbRules.preset("15x15"));
     }
 
     /** The preset file against the rules of the same economy. */
@@ -50,7 +51,7 @@ class WorldKeysTest {
             GtbRules expected = GtbRules.preset("25x25").toBuilder()
                     .preferences(new Preferences(paper.eta(), paper.laborCost(), 10_000, paper.counting()))
                     .build();
-            assertThat(WorldKeys.rules(config)).isEqualTo(expected);
+            assertThat(GtbKeys.rules(config)).isEqualTo(expected);
         }
     }
 
@@ -90,22 +91,22 @@ class WorldKeysTest {
     @MethodSource("keys")
     void key_isInTheRules(String assignment, Function<GtbRules, Object> there) {
         String[] parts = assignment.split("=");
-        GtbRules rules = WorldKeys.rules(config(parts[0], parts[1]));
+        GtbRules rules = GtbKeys.rules(config(parts[0], parts[1]));
         assertThat(there.apply(rules)).hasToString(parts[1]);
     }
 
     @Test
     void choices_areInTheRules() {
-        assertThat(WorldKeys.rules(config("world.turns", "by-number")).turns()).isEqualTo(Turns.BY_NUMBER);
-        assertThat(WorldKeys.rules(config("world.build_skill", "lognormal"))
+        assertThat(GtbKeys.rules(config("world.turns", "by-number")).turns()).isEqualTo(Turns.BY_NUMBER);
+        assertThat(GtbKeys.rules(config("world.build_skill", "lognormal"))
                         .building()
                         .skill())
                 .isEqualTo(Skill.LOGNORMAL);
-        assertThat(WorldKeys.rules(config("world.gather_skill", "pareto"))
+        assertThat(GtbKeys.rules(config("world.gather_skill", "pareto"))
                         .gathering()
                         .skill())
                 .isEqualTo(Skill.PARETO);
-        assertThat(WorldKeys.rules(config("tax.cuts", "[0, 20, 50]")).brackets())
+        assertThat(GtbKeys.rules(config("tax.cuts", "[0, 20, 50]")).brackets())
                 .isEqualTo(Brackets.open(0, 20, 50));
     }
 
@@ -118,12 +119,12 @@ class WorldKeysTest {
     })
     void placing_isTheMapsOwnOrAsAsked(String map, String placing, Placing.Kind kind) {
         Config config = config("world.map", map).with("world.placing", placing);
-        assertThat(WorldKeys.rules(config).placing().kind()).isEqualTo(kind);
+        assertThat(GtbKeys.rules(config).placing().kind()).isEqualTo(kind);
     }
 
     @Test
     void split_drawsTheRowOfWater_whereThereIsAMap() {
-        GtbRules rules = WorldKeys.rules(config("world.placing", "split"));
+        GtbRules rules = GtbKeys.rules(config("world.placing", "split"));
         assertThat(rules.land().map().lines())
                 .isEqualTo(GtbMaps.split(GtbMaps.pureAndMixed()).lines());
         assertThat(rules.placing()).isEqualTo(Placing.SPLIT);
@@ -139,10 +140,10 @@ class WorldKeysTest {
     void mapOfOnesOwn_needsRoomForItsPlayersOnly(@TempDir Path temp) throws IOException {
         Path narrow = Files.writeString(temp.resolve("narrow.txt"), "W@S");
         Config config = config("world.map", narrow.toString()).with("world.placing", "random");
-        GtbRules rules = WorldKeys.rules(config.with("world.players", "2"));
+        GtbRules rules = GtbKeys.rules(config.with("world.players", "2"));
         assertThat(rules.land().map().lines()).containsExactly("W@S");
         assertThat(rules.players()).isEqualTo(2);
-        assertThatThrownBy(() -> WorldKeys.rules(config.with("world.players", "20")))
+        assertThatThrownBy(() -> GtbKeys.rules(config.with("world.players", "20")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("players (20)");
     }

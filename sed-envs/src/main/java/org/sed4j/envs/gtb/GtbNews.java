@@ -1,44 +1,18 @@
-package org.sed4j.examples.gathertradebuild;
+package org.sed4j.envs.gtb;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sed4j.core.game.Witness;
-import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.report.Filmstrip;
-import org.sed4j.envs.gtb.Census;
-import org.sed4j.envs.gtb.GatherTradeBuild;
-import org.sed4j.envs.gtb.GtbPictures;
-import org.sed4j.envs.gtb.GtbRules;
 
-/** World 0 step by step, with its order books and what players own. */
-final class GtbFilm implements Witness<Pomg> {
+/** What a replay tells beside the frames: order books, what players own, and who just traded. */
+final class GtbNews {
     /** What is traded, by number. */
     static final List<String> GOODS = List.of("stone", "wood");
 
-    private final Filmstrip strip;
+    private GtbNews() {}
 
-    GtbFilm(String title, int most, GtbRules rules) {
-        this.strip = new Filmstrip(title, GtbPictures.palette(rules.players()), most);
-    }
-
-    /** What was taken. */
-    Filmstrip strip() {
-        return strip;
-    }
-
-    @Override
-    public void stepped(Pomg economy) {
-        if (strip.isFull()) {
-            return;
-        }
-        GatherTradeBuild world = (GatherTradeBuild) economy.portrait(0);
-        String caption = "step " + (strip.size() + 1) + what(world.census());
-        strip.add(GtbPictures.frame(world, caption), numbers(world.census()));
-    }
-
-    private static String what(Census census) {
+    static String event(Census census) {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < census.trades(); k++) {
             Census.Trade t = census.trade(k);
@@ -48,7 +22,7 @@ final class GtbFilm implements Witness<Pomg> {
         return text + (census.taxDay() ? ", tax day" : "");
     }
 
-    private Map<String, Object> numbers(Census census) {
+    static Map<String, Object> beside(Census census) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         for (int g = 0; g < GOODS.size(); g++) {
             numbers.put("bids for " + GOODS.get(g), orders(census, g, true));
@@ -58,8 +32,6 @@ final class GtbFilm implements Witness<Pomg> {
             numbers.put("coin of player " + i, census.coin(i) + census.coinEscrow(i));
             numbers.put("stone, wood of player " + i, census.good(i, 0) + ", " + census.good(i, 1));
         }
-        numbers.put("equality", census.equality());
-        numbers.put("productivity", census.productivity());
         return numbers;
     }
 

@@ -1,4 +1,4 @@
-package org.sed4j.examples.gathertradebuild;
+package org.sed4j.envs.gtb;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,10 +9,12 @@ import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
-import org.sed4j.envs.gtb.GtbRules;
 
-/** What players earn, pay, get and do in an episode, by rank of skill: means over the worlds watched. */
-final class BySkill implements Witness<Pomg> {
+/**
+ * What players earn, pay, get and do in an episode, by rank of skill (what a house pays them; ties by number): means over the
+ * worlds watched. Watch with it from an episode's first step on; figures are those of the steps since an episode last began.
+ */
+public final class BySkill implements Witness<Pomg> {
     private static final List<String> SUMMED = List.of(
             "income",
             "tax",
@@ -54,7 +56,8 @@ final class BySkill implements Witness<Pomg> {
 
     private double worlds;
 
-    BySkill(GtbRules rules, Spaces spaces) {
+    /** Nothing watched yet, of an economy by those rules. */
+    public BySkill(GtbRules rules, Spaces spaces) {
         this.players = rules.players();
         this.episode = rules.episode();
         this.measures = spaces.measures().size();
@@ -122,12 +125,12 @@ final class BySkill implements Witness<Pomg> {
     }
 
     /** How many groups of skill so many players are divided into: quarters, or each alone. */
-    static int groups(int players) {
+    public static int groups(int players) {
         return Math.min(GROUPS.size(), players);
     }
 
     /** What the columns of each group are called. */
-    static Map<String, String> labels(int players) {
+    public static Map<String, String> labels(int players) {
         Map<String, String> labels = new LinkedHashMap<>();
         int groups = groups(players);
         for (String figure : SHOWN) {
@@ -140,7 +143,7 @@ final class BySkill implements Witness<Pomg> {
     }
 
     /** Income before and after redistribution, taxes, houses and labour of a player of each group, the least skilled first. */
-    Map<String, Double> figures() {
+    public Map<String, Double> figures() {
         Map<String, Double> figures = new LinkedHashMap<>();
         int groups = groups(players);
         int[] sizes = new int[groups];
@@ -171,7 +174,7 @@ final class BySkill implements Witness<Pomg> {
     }
 
     /** The whole table as CSV, a row a rank, 0 the least skilled. */
-    String table() {
+    public String table() {
         StringBuilder csv = new StringBuilder("rank");
         SUMMED.forEach(name -> csv.append(',').append(name.replace(' ', '_')));
         csv.append(",income_after_tax,return\n");

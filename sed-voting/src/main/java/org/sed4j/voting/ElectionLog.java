@@ -1,64 +1,57 @@
-package org.sed4j.examples.applepicking;
+package org.sed4j.voting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.sed4j.core.config.Config;
 import org.sed4j.core.game.Election;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.report.Json;
 import org.sed4j.core.report.JsonLines;
-import org.sed4j.core.run.Growing;
 import org.sed4j.core.run.RunFolder;
-import org.sed4j.voting.BallotElection;
+import org.sed4j.core.society.RoundLog;
 import org.sed4j.voting.ballot.Candidates;
 import org.sed4j.voting.ballot.Pairwise;
 import org.sed4j.voting.tie.TieBreak;
 
-/** Every election of a run with its evidence: ballots, scores, rounds of the count, ties and pairwise matrix. */
-final class ElectionLog implements Growing, AutoCloseable {
+/**
+ * Every election of a run with its evidence: ballots, scores, rounds of the count, ties and pairwise matrix, a JSON object a
+ * line. {@code session.keeping(ElectionLog.in(folder))} keeps it.
+ */
+public final class ElectionLog implements RoundLog {
     private static final String FILE = "elections.jsonl";
 
-    private final @Nullable JsonLines lines;
+    private final JsonLines lines;
 
-    private ElectionLog(@Nullable JsonLines lines) {
+    private ElectionLog(JsonLines lines) {
         this.lines = lines;
     }
 
-    /** The log in that folder; one that keeps nothing if {@code vote.record} is false. */
-    static ElectionLog open(Config config, RunFolder folder) {
-        boolean kept = config.flag("vote.record");
-        return new ElectionLog(kept ? JsonLines.open(folder.root().resolve(FILE)) : null);
+    /** The log in that folder, {@code elections.jsonl}. */
+    public static ElectionLog in(RunFolder folder) {
+        return new ElectionLog(JsonLines.open(folder.root().resolve(FILE)));
     }
 
     @Override
     public void check(long rounds) throws IOException {
-        if (lines != null) {
-            lines.check(rounds);
-        }
+        lines.check(rounds);
     }
 
     @Override
     public void truncateTo(long rounds) throws IOException {
-        if (lines != null) {
-            lines.truncateTo(rounds);
-        }
+        lines.truncateTo(rounds);
     }
 
-    void append(Round round) throws IOException {
-        if (lines != null) {
-            lines.append(line(round.number(), round.election()));
-        }
+    @Override
+    public void append(Round round) throws IOException {
+        lines.append(line(round.number(), round.election()));
     }
 
     @Override
     public void sync() throws IOException {
-        if (lines != null) {
-            lines.sync();
-        }
+        lines.sync();
     }
 
     static Map<String, Object> line(int round, Election election) {
@@ -93,9 +86,11 @@ final class ElectionLog implements Growing, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        if (lines != null) {
+    public void close() {
+        try {
             lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
