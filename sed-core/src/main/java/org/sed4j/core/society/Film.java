@@ -9,7 +9,6 @@ import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.pomg.World;
 import org.sed4j.core.report.Filmstrip;
 
 /** Films world 0 if it is {@link Pictured}: its looks, the law in force there, its gauges, what players got and what it has to say. */
@@ -49,10 +48,11 @@ public final class Film implements Witness<Pomg> {
         if (most == 0 || (strip != null && strip.isFull())) {
             return;
         }
-        World world = economy.portrait(0);
-        if (!(world instanceof Pictured pictured)) {
+        Optional<Pictured> seen = Pictured.in(economy.portrait(0));
+        if (seen.isEmpty()) {
             return;
         }
+        Pictured pictured = seen.get();
         Filmstrip film = strip;
         if (film == null) {
             film = new Filmstrip(title, pictured.palette(), most);

@@ -28,7 +28,7 @@ public final class RunKeys {
                 Arrays.stream(Backend.values()).map(Backend::label).toArray(String[]::new);
         return List.of(
                 Key.whole("run.seed", 1).means("seed of all chance"),
-                Key.whole("run.rounds", rounds).from(1).to(100_000_000).means("rounds in all"),
+                Key.whole("run.rounds", rounds).from(1).means("rounds in all"),
                 Key.whole("run.worlds", worlds).from(1).to(10_000_000).means("B, worlds lived side by side"),
                 Key.whole("run.threads", threads).from(0).to(4096).means("threads; 0 is all cores. Changes no result"),
                 Key.choice(BACKEND, backends)
@@ -60,12 +60,18 @@ public final class RunKeys {
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
+    /** What the worlds run on; the JVM where a configuration has no key for it. */
+    public static Backend backend(Config config) {
+        boolean said = config.schema().keys().stream().anyMatch(key -> key.path().equals(BACKEND));
+        return said ? Backend.of(config.text(BACKEND)) : Backend.JVM;
+    }
+
     /** A society that plans as many rounds, in as many worlds, on as many threads and on what was asked for. */
     public static Society.Builder apply(Config config, Society.Builder society) {
         return society.planned(config.whole("run.rounds"))
                 .worlds(config.integer("run.worlds"))
                 .threads(threads(config))
-                .backend(Backend.of(config.text(BACKEND)));
+                .backend(backend(config));
     }
 
     /** Rounds as many as were asked for, with checkpoints when they were. */

@@ -52,7 +52,7 @@ public final class Session implements Turns, AutoCloseable {
                 worlds,
                 leader,
                 players,
-                society.lab(chance.named("trials")),
+                society.lab(worlds.batch(), chance.named("trials")),
                 society.schedule(),
                 chance);
     }
@@ -74,11 +74,20 @@ public final class Session implements Turns, AutoCloseable {
      * @return its rounds
      */
     public List<Round> episode(Cast cast, int worlds, Seed where, Seed chance) {
+        return rounds(cast, worlds, society.schedule().roundsPerEpisode(), where, chance);
+    }
+
+    /** So many rounds of it elsewhere, from one seed. */
+    public List<Round> rounds(Cast cast, int worlds, int count, Seed seed) {
+        return rounds(cast, worlds, count, seed.named("worlds"), seed.named("rounds"));
+    }
+
+    private List<Round> rounds(Cast cast, int worlds, int count, Seed where, Seed chance) {
         List<Round> played = new ArrayList<>();
         try (Pomg elsewhere = society.worlds(worlds, where)) {
             Rounds<Pomg> ring =
                     ring(elsewhere, cast.principal(), cast.followers(), chance).watchedBy(cast.witness());
-            while (played.size() < society.schedule().roundsPerEpisode()) {
+            while (played.size() < count) {
                 played.add(ring.next());
             }
         }

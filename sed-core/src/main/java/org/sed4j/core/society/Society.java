@@ -192,8 +192,8 @@ public final class Society {
     }
 
     /** How its principals try designs. */
-    Trials.Lab<Pomg> lab(Seed chance) {
-        return new ForkTrials(Math.min(told.trialWorlds, told.worlds), told.trialCopies, told.trialNoise, chance);
+    Trials.Lab<Pomg> lab(int batch, Seed chance) {
+        return new ForkTrials(Math.min(told.trialWorlds, batch), told.trialCopies, told.trialNoise, chance);
     }
 
     int threads() {

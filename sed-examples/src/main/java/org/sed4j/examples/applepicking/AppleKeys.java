@@ -14,6 +14,7 @@ import static org.sed4j.examples.applepicking.Sources.PAPER;
 import java.util.ArrayList;
 import java.util.List;
 import org.sed4j.core.config.Key;
+import org.sed4j.envs.harvest.HarvestKeys;
 import org.sed4j.rl.ppo.PpoKeys;
 import org.sed4j.rl.ppo.PpoSettings;
 import org.sed4j.voting.LibraryVotes;
@@ -21,6 +22,25 @@ import org.sed4j.voting.LibraryVotes;
 /** The keys of the tax code, of the vote, and of who learns how. */
 final class AppleKeys {
     private AppleKeys() {}
+
+    /** Of who the players are. */
+    static List<Key> types() {
+        return List.of(
+                choice("types.draw", "uniform", "given")
+                        .means("whether types are drawn from U[low, high] once, or given in the lists")
+                        .source(PAPER),
+                number("types.low", 0).from(0).to(1).means("least type drawn").source(PAPER),
+                number("types.high", 1)
+                        .from(0)
+                        .to(1)
+                        .means("greatest type drawn")
+                        .source(PAPER),
+                numbers("types.selfishness").from(0).to(1).means("sigma of each player, if given"),
+                numbers("types.trust").from(0).to(1).means("beta of each player, if given"),
+                choice("types.social_reward", "sum", "mean", "off")
+                        .means("what others' apples in view add to a player's own reward")
+                        .source(PAPER));
+    }
 
     static List<Key> tax() {
         return List.of(
@@ -144,21 +164,7 @@ final class AppleKeys {
         keys.add(choice("players.reward", "mixed", "own", "common")
                 .means("mixed by type as in the paper; own apples after tax; everybody's apples")
                 .source(PAPER));
-        keys.add(flag("players.see_rates", true)
-                .means("whether they see the rates in force")
-                .source(OURS));
-        keys.add(flag("players.see_types", true)
-                .means("whether each sees its own sigma and beta")
-                .source(OURS));
-        keys.add(flag("players.see_total", true)
-                .means("whether each sees its apples of this period")
-                .source(OURS));
-        keys.add(flag("players.see_time", true)
-                .means("whether they see how far the period is")
-                .source(OURS));
-        keys.add(flag("players.see_identity", false)
-                .means("whether each sees its number")
-                .source(OURS));
+        keys.addAll(HarvestKeys.seeing());
         keys.add(whole("players.horizon", 200)
                 .from(1)
                 .means("steps from one update to the next")

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.config.Schema;
 import org.sed4j.core.society.RunKeys;
+import org.sed4j.envs.harvest.HarvestKeys;
 
 /**
  * Every number of the apple-picking society, with its range, its meaning and its source.
@@ -43,8 +44,8 @@ public final class ApplePickingSchema {
         sections.put("networks", "The networks of both.");
         sections.put("run", "How much, how long, on what, and what is kept.");
         List<Key> keys = new ArrayList<>();
-        keys.addAll(WorldKeys.world());
-        keys.addAll(WorldKeys.types());
+        keys.addAll(HarvestKeys.world());
+        keys.addAll(AppleKeys.types());
         keys.addAll(AppleKeys.tax());
         keys.addAll(AppleKeys.vote());
         keys.addAll(AppleKeys.principal());

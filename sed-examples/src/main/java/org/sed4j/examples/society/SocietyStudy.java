@@ -46,7 +46,7 @@ public abstract class SocietyStudy implements Study {
     @Override
     public void check(Config config) {
         Society society = society(config);
-        Backend asked = Backend.of(config.text(RunKeys.BACKEND));
+        Backend asked = RunKeys.backend(config);
         if (asked == Backend.NATIVE || asked == Backend.CUDA) {
             society.worlds(1, Seed.of(0)).close(); // says what the machine or the World lacks for it
         }
@@ -56,7 +56,7 @@ public abstract class SocietyStudy implements Study {
     public final Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {
         try (Session session = begun(config)) {
-            if (Backend.of(config.text(RunKeys.BACKEND)) != Backend.JVM) {
+            if (RunKeys.backend(config) != Backend.JVM) {
                 progress.note("The worlds run on " + session.economy().backing() + ".");
             }
             Turns turns = turns(session, config, folder);

@@ -132,7 +132,7 @@ public final class MetaGradPart implements PrincipalPart {
     }
 
     @Override
-    public MetaGradPrincipal make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+    public MetaGrad make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
         Spaces spaces = setting.spaces();
         DesignerTask own = task.apply(setting);
         int seen = spaces.principalNumbers().size();
@@ -144,6 +144,6 @@ public final class MetaGradPart implements PrincipalPart {
                 rule.value().map(any -> value.of(known, Heads.of(1, Heads.VALUE_GAIN))),
                 state,
                 rule);
-        return new MetaGradPrincipal(economy, EpisodicFollowers.required(followers, name()), design, own, seed);
+        return new MetaGrad(economy, EpisodicFollowers.required(followers, name()), design, own, seed);
     }
 }

@@ -27,8 +27,10 @@ import org.sed4j.rl.policygradient.ValueRule;
  * @param independent whether each player has a learner of its own, or all share one
  * @param design what learners are made from in an economy
  * @param exploration how often they act at random, round by round
+ * @param whole whether a round is one episode, which ends when every world has ended once
  */
-public record GradientPart(boolean independent, Function<Spaces, PlayerDesign> design, Exploration exploration)
+public record GradientPart(
+        boolean independent, Function<Spaces, PlayerDesign> design, Exploration exploration, boolean whole)
         implements FollowersPart {
     private static final List<Integer> HIDDEN = List.of(32, 32);
     private static final double POLICY_RATE = 1e-3;
@@ -38,17 +40,22 @@ public record GradientPart(boolean independent, Function<Spaces, PlayerDesign> d
     private static final double ENTROPY = 0.01;
 
     static GradientPart standard(boolean independent) {
-        return new GradientPart(independent, GradientPart::usual, Exploration.none());
+        return new GradientPart(independent, GradientPart::usual, Exploration.none(), false);
     }
 
     /** The same of learners made otherwise. */
     public GradientPart learners(Function<Spaces, PlayerDesign> other) {
-        return new GradientPart(independent, other, exploration);
+        return new GradientPart(independent, other, exploration, whole);
     }
 
     /** The same, acting at random now and then. */
     public GradientPart exploring(Exploration how) {
-        return new GradientPart(independent, design, how);
+        return new GradientPart(independent, design, how, whole);
+    }
+
+    /** The same for economies whose worlds end by themselves: a round is one episode of them. */
+    public GradientPart wholeEpisodes() {
+        return new GradientPart(independent, design, exploration, true);
     }
 
     private static PlayerDesign usual(Spaces spaces) {
@@ -93,7 +100,8 @@ public record GradientPart(boolean independent, Function<Spaces, PlayerDesign> d
                 ? Population.independent(spaces, batch, slots, made, seed)
                 : Population.shared(spaces, batch, slots, made, seed);
         EpisodicFollowers followers =
-                new EpisodicFollowers(maker, setting.worlds(), setting.schedule().stepsPerRound(), exploration);
+                new EpisodicFollowers(
+                        maker, setting.worlds(), setting.schedule().stepsPerRound(), exploration, whole);
         followers.population().shareWith(setting.crew());
         return followers;
     }

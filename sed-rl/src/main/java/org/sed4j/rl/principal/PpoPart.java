@@ -16,7 +16,6 @@ import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.Levels;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.network.Heads;
-import org.sed4j.rl.network.Inputs;
 import org.sed4j.rl.network.LayerMaker;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.ppo.ActorCritic;

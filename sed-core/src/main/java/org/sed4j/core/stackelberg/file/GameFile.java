@@ -1,4 +1,4 @@
-package org.sed4j.examples.solve;
+package org.sed4j.core.stackelberg.file;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -87,7 +87,7 @@ public final class GameFile {
     }
 
     /** The game in a text. */
-    static StackelbergGame parse(String text) {
+    public static StackelbergGame parse(String text) {
         JsonNode root;
         try {
             root = MAPPER.readTree(text);

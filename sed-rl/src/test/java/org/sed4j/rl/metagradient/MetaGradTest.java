@@ -33,7 +33,7 @@ import org.sed4j.rl.policygradient.StepRule;
 import org.sed4j.rl.policygradient.ValueRule;
 
 /** MetaGrad by rounds: followers who learn between episodes, and a designer that decides every few steps. */
-class MetaGradPrincipalTest {
+class MetaGradTest {
     private static final Seed SEED = Seed.of(11);
     private static final int WORLDS = 2;
 
@@ -63,7 +63,7 @@ class MetaGradPrincipalTest {
                 economy,
                 followers.population(),
                 design,
-                DesignerReward.sumOf(economy.spaces(), "produced").times(0.5),
+                DesignerTask.of(DesignerReward.sumOf(economy.spaces(), "produced").times(0.5)),
                 SEED.named("designer"));
     }
 
@@ -74,10 +74,11 @@ class MetaGradPrincipalTest {
     }
 
     private static Outcome round(Pomg economy, EpisodicFollowers followers, Designer designer, int k) {
-        Government<Pomg> government = designer.government();
+        Government<Pomg> government = designer.government(Context.NONE);
         Outcome outcome = followers.live(economy, government, Workshop.HORIZON, SEED.at(k));
         if (followers.episodes() > 1) {
-            designer.learn(followers.start(), followers.before(), followers.latest());
+            designer.learn(
+                    followers.start(), followers.before(), Context.NONE, followers.latest(), Context.NONE);
         }
         return outcome;
     }
@@ -141,7 +142,7 @@ class MetaGradPrincipalTest {
             round(economy, followers, designer, 0);
             double[] before = followers.population().states().get(0).policy().clone();
             EpisodicFollowers copy = followers.copy();
-            Government<Pomg> government = designer.government();
+            Government<Pomg> government = designer.government(Context.NONE);
             Snapshot now = economy.save();
             Outcome theirs = copy.live(economy, government, Workshop.HORIZON, SEED.at(1));
             assertThat(followers.population().states().get(0).policy()).isEqualTo(before);
@@ -157,14 +158,14 @@ class MetaGradPrincipalTest {
     void roundsBeyondWhatPlayersWereMadeFor_areRefused() {
         try (Pomg economy = economy()) {
             EpisodicFollowers followers = followers(economy);
-            Government<Pomg> government = designer(economy, followers).government();
+            Government<Pomg> government = designer(economy, followers).government(Context.NONE);
             assertThatThrownBy(() -> followers.live(economy, government, Workshop.HORIZON + 1, SEED))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("steps of a round (7)");
         }
     }
 
-    private static MetaGradPrincipal principal(Pomg economy, EpisodicFollowers followers) {
+    private static MetaGrad principal(Pomg economy, EpisodicFollowers followers) {
         DesignerDesign design = new DesignerDesign(
                 new Layers(Architectures.mlp(Inputs.ofNumbers(7), List.of(6), Activation.TANH, 3, 1)),
                 Optional.of(new Layers(Architectures.mlp(Inputs.ofNumbers(4), List.of(6), Activation.TANH, 1, 1))),
@@ -172,19 +173,19 @@ class MetaGradPrincipalTest {
                 MetaGradRule.of(StepRule.adam(0.01), 0.97).valuing(ValueRule.of(StepRule.adam(0.01), 0.1), 0.95));
         DesignerReward reward =
                 DesignerReward.sumOf(economy.spaces(), "produced").times(0.5);
-        return new MetaGradPrincipal(economy, followers, design, DesignerTask.of(reward), SEED.named("designer"));
+        return new MetaGrad(economy, followers, design, DesignerTask.of(reward), SEED.named("designer"));
     }
 
     @Test
     void principalAndFollowers_keepTheirContracts() {
         PrincipalContract.Maker maker = (economy, people) -> principal(economy, (EpisodicFollowers) people);
         assertThat(PrincipalContract.of(Workshop::new, maker)
-                        .followers(MetaGradPrincipalTest::followers)
+                        .followers(MetaGradTest::followers)
                         .lasting(WORLDS, Workshop.HORIZON, 3)
                         .ownPurpose("the planner's reward of paper 004")
                         .check())
                 .contains("frozen, it governs and does not learn");
-        FollowersContract.of(Workshop::new, MetaGradPrincipalTest::followers)
+        FollowersContract.of(Workshop::new, MetaGradTest::followers)
                 .principal(maker)
                 .lasting(WORLDS, Workshop.HORIZON, 3)
                 .check();

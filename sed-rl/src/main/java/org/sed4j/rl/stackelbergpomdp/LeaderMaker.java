@@ -1,4 +1,4 @@
-package org.sed4j.examples.stackelberg;
+package org.sed4j.rl.stackelbergpomdp;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,33 +15,30 @@ import org.sed4j.rl.noregret.FollowerKind;
 import org.sed4j.rl.noregret.Readout;
 import org.sed4j.rl.ppo.CentralCritic;
 import org.sed4j.rl.ppo.PpoSettings;
-import org.sed4j.rl.stackelbergpomdp.LeaderHead;
-import org.sed4j.rl.stackelbergpomdp.LeaderSpace;
-import org.sed4j.rl.stackelbergpomdp.LeaderTraining;
-import org.sed4j.rl.stackelbergpomdp.PomdpRules;
 import org.sed4j.rl.stackelbergpomdp.PomdpRules.CriticView;
-import org.sed4j.rl.stackelbergpomdp.Setting;
-import org.sed4j.rl.stackelbergpomdp.Settings;
-import org.sed4j.rl.stackelbergpomdp.StackelbergPomdp;
 
-/** From a configuration to the leader that it describes. */
-final class LeaderMaker {
+/** From a configuration with {@link LeaderKeys} to the leader that it describes. */
+public final class LeaderMaker {
     private final Config config;
     private final Setting setting;
     private final Setting.Preset preset;
 
-    LeaderMaker(Config config) {
+    /**
+     * @throws IllegalArgumentException if there is no setting of that name
+     */
+    public LeaderMaker(Config config) {
         this.config = config;
         this.setting = Settings.of(config.text("game.setting"));
         this.preset = Setting.Preset.valueOf(config.text("game.preset").toUpperCase(Locale.ROOT));
     }
 
-    Setting setting() {
+    /** What is led. */
+    public Setting setting() {
         return setting;
     }
 
     /** The POMDP. */
-    PomdpRules rules() {
+    public PomdpRules rules() {
         boolean central = config.text("leader.learner").equals("mappo");
         CriticView view = !central
                 ? CriticView.NONE
@@ -73,7 +70,7 @@ final class LeaderMaker {
     }
 
     /** What policies emit, checked against the game's space. */
-    LeaderHead head() {
+    public LeaderHead head() {
         String policy = config.text("leader.policy");
         LeaderSpace space = setting.game().space();
         LeaderHead.Scale scale = setting.scale(preset);
@@ -82,7 +79,8 @@ final class LeaderMaker {
                 : LeaderHead.of(LeaderHead.Kind.valueOf(policy.toUpperCase(Locale.ROOT)), space, scale);
     }
 
-    PpoSettings learner() {
+    /** How it learns. */
+    public PpoSettings learner() {
         PpoSettings told = setting.learner(preset);
         double rate = config.number("leader.learning_rate");
         double decay = config.number("leader.gae_lambda");
@@ -103,7 +101,7 @@ final class LeaderMaker {
     }
 
     /** The leader, before it has learned anything. */
-    LeaderTraining leader(Crew crew) {
+    public LeaderTraining leader(Crew crew) {
         PomdpRules rules = rules();
         LeaderHead head = head();
         PpoSettings settings = learner();

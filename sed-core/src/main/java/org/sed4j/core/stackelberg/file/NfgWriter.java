@@ -1,4 +1,4 @@
-package org.sed4j.examples.solve;
+package org.sed4j.core.stackelberg.file;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import org.sed4j.core.stackelberg.BayesianGame;
 import org.sed4j.core.stackelberg.StackelbergGame;
 
 /** Writes a game without types as one of Gambit's strategic games (.nfg), in which the leader is player 1. */
-final class NfgWriter {
+public final class NfgWriter {
     /** How payoffs stand in the file. */
-    enum Form {
+    public enum Form {
         /** Each profile's payoffs, listed; strategies have no names. */
         PAYOFFS,
         /** Each profile's outcome, by number; equal payoffs are one outcome. */
@@ -33,7 +33,13 @@ final class NfgWriter {
                 "the game is Bayesian; Gambit's strategic games know no types");
     }
 
-    static String print(StackelbergGame game, String title, Form form) {
+    /**
+     * The game as a file's text.
+     *
+     * @param title of any characters
+     * @throws IllegalArgumentException if followers have types
+     */
+    public static String print(StackelbergGame game, String title, Form form) {
         return new NfgWriter(game).print(title, form);
     }
 

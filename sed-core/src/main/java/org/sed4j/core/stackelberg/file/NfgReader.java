@@ -1,4 +1,4 @@
-package org.sed4j.examples.solve;
+package org.sed4j.core.stackelberg.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.sed4j.core.stackelberg.StackelbergGame;
  *
  * <p>Source: "Game representation formats", Gambit's manual.
  */
-final class NfgReader {
+public final class NfgReader {
     /** More strategies than that in all cannot be tabled anyway. */
     private static final int MOST = 1_000_000;
 
@@ -40,7 +40,7 @@ final class NfgReader {
      *
      * @throws IllegalArgumentException naming line and column of what is wrong
      */
-    static StackelbergGame parse(String text) {
+    public static StackelbergGame parse(String text) {
         return new NfgReader(new NfgTokens(text)).game();
     }
 

@@ -1,4 +1,4 @@
-package org.sed4j.examples.solve;
+package org.sed4j.core.stackelberg.file;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.sed4j.examples.solve;
+package org.sed4j.core.stackelberg.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
