@@ -21,11 +21,13 @@ import org.sed4j.examples.gathertradebuild.GtbStudy;
 import org.sed4j.examples.gathertradebuild.GtbTraceCommand;
 import org.sed4j.examples.kernel.KernelCommand;
 import org.sed4j.examples.metagrad.IncentiveCommands;
+import org.sed4j.examples.outside.WorldsCommand;
 import org.sed4j.examples.society.SocietyCommand;
 import org.sed4j.examples.solve.SolveCommand;
 import org.sed4j.examples.stackelberg.LeaderSchema;
 import org.sed4j.examples.stackelberg.LeaderStudy;
 import org.sed4j.examples.stackelberg.TableCommand;
+import org.sed4j.examples.sweep.SweepCommand;
 import org.sed4j.examples.vote.AxiomsCommand;
 import org.sed4j.examples.vote.VoteCommand;
 import org.sed4j.examples.vote.VoteRatesCommand;
@@ -54,6 +56,8 @@ final class Commands {
                 new CompareCommand(),
                 new DoctorCommand(),
                 new KernelCommand(),
+                new WorldsCommand(),
+                new SweepCommand(),
                 new BenchCommand(List.of(
                         new HarvestBench(),
                         new GtbBench(),

@@ -86,7 +86,7 @@ public final class Schema {
     }
 
     /** Hands the configuration back if no rule refuses it. */
-    Config checked(Config config) {
+    public Config checked(Config config) {
         rules.forEach(rule -> rule.accept(config));
         return config;
     }

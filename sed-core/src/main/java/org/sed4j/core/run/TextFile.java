@@ -2,8 +2,10 @@ package org.sed4j.core.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ public final class TextFile {
 
     /** Bytes become characters, lines and objects of several times their size. */
     private static final int SHARE_OF_MEMORY = 16;
+
+    private static final int BUFFER = 1 << 16;
 
     private TextFile() {}
 
@@ -83,5 +87,25 @@ public final class TextFile {
         }
         String text = out.flip().toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /**
+     * Writes a text aside and moves it into place: the file is there whole or as it was. A link is replaced, not followed.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public static void write(Path file, Text text) throws IOException {
+        Aside.write(file, channel -> {
+            Writer writer = Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), BUFFER);
+            text.to(writer);
+            writer.flush();
+        });
+    }
+
+    /** Something that is written bit by bit, however long it is. */
+    @FunctionalInterface
+    public interface Text {
+        /** Writes all of it. */
+        void to(Appendable out) throws IOException;
     }
 }

@@ -14,7 +14,7 @@ import org.sed4j.core.run.Seed;
  *   β_i ← β_i + pace · ((min(1, y_i / income) + min(1, ℓ / left)) / 2 - β_i)
  *   σ_i ← σ_i + pace · (1 - min(1, ℓ / left) - σ_i)
  * </pre>
- * so that types stay in [0, 1]. Ours: paper 002 says only that types may be part of the state (Definition 3.1, remark).
+ * so that types stay in [0, 1]. Ours: paper 002 leaves types that change with how the principal does for future work (section 4).
  *
  * @param pace how far a round moves a type towards what it taught, in [0, 1]; 0 leaves types as they are
  * @param income apples after tax in a round with which a player has enough, above 0

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.game.Rounds;
+import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.World;
@@ -36,6 +37,14 @@ public final class HarvestOffer implements EconomyOffer {
                         .means("steps between settlements of the tax; 0 for the preset's"),
                 Key.choice("economy.reward", "preset", "mixed", "own")
                         .means("what players want: mixed by type as in paper 002, or own apples after tax"),
+                Key.number("economy.selfishness", -1)
+                        .from(-1)
+                        .to(1)
+                        .means("sigma of everybody at first; below 0 it is drawn uniformly, as in paper 002"),
+                Key.number("economy.trust", -1)
+                        .from(-1)
+                        .to(1)
+                        .means("beta of everybody at first; below 0 it is drawn uniformly, as in paper 002"),
                 Key.number("economy.experience", 0)
                         .from(0)
                         .to(1)
@@ -79,19 +88,46 @@ public final class HarvestOffer implements EconomyOffer {
 
     @Override
     public TypeSpace types(Config config, Spaces spaces) {
-        TypeSpace drawn = EconomyOffer.super.types(config, spaces);
+        if (spaces.types().isEmpty()) {
+            typeless(config);
+            return EconomyOffer.super.types(config, spaces);
+        }
+        TypeSpace drawn = first(config, EconomyOffer.super.types(config, spaces));
         double pace = config.number("economy.experience");
         if (pace == 0) {
             return drawn;
         }
-        if (spaces.types().isEmpty()) {
-            throw config.refused(
-                    "economy.experience",
-                    "be 0 where players want their own apples only",
-                    "economy.reward is own, or the preset's is: players have no types to change");
-        }
         return drawn.evolving(
                 new Experience(pace, config.number("economy.enough_income"), config.number("economy.enough_left")));
+    }
+
+    private static void typeless(Config config) {
+        for (String key : List.of("economy.experience", "economy.selfishness", "economy.trust")) {
+            if (config.number(key) != (key.equals("economy.experience") ? 0 : -1)) {
+                throw config.refused(
+                        key,
+                        "be left alone where players want their own apples only",
+                        "economy.reward is own, or the preset's is: players have no types");
+            }
+        }
+    }
+
+    /** Types as drawn, with σ or β as configured. */
+    private static TypeSpace first(Config config, TypeSpace drawn) {
+        double sigma = config.number("economy.selfishness");
+        double beta = config.number("economy.trust");
+        return sigma < 0 && beta < 0
+                ? drawn
+                : seed -> {
+                    TypeMatrix types = drawn.draw(seed);
+                    for (int i = 0; i < types.players(); i++) {
+                        types = types.withPlayer(
+                                i,
+                                sigma < 0 ? types.get(i, HarvestTypes.SIGMA) : sigma,
+                                beta < 0 ? types.get(i, HarvestTypes.BETA) : beta);
+                    }
+                    return types;
+                };
     }
 
     @Override

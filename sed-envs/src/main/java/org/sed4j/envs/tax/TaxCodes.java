@@ -2,6 +2,7 @@ package org.sed4j.envs.tax;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
@@ -72,12 +73,21 @@ public final class TaxCodes {
      * @param elasticity of income, at least 0; empty to estimate it
      */
     public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity) {
-        return saez(brackets, Phasing.NONE, elasticity);
+        return saez(brackets, elasticity, SaezVariant.INCOMES);
+    }
+
+    /** The same in a form of the formula. */
+    public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity, SaezVariant variant) {
+        return saez(() -> SaezCode.of(brackets, Phasing.NONE, elasticity).in(variant), brackets);
     }
 
     /** The same, phased in. */
     public static PrincipalPart saez(Brackets brackets, Phasing phasing, OptionalDouble elasticity) {
-        SaezCode.of(brackets, phasing, elasticity);
+        return saez(() -> SaezCode.of(brackets, phasing, elasticity), brackets);
+    }
+
+    private static PrincipalPart saez(Supplier<SaezCode> maker, Brackets brackets) {
+        maker.get(); // refuses before anything is put together
         return new PrincipalPart() {
             @Override
             public String name() {
@@ -95,7 +105,7 @@ public final class TaxCodes {
 
             @Override
             public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-                return SaezCode.of(brackets, phasing, elasticity);
+                return maker.get();
             }
         };
     }

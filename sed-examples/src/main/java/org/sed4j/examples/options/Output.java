@@ -26,6 +26,11 @@ public final class Output {
         return Objects.requireNonNull(command).commandLine().getOut();
     }
 
+    /** Whether the result is wanted as an object: progress should then keep to standard error, in lines. */
+    public boolean json() {
+        return json;
+    }
+
     /** Says the last word: the result as an object, if that was asked for. */
     public void end(Supplier<Map<String, Object>> result) {
         PrintWriter print = print();
