@@ -19,6 +19,7 @@ import org.sed4j.core.config.Nearest;
 import org.sed4j.core.config.Schema;
 import org.sed4j.core.run.Shown;
 import org.sed4j.core.run.TextFile;
+import org.sed4j.core.society.RunKeys;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -72,7 +73,7 @@ final class Layers {
     /** Adds a study's own options, and takes away those whose keys it does not have. */
     void fit(CommandSpec here) {
         List<String> known = schema.keys().stream().map(Key::path).toList();
-        Map.of("--rounds", "run.rounds", "--threads", "run.threads", "--backend", BackendKey.PATH)
+        Map.of("--rounds", "run.rounds", "--threads", "run.threads", "--backend", RunKeys.BACKEND)
                 .forEach((option, key) -> {
                     if (!known.contains(key)) {
                         here.remove(here.findOption(option));
@@ -95,7 +96,7 @@ final class Layers {
     /** The same configuration on another machine: with other threads, on another backend. */
     Config elsewhere(Config config) {
         Config moved = threads == null ? config : config.with("run.threads", threads.toString());
-        return backend == null ? moved : moved.with(BackendKey.PATH, backend);
+        return backend == null ? moved : moved.with(RunKeys.BACKEND, backend);
     }
 
     /** The name of the preset begun with. */
@@ -123,7 +124,7 @@ final class Layers {
         sugar(reader, "run.seed", seed, "--seed");
         sugar(reader, "run.rounds", rounds, "--rounds");
         sugar(reader, "run.threads", threads, "--threads");
-        sugar(reader, BackendKey.PATH, backend, "--backend");
+        sugar(reader, RunKeys.BACKEND, backend, "--backend");
         return reader.config();
     }
 

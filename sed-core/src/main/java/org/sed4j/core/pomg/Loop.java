@@ -1,5 +1,6 @@
 package org.sed4j.core.pomg;
 
+import java.util.function.BooleanSupplier;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
 
@@ -16,12 +17,18 @@ public final class Loop {
 
     /** Plays {@code steps} steps and tallies what each player got. */
     public static Outcome play(Pomg economy, Players players, Government<? super Pomg> government, int steps) {
+        return play(economy, players, government, steps, () -> false);
+    }
+
+    /** The same, which ends before {@code steps} steps once it is over: asked after every step. */
+    public static Outcome play(
+            Pomg economy, Players players, Government<? super Pomg> government, int steps, BooleanSupplier over) {
         Tensors now = economy.now();
         Spaces spaces = economy.spaces();
         IntTensor actions = IntTensor.zeros(economy.batch(), (long) spaces.players() * spaces.heads());
         Tally tally = new Tally(spaces, economy.batch());
         government.begun(economy);
-        for (int t = 0; t < steps; t++) {
+        for (int t = 0; t < steps && (t == 0 || !over.getAsBoolean()); t++) {
             players.act(now, actions);
             if (economy.anyDue()) {
                 economy.consult(actions);

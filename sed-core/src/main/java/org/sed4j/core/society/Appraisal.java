@@ -1,6 +1,7 @@
 package org.sed4j.core.society;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +11,34 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Round;
-import org.sed4j.core.game.Rounds;
-import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.report.Filmstrip;
 import org.sed4j.core.run.Seed;
 
 /**
- * What a session has come to: one episode in worlds nobody has seen, nobody learning, under the principal as it is, under no
- * government, and under constant designs. The same draws for all.
+ * What a session has come to: episodes in worlds nobody has seen, nobody learning, the same draws for all of them.
  *
- * <p>Followers are those that learned under the principal, so that a constant design is judged by people who are not used to
- * it: for what they would learn under it, run a society with a fixed principal.
+ * <p>{@link #of} is the usual one: under the principal as it is, under no government, and under constant designs. Followers are
+ * those that learned under the principal, so that a constant design is judged by people who are not used to it: for what they
+ * would learn under it, run a society with a fixed principal. {@link #begin} is for others.
  */
 public final class Appraisal {
     /** Shares of the way from the low to the high bound at which constant designs stand. */
     private static final double[] SHARES = {0.25, 0.5, 0.75, 1};
 
     private final Session session;
+    private final Seed where;
+    private final Seed chance;
     private final int frames;
+    private final Map<String, String> totals = new LinkedHashMap<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final List<Filmstrip> films = new ArrayList<>();
 
-    private Appraisal(Session session, int frames) {
+    private Appraisal(Session session, int frames, Seed where, Seed chance) {
         this.session = session;
         this.frames = frames;
+        this.where = where;
+        this.chance = chance;
     }
 
     /**
@@ -43,31 +47,49 @@ public final class Appraisal {
      * @param frames most frames of each film; 0 for none
      */
     public static Appraisal of(Session session, int frames) {
-        Appraisal appraisal = new Appraisal(session, frames);
-        appraisal.all();
+        Seed seed = session.seed().named("appraisal");
+        Appraisal appraisal = begin(session, frames, seed.named("worlds"), seed.named("rounds"));
+        appraisal.usual();
         return appraisal;
     }
 
-    /** By name: welfare a round and the gauges at the end, under each; then the best constant's welfare. */
+    /**
+     * An appraisal of which nothing was played yet.
+     *
+     * @param frames most frames of each film; 0 for none
+     * @param where chance of the worlds
+     * @param chance of everything else
+     */
+    public static Appraisal begin(Session session, int frames, Seed where, Seed chance) {
+        return new Appraisal(session, frames, where, chance);
+    }
+
+    /** From now on a measure's sum over players and rounds is a figure too, under that name. */
+    public Appraisal totalling(String measure, String name) {
+        totals.put(measure, name);
+        return this;
+    }
+
+    /** By name: welfare a round and the gauges at the end, of each episode; then, if it is the usual one, the best constant's. */
     public Map<String, Double> figures() {
         return new LinkedHashMap<>(figures);
     }
 
-    /** What world 0 looked like under the principal and without one; empty if worlds are not pictured. */
+    /** What world 0 looked like in the episodes that were filmed; empty if worlds are not pictured. */
     public List<Filmstrip> films() {
         return List.copyOf(films);
     }
 
-    private void all() {
+    private void usual() {
         Followers<Pomg> followers = session.followers().frozen();
-        episode("governed", "Under the principal", session.principal().frozen(), followers, true);
-        episode("ungoverned", "Without a government", Principal.idle(), followers, true);
+        filmed("governed", "Under the principal", session.principal().frozen(), followers);
+        filmed("ungoverned", "Without a government", Principal.idle(), followers);
         double best = welfare("ungoverned");
         for (double share : SHARES) {
             Optional<Design> design = constant(share);
             if (design.isPresent()) {
                 String name = "constant_" + share;
-                episode(name, name, Principal.fixed(design.get()), followers, false);
+                episode(name, Principal.fixed(design.get()), followers, new Film(name, 0));
                 best = Math.max(best, welfare(name));
             }
         }
@@ -93,25 +115,39 @@ public final class Appraisal {
         return Optional.of(Design.of(values));
     }
 
-    private void episode(
-            String name, String title, Principal<Pomg> principal, Followers<Pomg> followers, boolean filmed) {
-        Society society = session.society();
-        Seed seed = session.seed().named("appraisal");
-        int rounds = society.schedule().roundsPerEpisode();
+    /**
+     * One episode more, filmed.
+     *
+     * @param name ends the names of its figures
+     * @param title of its film
+     */
+    public Appraisal filmed(String name, String title, Principal<Pomg> principal, Followers<Pomg> followers) {
+        Film film = new Film(title, frames);
+        episode(name, principal, followers, film);
+        film.strip().ifPresent(films::add);
+        return this;
+    }
+
+    private void episode(String name, Principal<Pomg> principal, Followers<Pomg> followers, Film film) {
+        int worlds = session.society().worlds();
+        List<Round> rounds = session.episode(new Cast(principal, followers, film), worlds, where, chance);
         double welfare = 0;
-        try (Pomg worlds = society.worlds(society.worlds(), seed.named("worlds"))) {
-            Film film = new Film(title, filmed ? frames : 0);
-            Rounds<Pomg> ring = session.ring(worlds, principal, followers, seed.named("rounds"))
-                    .watchedBy(Witness.all(List.of(film)));
-            for (int k = 0; k < rounds; k++) {
-                Round round = ring.next();
-                welfare += round.welfare() / rounds;
-                for (String gauge : round.outcome().gauges()) {
-                    figures.put(gauge + "_" + name, round.outcome().meanGauge(gauge));
-                }
-            }
-            film.strip().ifPresent(films::add);
+        for (Round round : rounds) {
+            welfare += round.welfare() / rounds.size();
         }
         figures.put("welfare_" + name, welfare);
+        totals.forEach((measure, total) -> figures.put(total + "_" + name, total(rounds, measure)));
+        Round last = rounds.get(rounds.size() - 1);
+        for (String gauge : last.outcome().gauges()) {
+            figures.put(gauge + "_" + name, last.outcome().meanGauge(gauge));
+        }
+    }
+
+    private static double total(List<Round> rounds, String measure) {
+        double total = 0;
+        for (Round round : rounds) {
+            total += Arrays.stream(round.outcome().meanAmounts(measure)).sum();
+        }
+        return total;
     }
 }

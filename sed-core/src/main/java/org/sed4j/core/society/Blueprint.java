@@ -10,16 +10,13 @@ import org.sed4j.core.config.Key;
 import org.sed4j.core.config.Schema;
 import org.sed4j.core.game.DesignGame;
 import org.sed4j.core.game.Divergences;
-import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
-import org.sed4j.core.pomg.Backend;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
-import org.sed4j.core.welfare.Welfare;
 
 /**
  * A society by names: which economy, vote, principal and followers, found among {@link Offers}, and the keys that go with
@@ -70,7 +67,7 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
         keys.addAll(Keys.design());
         keys.addAll(principal.keys());
         keys.addAll(followers.keys());
-        keys.addAll(Keys.run());
+        keys.addAll(RunKeys.ofBlueprints());
         return Schema.of(NAMES, sections, keys, List.of(this::sameNames));
     }
 
@@ -103,18 +100,13 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
         Rounds.Schedule own = economy.schedule(config);
         int steps = config.integer("run.steps_per_round");
         int perEpisode = config.integer("run.rounds_per_episode");
-        int threads = config.integer("run.threads");
-        Society.Builder told = Society.of(economy.worlds(config))
+        Society.Builder told = RunKeys.apply(config, Society.of(economy.worlds(config)))
                 .types(types)
                 .objectives(objectives(config))
                 .vote(Offers.vote(config.text("society.vote")).vote(config.text("society.vote"), column, config))
                 .principal(principal.part(config))
                 .followers(followers.part(config))
-                .rounds(steps == 0 ? own.stepsPerRound() : steps, perEpisode == 0 ? own.roundsPerEpisode() : perEpisode)
-                .planned(config.whole("run.rounds"))
-                .worlds(config.integer("run.worlds"))
-                .threads(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads)
-                .backend(Backend.of(config.text("run.backend")));
+                .rounds(steps == 0 ? own.stepsPerRound() : steps, perEpisode == 0 ? own.roundsPerEpisode() : perEpisode);
         double delta = config.number("design.delta");
         if (delta > 0) {
             told.limit(
@@ -150,14 +142,6 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
 
     private ObjectiveFamily objectives(Config config) {
         String basis = config.text("vote.basis").isEmpty() ? economy.basis() : config.text("vote.basis");
-        Objective one = switch (config.text("vote.objective")) {
-            case "utilitarian" -> Welfare.utilitarian(basis);
-            case "egalitarian" -> Welfare.egalitarian(basis);
-            case "nash" -> Welfare.nash(basis);
-            case "equality_productivity" -> Welfare.equalityTimesProductivity(basis);
-            case "gauge" -> Welfare.gauge(basis);
-            default -> null;
-        };
-        return one == null ? economy.objectives(basis) : ObjectiveFamily.continuum(eta -> one, "eta");
+        return Objectives.of(config.text("vote.objective"), basis, economy::objectives);
     }
 }

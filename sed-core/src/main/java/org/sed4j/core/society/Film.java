@@ -9,11 +9,13 @@ import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.pomg.World;
 import org.sed4j.core.report.Filmstrip;
 
-/** Films world 0 if it is {@link Pictured}: its looks, the law in force there, and its gauges. */
+/** Films world 0 if it is {@link Pictured}: its looks, the law in force there, its gauges, what players got and what it has to say. */
 public final class Film implements Witness<Pomg> {
+    /** Beyond so many players nobody reads what each of them got. */
+    private static final int SHOWN = 12;
+
     private final String title;
     private final int most;
     private @Nullable Filmstrip strip;
@@ -46,10 +48,11 @@ public final class Film implements Witness<Pomg> {
         if (most == 0 || (strip != null && strip.isFull())) {
             return;
         }
-        World world = economy.portrait(0);
-        if (!(world instanceof Pictured pictured)) {
+        Optional<Pictured> seen = Pictured.in(economy.portrait(0));
+        if (seen.isEmpty()) {
             return;
         }
+        Pictured pictured = seen.get();
         Filmstrip film = strip;
         if (film == null) {
             film = new Filmstrip(title, pictured.palette(), most);
@@ -64,6 +67,10 @@ public final class Film implements Witness<Pomg> {
         for (int g = 0; g < gauges.size(); g++) {
             shown.put(gauges.get(g), (double) economy.now().gauges().get(g));
         }
-        film.add(pictured.frame("round " + round + ", step " + step), shown);
+        for (int i = 0; i < economy.players() && economy.players() <= SHOWN; i++) {
+            shown.put("reward_" + i, (double) economy.now().rewards().get(i));
+        }
+        shown.putAll(pictured.beside());
+        film.add(pictured.frame("round " + round + ", step " + step + pictured.event()), shown);
     }
 }

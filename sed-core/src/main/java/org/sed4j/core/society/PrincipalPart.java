@@ -2,6 +2,7 @@ package org.sed4j.core.society;
 
 import java.util.Optional;
 import org.sed4j.core.game.Followers;
+import org.sed4j.core.game.LateOffice;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
@@ -30,6 +31,11 @@ public interface PrincipalPart {
      * @param seed where its chance comes from
      */
     Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed);
+
+    /** The same, taking office only after so many rounds: see {@link LateOffice}. */
+    default PrincipalPart after(int rounds) {
+        return rounds == 0 ? this : new LatePart(rounds, this);
+    }
 
     /** A principal that needs no making and fits everywhere. */
     static PrincipalPart of(String name, Principal<Pomg> principal) {

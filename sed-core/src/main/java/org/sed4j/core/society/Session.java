@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Round;
@@ -13,6 +15,7 @@ import org.sed4j.core.game.Rounds;
 import org.sed4j.core.game.Witness;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Crew;
+import org.sed4j.core.run.Growing;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.run.Turns;
 
@@ -25,7 +28,10 @@ public final class Session implements Turns, AutoCloseable {
     private final Followers<Pomg> followers;
     private final Principal<Pomg> principal;
     private final Rounds<Pomg> rounds;
+    private final RowMaker rows;
     private final List<Witness<? super Pomg>> witnesses = new ArrayList<>();
+    private final List<RoundLog> logs = new ArrayList<>();
+    private @Nullable Round last;
 
     Session(Society society, Seed seed) {
         this.society = society;
@@ -36,6 +42,7 @@ public final class Session implements Turns, AutoCloseable {
         this.followers = society.followers().make(setting, economy, seed.named("followers"));
         this.principal = society.principal().make(setting, economy, followers, seed.named("principal"));
         this.rounds = ring(economy, principal, followers, seed.named("rounds"));
+        this.rows = society.rows().apply(this);
     }
 
     /** The same game, to be played by others or elsewhere. */
@@ -45,7 +52,7 @@ public final class Session implements Turns, AutoCloseable {
                 worlds,
                 leader,
                 players,
-                society.lab(chance.named("trials")),
+                society.lab(worlds.batch(), chance.named("trials")),
                 society.schedule(),
                 chance);
     }
@@ -54,6 +61,47 @@ public final class Session implements Turns, AutoCloseable {
     public Session watchedBy(Witness<? super Pomg> witness) {
         witnesses.add(witness);
         rounds.watchedBy(Witness.all(witnesses));
+        return this;
+    }
+
+    /**
+     * An episode of the same game elsewhere, which this session does not notice.
+     *
+     * @param cast who plays it
+     * @param worlds how many, lived side by side
+     * @param where the worlds' chance
+     * @param chance everything else's
+     * @return its rounds
+     */
+    public List<Round> episode(Cast cast, int worlds, Seed where, Seed chance) {
+        return rounds(cast, worlds, society.schedule().roundsPerEpisode(), where, chance);
+    }
+
+    /** So many rounds of it elsewhere, from one seed. */
+    public List<Round> rounds(Cast cast, int worlds, int count, Seed seed) {
+        return rounds(cast, worlds, count, seed.named("worlds"), seed.named("rounds"));
+    }
+
+    private List<Round> rounds(Cast cast, int worlds, int count, Seed where, Seed chance) {
+        List<Round> played = new ArrayList<>();
+        try (Pomg elsewhere = society.worlds(worlds, where)) {
+            Rounds<Pomg> ring =
+                    ring(elsewhere, cast.principal(), cast.followers(), chance).watchedBy(cast.witness());
+            while (played.size() < count) {
+                played.add(ring.next());
+            }
+        }
+        return played;
+    }
+
+    /** Followers as these were before they learned anything. */
+    public Followers<Pomg> untaught() {
+        return society.followers().make(society.setting(crew), economy, seed.named("followers"));
+    }
+
+    /** Keeps something of every round beside the table, and closes it when the session is closed. */
+    public Session keeping(RoundLog log) {
+        logs.add(log);
         return this;
     }
 
@@ -121,7 +169,20 @@ public final class Session implements Turns, AutoCloseable {
     @Override
     public Map<String, Double> next() {
         Round round = rounds.next();
-        return society.rows().row(round, this);
+        last = round;
+        return rows.row(round, this);
+    }
+
+    @Override
+    public List<Growing> logs() {
+        return List.copyOf(logs);
+    }
+
+    @Override
+    public void log() throws IOException {
+        for (RoundLog log : logs) {
+            log.append(Objects.requireNonNull(last));
+        }
     }
 
     @Override
@@ -138,5 +199,8 @@ public final class Session implements Turns, AutoCloseable {
     public void close() {
         economy.close();
         crew.close();
+        for (RoundLog log : logs) {
+            log.close();
+        }
     }
 }

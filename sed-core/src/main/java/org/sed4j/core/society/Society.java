@@ -2,6 +2,7 @@ package org.sed4j.core.society;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Design;
@@ -178,7 +179,7 @@ public final class Society {
         return told.followers;
     }
 
-    RowMaker rows() {
+    Function<Session, RowMaker> rows() {
         return told.rows;
     }
 
@@ -199,8 +200,8 @@ public final class Society {
     }
 
     /** How its principals try designs. */
-    Trials.Lab<Pomg> lab(Seed chance) {
-        return new ForkTrials(Math.min(told.trialWorlds, told.worlds), told.trialCopies, told.trialNoise, chance);
+    Trials.Lab<Pomg> lab(int batch, Seed chance) {
+        return new ForkTrials(Math.min(told.trialWorlds, batch), told.trialCopies, told.trialNoise, chance);
     }
 
     int threads() {
@@ -241,7 +242,7 @@ public final class Society {
         private int trialWorlds = 1;
         private int trialCopies = 1;
         private Noise trialNoise = Noise.SHARED;
-        private RowMaker rows = RowMaker.standard();
+        private Function<Session, RowMaker> rows = session -> RowMaker.standard();
 
         private Builder(Supplier<? extends World> maker) {
             this.maker = maker;
@@ -368,7 +369,12 @@ public final class Society {
 
         /** What a round's row of figures holds. */
         public Builder rows(RowMaker maker) {
-            this.rows = maker;
+            return rowsOf(session -> maker);
+        }
+
+        /** The same for a maker that must watch its session to know what to say: given a session that begins. */
+        public Builder rowsOf(Function<Session, RowMaker> makers) {
+            this.rows = makers;
             return this;
         }
 

@@ -1,7 +1,6 @@
 package org.sed4j.core.society;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sed4j.core.game.Design;
@@ -13,19 +12,20 @@ import org.sed4j.core.pomg.Spaces;
 final class StandardRow {
     private static final int SHOWN = 12;
 
-    private final Map<String, Double> row = new LinkedHashMap<>();
+    private final Row row;
 
-    private StandardRow() {}
+    private StandardRow(Row row) {
+        this.row = row;
+    }
 
     static Map<String, Double> of(Round round, Session session) {
-        StandardRow made = new StandardRow();
+        StandardRow made = new StandardRow(Row.of(round, session));
         made.round(round, session);
-        return made.row;
+        return made.row.figures();
     }
 
     private void round(Round round, Session session) {
         Spaces spaces = session.society().spaces();
-        row.put("round", (double) round.number());
         List<String> parameters = session.society().game().objectives().parameters();
         double[] elected = round.election().parameters();
         for (int j = 0; j < parameters.size(); j++) {
@@ -46,16 +46,15 @@ final class StandardRow {
         for (String gauge : outcome.gauges()) {
             row.put(gauge, outcome.meanGauge(gauge));
         }
-        session.followers().figures().forEach((name, value) -> row.put("player_" + name, value));
-        session.principal().figures().forEach((name, value) -> row.put("principal_" + name, value));
+        row.learners();
     }
 
     /** Everybody's, and together: the sum of what was got, the mean of what people are. */
     private void players(String name, double[] values, boolean summed) {
         double sum = Arrays.stream(values).sum();
         row.put(name + (summed ? "_total" : "_mean"), summed ? sum : sum / values.length);
-        for (int i = 0; i < values.length && values.length <= SHOWN; i++) {
-            row.put(name + "_" + i, values[i]);
+        if (values.length <= SHOWN) {
+            row.each(name + "_", values);
         }
     }
 }

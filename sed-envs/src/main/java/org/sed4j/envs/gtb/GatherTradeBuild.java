@@ -1,5 +1,6 @@
 package org.sed4j.envs.gtb;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.sed4j.core.picture.Frame;
 import org.sed4j.core.picture.Palette;
@@ -236,6 +237,16 @@ public final class GatherTradeBuild implements World, Settlement, Pictured {
     @Override
     public Frame frame(String caption) {
         return GtbPictures.frame(this, caption);
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        return GtbNews.beside(census());
+    }
+
+    @Override
+    public String event() {
+        return GtbNews.event(census());
     }
 
     Welfare welfare() {

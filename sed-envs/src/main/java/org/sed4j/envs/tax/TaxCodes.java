@@ -2,6 +2,7 @@ package org.sed4j.envs.tax;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
@@ -35,13 +36,34 @@ public final class TaxCodes {
         return schedule("tax-code", schedule);
     }
 
+    /** A schedule's rates, phased in. */
+    public static PrincipalPart of(TaxSchedule schedule, Phasing phasing) {
+        PrincipalPart whole = of(schedule);
+        return new PrincipalPart() {
+            @Override
+            public String name() {
+                return whole.name();
+            }
+
+            @Override
+            public Optional<String> objection(Setting setting) {
+                return whole.objection(setting);
+            }
+
+            @Override
+            public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+                return new TaxCode<>(schedule, phasing);
+            }
+        };
+    }
+
     private static PrincipalPart schedule(String name, TaxSchedule schedule) {
         return new Code(name, Optional.of(schedule.design()));
     }
 
     /** Saez's formula over the US federal brackets, the elasticity of income estimated. */
     public static PrincipalPart saez() {
-        return saez(Brackets.US_FEDERAL, OptionalDouble.empty());
+        return saez(Brackets.US_FEDERAL, Phasing.NONE, OptionalDouble.empty());
     }
 
     /**
@@ -56,7 +78,16 @@ public final class TaxCodes {
 
     /** The same in a form of the formula. */
     public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity, SaezVariant variant) {
-        SaezCode.of(brackets, Phasing.NONE, elasticity);
+        return saez(() -> SaezCode.of(brackets, Phasing.NONE, elasticity).in(variant), brackets);
+    }
+
+    /** The same, phased in. */
+    public static PrincipalPart saez(Brackets brackets, Phasing phasing, OptionalDouble elasticity) {
+        return saez(() -> SaezCode.of(brackets, phasing, elasticity), brackets);
+    }
+
+    private static PrincipalPart saez(Supplier<SaezCode> maker, Brackets brackets) {
+        maker.get(); // refuses before anything is put together
         return new PrincipalPart() {
             @Override
             public String name() {
@@ -74,7 +105,7 @@ public final class TaxCodes {
 
             @Override
             public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-                return SaezCode.of(brackets, Phasing.NONE, elasticity).in(variant);
+                return maker.get();
             }
         };
     }

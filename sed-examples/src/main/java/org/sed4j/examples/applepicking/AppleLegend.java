@@ -68,7 +68,7 @@ final class AppleLegend {
                 .card("eta", "Vote: weight η")
                 .card("objective", "Objective")
                 .labels(brackets(config))
-                .labels(Map.of("apples_total", "apples picked", "apples_left", "apples left"));
+                .labels(labels());
     }
 
     private static Map<String, String> brackets(Config config) {
@@ -77,7 +77,15 @@ final class AppleLegend {
         for (int b = 0; b + 1 < cuts.length; b++) {
             String range = b + 2 == cuts.length ? "over " + cuts[b] : cuts[b] + " to " + cuts[b + 1];
             labels.put("tax_rate_" + b, "rate on " + range + " apples");
+            labels.put("law_rate_" + b, "rate on " + range + " apples");
         }
+        return labels;
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("apples_total", "apples picked");
+        labels.put("apples_left", "apples left");
         return labels;
     }
 

@@ -1,42 +1,65 @@
 package org.sed4j.examples.applepicking;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sed4j.core.config.Config;
-import org.sed4j.core.game.Round;
-import org.sed4j.core.game.Rounds;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.DesignGame;
+import org.sed4j.core.game.Divergences;
+import org.sed4j.core.game.ObjectiveFamily;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.TypeMatrix;
-import org.sed4j.core.game.Vote;
+import org.sed4j.core.game.TypeSpace;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.report.Filmstrip;
 import org.sed4j.core.report.Legend;
-import org.sed4j.core.run.Growing;
-import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
-import org.sed4j.core.run.Runner;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.run.Turns;
-import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.Study;
+import org.sed4j.core.society.Appraisal;
+import org.sed4j.core.society.Objectives;
+import org.sed4j.core.society.RunKeys;
+import org.sed4j.core.society.Session;
+import org.sed4j.core.society.Society;
+import org.sed4j.core.welfare.Welfare;
+import org.sed4j.examples.society.SocietyStudy;
+import org.sed4j.voting.ElectionLog;
 
-/** Runs the apple-picking society in a run folder, from its start or from its newest checkpoint. */
-public final class ApplePicking implements Study {
+/**
+ * The society of paper 002, section 4: S = (Φ, P, φ_0, D, δ, Θ, O, f), an economy, a principal and followers.
+ *
+ * <p>Φ = [0, 1]^B, one rate a bracket; P changes rewards only; Θ holds (σ, β); O = {η Σ + (1 - η) min}; f = mean σ, or any
+ * rule that {@code vote.rule} names.
+ */
+public final class ApplePicking extends SocietyStudy {
     @Override
-    public void check(Config config) {
+    protected Society society(Config config) {
         Orchard orchard = new Orchard(config);
-        orchard.rules();
-        TypeMatrix types = orchard.types(Seed.of(config.whole("run.seed")).named("types"));
-        BackendKey.check(config, orchard.worlds(types));
-        AppleVote.of(config) // a rule may be refused by this society only: held once, nobody is governed by it
-                .elect(new Vote(0, types, AppleSociety.objectives(config), Optional.empty(), Seed.of(0)));
+        TypeMatrix types =
+                orchard.types(Seed.of(config.whole("run.seed")).named("types"));
+        AppleParts parts = new AppleParts(config);
+        return RunKeys.apply(config, Society.of(orchard.worlds(types)))
+                .types(TypeSpace.fixed(types))
+                .objectives(objectives(config))
+                .vote(AppleVote.of(config))
+                .initial(Design.of(config.numbers("tax.initial_rates")))
+                .limit(
+                        Divergences.valueOf(config.text("tax.divergence").toUpperCase(Locale.ROOT)),
+                        config.number("tax.delta"),
+                        DesignGame.Reference.INITIAL)
+                .principal(parts.principal())
+                .followers(parts.followers())
+                .rounds(config.integer("run.steps_per_round"), config.integer("run.rounds_per_episode"))
+                .rows(AppleRow::of)
+                .build();
+    }
+
+    static ObjectiveFamily objectives(Config config) {
+        return Objectives.of(config.text("vote.objective"), config.text("vote.basis"), Welfare::mixes);
     }
 
     @Override
@@ -51,98 +74,53 @@ public final class ApplePicking implements Study {
     }
 
     @Override
-    public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
-            throws IOException {
-        try (AppleSociety society = AppleSociety.of(config);
-                ElectionLog elections = ElectionLog.open(config, folder)) {
-            BackendKey.announce(config, society.economy(), progress);
-            long total = config.whole("run.rounds");
-            Plan plan = Plan.of("round", total)
-                    .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
-                    .speed("agent_steps_per_second")
-                    .watching("eta", "eta")
-                    .watching("apples", "apples_total")
-                    .watching("left", "apples_left")
-                    .watching("welfare", "welfare");
-            Votes votes = new Votes(config, society, elections);
-            if (!Runner.play(votes, folder, plan, progress, interruption)) {
-                return new Result(false, votes.number(), Map.of());
-            }
-            Map<String, Double> results = Averages.of(folder.metrics(), config.integer("run.rounds_per_episode"));
-            if (config.flag("run.evaluate")) {
-                progress.note("Evaluating on worlds nobody has seen.");
-                Evaluation evaluation = Evaluation.of(config, society);
-                results.putAll(evaluation.figures());
-                Filmstrip.write(evaluation.films(), folder);
-            }
-            return new Result(true, total, results);
-        }
+    protected Plan plan(Config config) {
+        return super.plan(config)
+                .watching("eta", "eta")
+                .watching("apples", "apples_total")
+                .watching("left", "apples_left")
+                .watching("welfare", "welfare");
     }
 
-    /** The rounds of a society, each with its election on record. */
-    private static final class Votes implements Turns {
-        private final AppleSociety society;
-        private final Rounds<Pomg> rounds;
-        private final ElectionLog elections;
-        private final long total;
-        private final long agentStepsPerRound;
-        private @Nullable Round last;
+    @Override
+    protected Turns turns(Session session, Config config, RunFolder folder) {
+        return config.flag("vote.record") ? session.keeping(ElectionLog.in(folder)) : session;
+    }
 
-        Votes(Config config, AppleSociety society, ElectionLog elections) {
-            this.society = society;
-            this.rounds = society.rounds();
-            this.elections = elections;
-            this.total = config.whole("run.rounds");
-            this.agentStepsPerRound = (long) config.integer("run.steps_per_round")
-                    * config.integer("run.worlds")
-                    * config.integer("world.players");
+    @Override
+    protected Map<String, Double> judged(Session session, Config config, RunFolder folder, Progress progress)
+            throws IOException {
+        Map<String, Double> results = Averages.of(folder.metrics(), config.integer("run.rounds_per_episode"));
+        if (config.flag("run.evaluate")) {
+            progress.note("Evaluating on worlds nobody has seen.");
+            Appraisal appraisal = appraised(session, config);
+            results.putAll(appraisal.figures());
+            Filmstrip.write(appraisal.films(), folder);
         }
+        return results;
+    }
 
-        @Override
-        public long number() {
-            return rounds.number();
-        }
-
-        @Override
-        public boolean ended() {
-            return rounds.number() >= total;
-        }
-
-        @Override
-        public long done() {
-            return rounds.number() * agentStepsPerRound;
-        }
-
-        @Override
-        public long of() {
-            return total * agentStepsPerRound;
-        }
-
-        @Override
-        public Map<String, Double> next() {
-            Round round = rounds.next();
-            last = round;
-            return RoundFigures.of(round, society);
-        }
-
-        @Override
-        public List<Growing> logs() {
-            return List.of(elections);
-        }
-
-        @Override
-        public void log() throws IOException {
-            elections.append(Objects.requireNonNull(last));
-        }
-
-        @Override
-        public void save(DataOutput out) throws IOException {
-            rounds.save(out);
-        }
-
-        @Override
-        public void load(DataInput in) throws IOException {
-            rounds.load(in);
-        }
+    /**
+     * The trained players live under the learned principal, under a random one and without tax; so the principal's worth is
+     * measured by the objective it was elected to pursue. Untrained players live without tax: the random start.
+     */
+    static Appraisal appraised(Session session, Config config) {
+        Seed seed = session.seed();
+        int frames = config.flag("run.replay") ? config.integer("run.replay_steps") : 0;
+        Principal<Pomg> none = Principal.fixed(session.society().game().initial());
+        Principal<Pomg> random = new AppleParts(config).random(session.society().spaces());
+        Appraisal appraisal = Appraisal.begin(
+                        session, frames, seed.named("evaluation"), seed.named("evaluation rounds"))
+                .totalling("apples", "apples_an_episode")
+                .filmed("start", "Before learning, untaxed", none, session.untaught().frozen())
+                .filmed("untaxed", "After learning, untaxed", none, session.followers().frozen())
+                .filmed("random", "After learning, under random rates", random, session.followers().frozen());
+        return config.text("principal.kind").equals("ppo")
+                ? appraisal.filmed(
+                        "learned",
+                        "After learning, under the learned principal",
+                        session.principal().frozen(),
+                        session.followers().frozen())
+                : appraisal;
     }
 }

@@ -2,7 +2,6 @@ package org.sed4j.examples.applepicking;
 
 import static org.sed4j.core.config.Key.flag;
 import static org.sed4j.core.config.Key.whole;
-import static org.sed4j.examples.applepicking.Sources.CODE;
 import static org.sed4j.examples.applepicking.Sources.OURS;
 import static org.sed4j.examples.applepicking.Sources.PAPER;
 
@@ -12,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.config.Schema;
-import org.sed4j.examples.BackendKey;
+import org.sed4j.core.society.RunKeys;
+import org.sed4j.envs.harvest.HarvestKeys;
 
 /**
  * Every number of the apple-picking society, with its range, its meaning and its source.
@@ -44,46 +44,25 @@ public final class ApplePickingSchema {
         sections.put("networks", "The networks of both.");
         sections.put("run", "How much, how long, on what, and what is kept.");
         List<Key> keys = new ArrayList<>();
-        keys.addAll(WorldKeys.world());
-        keys.addAll(WorldKeys.types());
-        keys.addAll(PrincipalKeys.tax());
-        keys.addAll(VoteKeys.all());
-        keys.addAll(PrincipalKeys.principal());
-        keys.addAll(PlayerKeys.players());
-        keys.addAll(PlayerKeys.networks());
+        keys.addAll(HarvestKeys.world());
+        keys.addAll(AppleKeys.types());
+        keys.addAll(AppleKeys.tax());
+        keys.addAll(AppleKeys.vote());
+        keys.addAll(AppleKeys.principal());
+        keys.addAll(AppleKeys.players());
+        keys.addAll(AppleKeys.networks());
+        keys.addAll(RunKeys.all(1000, 16, 0, 10));
         keys.addAll(run());
         return Schema.of("apple-picking", sections, keys, List.of(ApplePickingRules::check));
     }
 
     private static List<Key> run() {
         return List.of(
-                whole("run.seed", 1).means("what all chance grows from").source(CODE),
-                whole("run.worlds", 16)
-                        .from(1)
-                        .to(10_000_000)
-                        .means("B, copies of the world")
-                        .source(OURS),
-                whole("run.rounds", 1000).from(1).means("votes in all").source(OURS),
                 whole("run.steps_per_round", 200).from(1).means("T").source(PAPER),
                 whole("run.rounds_per_episode", 5)
                         .from(1)
                         .means("tau; then the worlds start anew. 5 x 200 steps are the paper's episode of 1000")
                         .source(PAPER),
-                whole("run.threads", 0)
-                        .from(0)
-                        .to(4096)
-                        .means("threads that share the worlds; 0 is all cores")
-                        .source(OURS),
-                BackendKey.key(),
-                whole("run.checkpoint_every", 10)
-                        .from(1)
-                        .means("rounds between two checkpoints")
-                        .source(OURS),
-                whole("run.checkpoints", 2)
-                        .from(1)
-                        .to(1000)
-                        .means("how many are kept")
-                        .source(OURS),
                 flag("run.evaluate", true)
                         .means("whether the run ends with an episode in new worlds, learned against random and untaxed")
                         .source(OURS),

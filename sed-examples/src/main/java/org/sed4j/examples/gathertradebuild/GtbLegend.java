@@ -6,6 +6,8 @@ import java.util.Map;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.report.Legend;
 import org.sed4j.core.report.Legend.Panel;
+import org.sed4j.envs.gtb.BySkill;
+import org.sed4j.envs.gtb.GtbKeys;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.examples.report.LearnerPanels;
 
@@ -44,7 +46,7 @@ final class GtbLegend {
                                         "Its reward is how much the objective rose during a tax period; it acts once in each.")
                                 .step("Principal", ""),
                         LearnerPanels.of("principal", "principal", "principal"))
-                .labels(labels(WorldKeys.rules(config)));
+                .labels(labels(GtbKeys.rules(config)));
     }
 
     /** What numbered columns are called: rates by their brackets, and whose income it is. */
@@ -54,6 +56,7 @@ final class GtbLegend {
         for (int b = 0; b + 1 < cuts.size(); b++) {
             String range = b + 2 == cuts.size() ? "over " + cuts.get(b) : cuts.get(b) + " to " + cuts.get(b + 1);
             labels.put("marginal_rate_" + b, range + " coin");
+            labels.put("law_rate_" + b, "rate on " + range + " coin");
         }
         return labels;
     }

@@ -1,6 +1,7 @@
 package org.sed4j.examples.gathertradebuild;
 
 import static org.sed4j.core.config.Key.choice;
+import static org.sed4j.core.config.Key.flag;
 import static org.sed4j.core.config.Key.number;
 import static org.sed4j.core.config.Key.numbers;
 import static org.sed4j.core.config.Key.whole;
@@ -12,13 +13,21 @@ import java.util.List;
 import java.util.Map;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.config.Schema;
-import org.sed4j.examples.BackendKey;
+import org.sed4j.core.society.RunKeys;
+import org.sed4j.envs.gtb.GtbKeys;
+import org.sed4j.rl.ppo.PpoKeys;
+import org.sed4j.rl.ppo.PpoSettings;
 
 /** Every number of the Gather-Trade-Build study, with its range, its meaning and its source. */
 public final class GtbSchema {
     private static final String PAPER = "paper 004";
     private static final String CODE = "released code of the AI Economist";
+    private static final String CODE_004 = "released code of paper 004";
     private static final String OURS = "ours";
+
+    /** PPO's numbers of the players if nobody says; the norm of gradients and lambda are the released code's. */
+    static final PpoSettings PPO = new PpoSettings(
+            1e-3, 1e-5, 0.99, 0.98, 0.2, false, 0.01, 0.5, 10, 3, 3200, true, Double.POSITIVE_INFINITY);
 
     /** The presets, by name; each is a YAML file beside this class. */
     public static final List<String> PRESETS = List.of("paper-004", "paper-004-metagrad", "ai-economist", "quick");
@@ -45,12 +54,13 @@ public final class GtbSchema {
         sections.put("metagrad", "How the planner of metagrad learns.");
         sections.put("run", "How much, how long, on what, and what is kept.");
         List<Key> keys = new ArrayList<>();
-        keys.addAll(WorldKeys.world());
+        keys.addAll(GtbKeys.world());
         keys.addAll(tax());
-        keys.addAll(ppo("players", 1e-3, 0.01, 3200, 0.99, "one policy for all players", 64, 64));
-        keys.addAll(DifferentiableKeys.players());
-        keys.addAll(ppo("principal", 1e-3, 0.02, 160, 1, "seven heads of 22 choices", 64, 64));
-        keys.addAll(DifferentiableKeys.planner());
+        keys.addAll(ppo("players", PPO));
+        keys.addAll(wholeEpisodes());
+        keys.addAll(ppo("principal", PPO.entropyBonus(0.02).minibatches(160).discount(1)));
+        keys.addAll(planner());
+        keys.addAll(RunKeys.all(313, 64, 1, 50)); // 313 x 64 are 20,032 episodes
         keys.addAll(run());
         return Schema.of("gather-trade-build", sections, keys, List.of());
     }
@@ -60,7 +70,7 @@ public final class GtbSchema {
                 choice("tax.method", "free-market", "us-federal", "fixed", "saez", "dual-rl", "metagrad", "cma-es")
                         .means("who sets the rates: free-market, us-federal, fixed, saez, dual-rl, metagrad or cma-es")
                         .source(PAPER),
-                WorldKeys.cuts(),
+                GtbKeys.cuts(),
                 numbers("tax.rates")
                         .from(0)
                         .to(1)
@@ -92,50 +102,89 @@ public final class GtbSchema {
                         .source(OURS));
     }
 
-    private static List<Key> ppo(
-            String section,
-            double learningRate,
-            double entropy,
-            long minibatch,
-            double discount,
-            String about,
-            long... hidden) {
-        String in = section + ".";
+    private static List<Key> ppo(String section, PpoSettings usual) {
+        List<Key> keys = new ArrayList<>();
+        for (Key key : PpoKeys.all(section, usual, OURS)) {
+            boolean told = List.of("discount", "gae_lambda").contains(key.name());
+            keys.add(told ? key.source(PAPER) : key);
+        }
+        keys.add(wholes(section + ".hidden", 64, 64)
+                .from(1)
+                .to(65_536)
+                .means("units of the dense layers")
+                .source(OURS));
+        return keys;
+    }
+
+    /** Of players whose learning can be differentiated. */
+    private static List<Key> wholeEpisodes() {
         return List.of(
-                number(in + "learning_rate", learningRate)
+                flag("players.whole_episodes", false)
+                        .means("whether players learn from a round's episodes at once, in doubles, with a critic of "
+                                + "their own and a constant step; under metagrad they always do")
+                        .source(PAPER),
+                flag("players.normalises", false)
+                        .means("whether such players centre and scale advantages")
+                        .source(CODE_004),
+                number("players.value_rate", 1e-3)
                         .above(0)
                         .to(1)
-                        .means("Adam's step size, falling linearly to 0; " + about)
+                        .means("Adam's step size of such players' critic")
                         .source(OURS),
-                number(in + "discount", discount)
-                        .from(0)
-                        .to(1)
-                        .means("gamma, a decision")
-                        .source(PAPER),
-                number(in + "gae_lambda", 0.98)
-                        .from(0)
-                        .to(1)
-                        .means("lambda of generalised advantage estimation")
-                        .source(PAPER),
-                number(in + "clip", 0.2)
+                number("players.value_target", 0.0126)
                         .above(0)
-                        .to(10)
-                        .means("epsilon, the range of the probability ratio")
-                        .source(OURS),
-                number(in + "entropy_weight", entropy)
+                        .to(1)
+                        .means("share that the critic's bootstrap moves a round")
+                        .source(CODE_004),
+                number("players.exploration", 0)
                         .from(0)
-                        .means("weight of the entropy in the loss")
+                        .to(1)
+                        .means("share of such players' actions that are uniform, in the first round")
                         .source(OURS),
-                whole(in + "epochs", 3)
-                        .from(1)
-                        .to(1000)
-                        .means("passes over what was gathered")
+                number("players.exploration_end", 0)
+                        .from(0)
+                        .to(1)
+                        .means("the same once it has fallen")
                         .source(OURS),
-                whole(in + "minibatch", minibatch)
-                        .from(1)
-                        .means("rows of a minibatch")
+                number("players.exploration_share", 0.025)
+                        .from(0)
+                        .to(1)
+                        .means("share of the rounds over which it falls (5,000 of 200,000)")
+                        .source(CODE_004));
+    }
+
+    /** Of the planner who differentiates it. */
+    private static List<Key> planner() {
+        return List.of(
+                number("metagrad.learning_rate", 1e-3)
+                        .above(0)
+                        .to(1)
+                        .means("Adam's step size of the rates' network")
                         .source(OURS),
-                wholes(in + "hidden", hidden)
+                number("metagrad.discount", 0.99)
+                        .from(0)
+                        .to(1)
+                        .means("gamma, a step")
+                        .source(PAPER),
+                number("metagrad.gae_lambda", 0.98)
+                        .from(0)
+                        .to(1)
+                        .means("lambda of the planner's advantages, a decision")
+                        .source(CODE_004),
+                number("metagrad.value_rate", 8.64e-4)
+                        .above(0)
+                        .to(1)
+                        .means("Adam's step size of the planner's critic")
+                        .source(CODE_004),
+                number("metagrad.value_target", 0.0158)
+                        .above(0)
+                        .to(1)
+                        .means("share that the critic's bootstrap moves a round")
+                        .source(CODE_004),
+                flag("metagrad.squares_stand_still", false)
+                        .means("whether Adam's mean of squares is a constant in the derivative")
+                        .source(CODE_004),
+                wholes("metagrad.hidden", 64, 64)
                         .from(1)
                         .to(65_536)
                         .means("units of the dense layers")
@@ -144,31 +193,6 @@ public final class GtbSchema {
 
     private static List<Key> run() {
         return List.of(
-                whole("run.seed", 1).means("what all chance grows from").source(OURS),
-                whole("run.worlds", 64)
-                        .from(1)
-                        .to(1_000_000)
-                        .means("B, copies of the world, an episode each a round")
-                        .source(OURS),
-                whole("run.rounds", 313)
-                        .from(1)
-                        .means("episodes of each world; 313 x 64 are 20,032")
-                        .source(OURS),
-                whole("run.threads", 1)
-                        .from(0)
-                        .to(4096)
-                        .means("threads that share the worlds; 0 is all cores")
-                        .source(OURS),
-                BackendKey.key(),
-                whole("run.checkpoint_every", 50)
-                        .from(1)
-                        .means("rounds between two checkpoints")
-                        .source(OURS),
-                whole("run.checkpoints", 2)
-                        .from(1)
-                        .to(1000)
-                        .means("how many are kept")
-                        .source(OURS),
                 whole("run.test_worlds", 100)
                         .from(1)
                         .to(1_000_000)

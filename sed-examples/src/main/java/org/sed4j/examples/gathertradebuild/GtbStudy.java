@@ -1,34 +1,66 @@
 package org.sed4j.examples.gathertradebuild;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.sed4j.core.config.Config;
-import org.sed4j.core.game.Rounds;
-import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.game.Design;
+import org.sed4j.core.game.ObjectiveFamily;
+import org.sed4j.core.game.Round;
+import org.sed4j.core.game.TypeMatrix;
+import org.sed4j.core.game.TypeSpace;
+import org.sed4j.core.game.Witness;
+import org.sed4j.core.pomg.Noise;
+import org.sed4j.core.report.Filmstrip;
 import org.sed4j.core.report.Legend;
-import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
-import org.sed4j.core.run.Runner;
-import org.sed4j.core.run.Turns;
+import org.sed4j.core.run.Seed;
+import org.sed4j.core.society.Cast;
+import org.sed4j.core.society.Film;
+import org.sed4j.core.society.RunKeys;
+import org.sed4j.core.society.Session;
+import org.sed4j.core.society.Society;
+import org.sed4j.core.welfare.Welfare;
+import org.sed4j.envs.gtb.BySkill;
 import org.sed4j.envs.gtb.GatherTradeBuild;
+import org.sed4j.envs.gtb.GtbKeys;
 import org.sed4j.envs.gtb.GtbRules;
+import org.sed4j.envs.gtb.TradeLog;
 import org.sed4j.envs.tax.Brackets;
-import org.sed4j.examples.BackendKey;
-import org.sed4j.examples.Study;
+import org.sed4j.examples.society.SocietyStudy;
+import org.sed4j.voting.FixedObjective;
 
-/** Players learn to gather, trade and build under one way of setting taxes; then all are tested, nobody learning. */
-public final class GtbStudy implements Study {
-    /** The study. */
-    public GtbStudy() {}
-
+/**
+ * The society of paper 004: Gather-Trade-Build, who sets its rates, and players who learn; then all are tested, nobody learning.
+ *
+ * <p>A round is one episode in every world, begun with all rates at 0. Nobody votes: the objective is equality × mean coin at the
+ * episode's end.
+ */
+public final class GtbStudy extends SocietyStudy {
     @Override
-    public void check(Config config) {
-        GtbRules rules = WorldKeys.rules(config);
+    protected Society society(Config config) {
+        GtbRules rules = GtbKeys.rules(config);
+        requireRates(config, rules);
+        GtbParts parts = new GtbParts(config);
+        int n = rules.players();
+        TypeMatrix alike = TypeMatrix.of(List.of("objective"), new double[1], new double[n][1]);
+        return RunKeys.apply(config, Society.of(GatherTradeBuild.maker(rules)))
+                .types(TypeSpace.fixed(alike))
+                .objectives(ObjectiveFamily.continuum(
+                        weight -> Welfare.equalityTimesMean("coin", weight[0]), "equality"))
+                .vote(FixedObjective.of(1))
+                .initial(Design.zeros(rules.brackets().count()))
+                .principal(parts.principal())
+                .followers(parts.followers())
+                .rounds(rules.episode(), 1)
+                .trials(config.integer("run.worlds"), 1, Noise.FRESH)
+                .rowsOf(session -> GtbRow.watching(session, rules))
+                .build();
+    }
+
+    private static void requireRates(Config config, GtbRules rules) {
         int brackets = rules.brackets().count();
         if (config.text("tax.method").equals("fixed") && config.numbers("tax.rates").length != brackets) {
             throw config.refused(
@@ -43,7 +75,6 @@ public final class GtbStudy implements Study {
                             + " where tax.method is us-federal",
                     "fixed was meant, with tax.rates");
         }
-        BackendKey.check(config, GatherTradeBuild.maker(rules));
     }
 
     @Override
@@ -57,77 +88,36 @@ public final class GtbStudy implements Study {
     }
 
     @Override
-    public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
-            throws IOException {
-        try (GtbSociety society = GtbSociety.of(config)) {
-            BackendKey.announce(config, society.economy(), progress);
-            long total = config.whole("run.rounds");
-            Plan plan = Plan.of("round", total)
-                    .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
-                    .speed("agent_steps_per_second");
-            for (String figure : new String[] {"welfare_at_end", "equality_of_coin", "productivity", "houses"}) {
-                plan = plan.watching(figure, figure);
-            }
-            Years years = new Years(society);
-            if (!Runner.play(years, folder, plan, progress, interruption)) {
-                return new Result(false, years.number(), Map.of());
-            }
-            progress.note("Testing on worlds nobody has seen.");
-            GtbEvaluation evaluation = GtbEvaluation.of(society);
-            evaluation.write(folder);
-            return new Result(true, total, evaluation.figures());
+    protected Plan plan(Config config) {
+        Plan plan = super.plan(config);
+        for (String figure : List.of("welfare_at_end", "equality_of_coin", "productivity", "houses")) {
+            plan = plan.watching(figure, figure);
         }
+        return plan;
     }
 
-    /** The rounds of a society: whole episodes of its worlds. */
-    private static final class Years implements Turns {
-        private final GtbSociety society;
-        private final Rounds<Pomg> rounds;
-        private final long total;
-        private final long agentStepsPerRound;
-
-        Years(GtbSociety society) {
-            this.society = society;
-            this.rounds = society.rounds();
-            this.total = society.config().whole("run.rounds");
-            this.agentStepsPerRound = (long) society.config().integer("run.worlds")
-                    * society.rules().episode()
-                    * society.rules().players();
-        }
-
-        @Override
-        public long number() {
-            return rounds.number();
-        }
-
-        @Override
-        public boolean ended() {
-            return rounds.number() >= total;
-        }
-
-        @Override
-        public long done() {
-            return rounds.number() * agentStepsPerRound;
-        }
-
-        @Override
-        public long of() {
-            return total * agentStepsPerRound;
-        }
-
-        @Override
-        public Map<String, Double> next() {
-            return GtbFigures.of(rounds.next(), society, society.bySkill());
-        }
-
-        @Override
-        public void save(DataOutput out) throws IOException {
-            rounds.save(out);
-        }
-
-        @Override
-        public void load(DataInput in) throws IOException {
-            rounds.load(in);
-        }
+    /** Episodes in worlds nobody has seen, nobody learning: what economists look at, and a film. */
+    @Override
+    protected Map<String, Double> judged(Session session, Config config, RunFolder folder, Progress progress)
+            throws IOException {
+        progress.note("Testing on worlds nobody has seen.");
+        Film film = new Film(
+                "After learning, " + config.text("tax.method"), config.integer("run.replay_steps"));
+        TradeLog trades = new TradeLog();
+        BySkill bySkill = new BySkill(GtbKeys.rules(config), session.society().spaces());
+        Cast cast = new Cast(
+                session.principal().frozen(),
+                session.followers().frozen(),
+                Witness.all(List.of(film, trades, bySkill)));
+        Seed seed = session.seed().named("test");
+        Round round = session.episode(
+                        cast, config.integer("run.test_worlds"), seed.named("worlds"), seed.named("round"))
+                .get(0);
+        folder.write(folder.root().resolve("by_skill.csv"), bySkill.table());
+        folder.write(folder.root().resolve("trades.csv"), trades.table());
+        Filmstrip.write(film.strip().stream().toList(), folder);
+        Map<String, Double> figures = GtbRow.of(round, session, bySkill).figures();
+        figures.keySet().removeAll(List.of("round", "episodes"));
+        return figures;
     }
 }

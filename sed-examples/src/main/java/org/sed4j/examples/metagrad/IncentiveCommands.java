@@ -33,7 +33,7 @@ public final class IncentiveCommands {
                 "Adaptive incentive design in Escape Room ER(n, m) (paper 004).",
                 ESCAPE_ROOM,
                 IncentiveCommands.class,
-                new IncentiveStudy(EscapeRoomGame::new),
+                new IncentiveStudy(Game::escapeRoom),
                 "episodes",
                 shortcuts("--agents", "game.agents", "--lever", "game.lever"));
     }
@@ -53,7 +53,7 @@ public final class IncentiveCommands {
                 "Adaptive incentive design in Clean Up (paper 004).",
                 CLEANUP,
                 IncentiveCommands.class,
-                new IncentiveStudy(CleanupGame::new),
+                new IncentiveStudy(Game::cleanup),
                 "episodes",
                 shortcuts("--map", "game.map"));
     }

@@ -96,7 +96,7 @@ public final class SocietyCommand implements Callable<Integer> {
                 "A society: " + blueprint.economy().about() + ".",
                 List.of("default"),
                 SocietyCommand.class,
-                new SocietyStudy(blueprint),
+                new NamedSociety(blueprint),
                 "agent steps",
                 NAMES);
         CommandLine line = Sed.commandLine(List.of(study));

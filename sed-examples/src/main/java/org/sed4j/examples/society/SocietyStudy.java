@@ -1,69 +1,74 @@
 package org.sed4j.examples.society;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sed4j.core.config.Config;
-import org.sed4j.core.report.Filmstrip;
-import org.sed4j.core.report.Legend;
+import org.sed4j.core.pomg.Backend;
 import org.sed4j.core.run.Interruption;
 import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Runner;
 import org.sed4j.core.run.Seed;
-import org.sed4j.core.society.Appraisal;
-import org.sed4j.core.society.Blueprint;
+import org.sed4j.core.run.Turns;
+import org.sed4j.core.society.RunKeys;
 import org.sed4j.core.society.Session;
 import org.sed4j.core.society.Society;
-import org.sed4j.examples.BackendKey;
 import org.sed4j.examples.Study;
 
-/** Plays a society that was told by names. */
-final class SocietyStudy implements Study {
-    private final Blueprint blueprint;
+/**
+ * A study that is one society: what it is made of, what is watched on the way, and how it is judged at its end. Everything
+ * else, from the first vote to the last checkpoint, is the same for all.
+ */
+public abstract class SocietyStudy implements Study {
 
-    SocietyStudy(Blueprint blueprint) {
-        this.blueprint = blueprint;
+    /**
+     * The society that a configuration asks for.
+     *
+     * @throws IllegalArgumentException if there is none such, naming the key or the parts
+     */
+    protected abstract Society society(Config config);
+
+    /** What a session that has ended came to; films and tables go into the folder. */
+    protected abstract Map<String, Double> judged(Session session, Config config, RunFolder folder, Progress progress)
+            throws IOException;
+
+    /** The turns of a run, with what is kept beside its tables: rounds and no more, unless a study says otherwise. */
+    protected Turns turns(Session session, Config config, RunFolder folder) {
+        return session;
+    }
+
+    /** When checkpoints are made, what progress counts and shows. */
+    protected Plan plan(Config config) {
+        return RunKeys.plan(config);
     }
 
     @Override
     public void check(Config config) {
-        BackendKey.check(config, blueprint.economy().worlds(config));
-        blueprint.society(config).begin(Seed.of(0)).close();
-    }
-
-    @Override
-    public Legend legend(Config config) {
-        String name = blueprint.economy().name().replace('-', ' ');
-        return blueprint
-                .society(config)
-                .legend(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": a society")
-                .fact("vote", config.text("society.vote"));
-    }
-
-    @Override
-    public Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
-            throws IOException {
-        Society society = blueprint.society(config);
-        try (Session session = society.begin(Seed.of(config.whole("run.seed")))) {
-            BackendKey.announce(config, session.economy(), progress);
-            Plan plan = Plan.of("round", config.whole("run.rounds"))
-                    .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
-                    .speed("agent_steps_per_second")
-                    .watching("welfare", "welfare")
-                    .watching("reward", "reward_total");
-            if (!Runner.play(session, folder, plan, progress, interruption)) {
-                return new Result(false, session.number(), Map.of());
-            }
-            Map<String, Double> results = new LinkedHashMap<>();
-            if (config.flag("run.evaluate")) {
-                progress.note("Appraising on worlds nobody has seen.");
-                Appraisal appraisal = Appraisal.of(session, config.integer("run.replay_steps"));
-                results.putAll(appraisal.figures());
-                Filmstrip.write(appraisal.films(), folder);
-            }
-            return new Result(true, session.number(), results);
+        Society society = society(config);
+        Backend asked = RunKeys.backend(config);
+        if (asked == Backend.NATIVE || asked == Backend.CUDA) {
+            society.worlds(1, Seed.of(0)).close(); // says what the machine or the World lacks for it
         }
+    }
+
+    @Override
+    public final Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
+            throws IOException {
+        try (Session session = begun(config)) {
+            if (RunKeys.backend(config) != Backend.JVM) {
+                progress.note("The worlds run on " + session.economy().backing() + ".");
+            }
+            Turns turns = turns(session, config, folder);
+            if (!Runner.play(turns, folder, plan(config), progress, interruption)) {
+                return new Result(false, turns.number(), Map.of());
+            }
+            return new Result(true, turns.number(), judged(session, config, folder, progress));
+        }
+    }
+
+    /** The society of a configuration, begun from its seed; the caller closes it. */
+    public final Session begun(Config config) {
+        return society(config).begin(Seed.of(config.whole("run.seed")));
     }
 }

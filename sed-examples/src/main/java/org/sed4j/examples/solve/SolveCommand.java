@@ -23,6 +23,8 @@ import org.sed4j.core.stackelberg.Commitments;
 import org.sed4j.core.stackelberg.Equilibrium;
 import org.sed4j.core.stackelberg.Selection;
 import org.sed4j.core.stackelberg.StackelbergGame;
+import org.sed4j.core.stackelberg.file.GameFile;
+import org.sed4j.core.stackelberg.file.NfgWriter;
 import org.sed4j.core.stackelberg.named.NamedGames;
 import org.sed4j.examples.options.Output;
 import org.sed4j.examples.options.Unseeded;

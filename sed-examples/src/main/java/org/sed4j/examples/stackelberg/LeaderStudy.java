@@ -1,7 +1,5 @@
 package org.sed4j.examples.stackelberg;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +13,10 @@ import org.sed4j.core.run.Plan;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.RunFolder;
 import org.sed4j.core.run.Runner;
-import org.sed4j.core.run.Turns;
 import org.sed4j.examples.Study;
+import org.sed4j.rl.stackelbergpomdp.LeaderMaker;
 import org.sed4j.rl.stackelbergpomdp.LeaderTraining;
+import org.sed4j.rl.stackelbergpomdp.LeaderTurns;
 import org.sed4j.rl.stackelbergpomdp.Verdict;
 
 /** Trains a leader in a run folder, from its start or from its newest checkpoint, and judges it exactly. */
@@ -57,7 +56,7 @@ public final class LeaderStudy implements Study {
                     .speed("steps_per_second")
                     .watching("return", "leader_return")
                     .watching("value loss", "leader_value_loss");
-            if (!Runner.play(new Iterations(config, maker, leader), folder, plan, progress, interruption)) {
+            if (!Runner.play(turns(config, maker, leader), folder, plan, progress, interruption)) {
                 return new Result(false, leader.iterations(), Map.of());
             }
             leader.mind().actor().save(folder.models().resolve("actor.zip"));
@@ -67,72 +66,9 @@ public final class LeaderStudy implements Study {
         }
     }
 
-    /** Iterations of a leader's training. */
-    private static final class Iterations implements Turns {
-        private final LeaderMaker maker;
-        private final LeaderTraining leader;
-        private final long steps;
-        private final long most;
-        private final long judged;
-
-        Iterations(Config config, LeaderMaker maker, LeaderTraining leader) {
-            this.maker = maker;
-            this.leader = leader;
-            this.steps = config.whole("run.steps");
-            this.most = config.whole("run.rounds");
-            this.judged = config.whole("run.evaluate_every");
-        }
-
-        @Override
-        public long number() {
-            return leader.iterations();
-        }
-
-        @Override
-        public boolean ended() {
-            return leader.steps() >= steps || (most > 0 && leader.iterations() >= most);
-        }
-
-        @Override
-        public long done() {
-            return leader.steps();
-        }
-
-        @Override
-        public long of() {
-            return steps;
-        }
-
-        @Override
-        public Map<String, Double> next() {
-            LeaderTraining.Iteration iteration = leader.next();
-            Map<String, Double> row = new LinkedHashMap<>();
-            row.put("round", (double) iteration.number());
-            row.put("leader_steps", (double) iteration.steps());
-            row.put("authors_steps", (double) iteration.authorsSteps());
-            double unit = maker.setting().game().leaderUnit();
-            row.put("leader_return", unit * iteration.meanReturn());
-            row.put("leader_exact", exact(iteration.number()));
-            row.put("leader_optimum", maker.setting().optimum());
-            row.put("queries_per_episode", iteration.queries());
-            row.putAll(iteration.figures().named("leader_"));
-            return row;
-        }
-
-        private double exact(long iteration) {
-            boolean due = iteration == 1 || iteration % judged == 0;
-            return due ? Verdict.value(maker.setting().game(), leader.policy()) : Double.NaN;
-        }
-
-        @Override
-        public void save(DataOutput out) throws IOException {
-            leader.save(out);
-        }
-
-        @Override
-        public void load(DataInput in) throws IOException {
-            leader.load(in);
-        }
+    private static LeaderTurns turns(Config config, LeaderMaker maker, LeaderTraining leader) {
+        LeaderTurns.Until until = new LeaderTurns.Until(config.whole("run.steps"), config.whole("run.rounds"));
+        return new LeaderTurns(leader, maker.setting().optimum(), until, config.whole("run.evaluate_every"));
     }
 
     /** The figures of a leader at its end. */

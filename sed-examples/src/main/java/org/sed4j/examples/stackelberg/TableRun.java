@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.run.Crew;
+import org.sed4j.rl.stackelbergpomdp.LeaderMaker;
 import org.sed4j.rl.stackelbergpomdp.LeaderTraining;
 import org.sed4j.rl.stackelbergpomdp.Verdict;
 

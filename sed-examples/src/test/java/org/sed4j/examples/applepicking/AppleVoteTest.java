@@ -64,7 +64,7 @@ class AppleVoteTest {
         Vote vote = new Vote(
                 0,
                 new Orchard(config).types(Seed.of(1)),
-                AppleSociety.objectives(config),
+                ApplePicking.objectives(config),
                 Optional.empty(),
                 Seed.of(1));
         return AppleVote.of(config).elect(vote);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.ConfigReader;
 import org.sed4j.core.game.Outcome;
+import org.sed4j.core.society.Session;
 
 /** The society itself, small: that it learns, and that it repeats. */
 class LearningTest {
@@ -36,11 +37,11 @@ class LearningTest {
     }
 
     private static Map<String, Double> evaluated(Config config) {
-        try (AppleSociety society = AppleSociety.of(config)) {
+        try (Session society = new ApplePicking().begun(config)) {
             for (int k = 0; k < config.whole("run.rounds"); k++) {
                 society.rounds().next();
             }
-            return Evaluation.of(config, society).figures();
+            return ApplePicking.appraised(society, config).figures();
         }
     }
 
@@ -58,7 +59,7 @@ class LearningTest {
                 "1000",
                 "run.worlds",
                 "8");
-        try (AppleSociety society = AppleSociety.of(config)) {
+        try (Session society = new ApplePicking().begun(config)) {
             Outcome outcome = society.rounds().next().outcome();
             assertThat(outcome.meanAmounts(Outcome.REWARD))
                     .containsExactly(outcome.meanAmounts("income"), within(1e-4));
@@ -88,7 +89,7 @@ class LearningTest {
         Config config = laptop("run.worlds", "8", "players.minibatch", "1000", "run.rounds", "6");
         ByteArrayOutputStream never = new ByteArrayOutputStream();
         ByteArrayOutputStream middle = new ByteArrayOutputStream();
-        try (AppleSociety society = AppleSociety.of(config)) {
+        try (Session society = new ApplePicking().begun(config)) {
             for (int k = 0; k < 6; k++) {
                 if (k == 3) {
                     society.rounds().save(new DataOutputStream(middle));
@@ -98,7 +99,7 @@ class LearningTest {
             society.rounds().save(new DataOutputStream(never));
         }
         ByteArrayOutputStream resumed = new ByteArrayOutputStream();
-        try (AppleSociety society = AppleSociety.of(config.with("run.threads", "2"))) {
+        try (Session society = new ApplePicking().begun(config.with("run.threads", "2"))) {
             society.rounds().load(new DataInputStream(new ByteArrayInputStream(middle.toByteArray())));
             for (int k = 3; k < 6; k++) {
                 society.rounds().next();

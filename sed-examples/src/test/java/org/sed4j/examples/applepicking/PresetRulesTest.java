@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.config.ConfigReader;
 import org.sed4j.envs.harvest.Ending;
+import org.sed4j.envs.harvest.HarvestKeys;
 import org.sed4j.envs.harvest.HarvestRules;
 
 /** A published preset of the launcher and the economy's preset of that name are the same orchard. */
@@ -25,10 +26,9 @@ class PresetRulesTest {
     private static HarvestRules configured(String preset) throws IOException {
         try (InputStream in = Objects.requireNonNull(ApplePickingSchema.class.getResourceAsStream(preset + ".yaml"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Orchard(ConfigReader.of(ApplePickingSchema.schema())
-                            .yaml(text, preset)
-                            .config())
-                    .rules();
+            return HarvestKeys.rules(ConfigReader.of(ApplePickingSchema.schema())
+                    .yaml(text, preset)
+                    .config());
         }
     }
 

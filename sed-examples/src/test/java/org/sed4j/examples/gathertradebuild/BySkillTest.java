@@ -15,6 +15,7 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
+import org.sed4j.envs.gtb.BySkill;
 import org.sed4j.envs.gtb.Census;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 import org.sed4j.envs.gtb.GtbRules;

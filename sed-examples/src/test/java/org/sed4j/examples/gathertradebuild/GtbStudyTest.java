@@ -11,12 +11,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sed4j.core.config.Config;
+import org.sed4j.core.run.Progress;
+import org.sed4j.core.run.RunFolder;
+import org.sed4j.core.run.RunRecord;
+import org.sed4j.core.society.Session;
 
 /** The study, small: every method runs to figures, players learn, stopped runs repeat. */
 @SuppressWarnings("NullAway") // the test runner sets the folder, the keys are there
@@ -42,14 +47,21 @@ class GtbStudyTest {
         return config;
     }
 
-    private static Map<String, Double> round(GtbSociety society) {
-        return GtbFigures.of(society.rounds().next(), society, society.bySkill());
+    private static Map<String, Double> round(Session society) {
+        return society.next();
+    }
+
+    private Map<String, Double> tested(Session society, Config config) throws IOException {
+        Path root = temp.resolve("run");
+        RunFolder folder = RunFolder.create(root, RunRecord.begun(1, 1, "test", "", Instant.now()));
+        return new GtbStudy().judged(society, config, folder, Progress.silent());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"free-market", "us-federal", "fixed", "saez", "dual-rl", "metagrad", "cma-es"})
-    void everyMethod_setsItsRates_andIsTested(String method) {
-        try (GtbSociety society = GtbSociety.of(config("tax.method", method))) {
+    void everyMethod_setsItsRates_andIsTested(String method) throws IOException {
+        Config config = config("tax.method", method);
+        try (Session society = new GtbStudy().begun(config)) {
             Map<String, Double> last = Map.of();
             for (int k = 0; k < 4; k++) {
                 last = round(society);
@@ -58,7 +70,7 @@ class GtbStudyTest {
                     .doesNotContainValue(null)
                     .containsKeys("welfare_at_end", "welfare_summed", "equality_of_coin");
             assertThat(last.get("welfare_at_end")).isPositive();
-            Map<String, Double> tested = GtbEvaluation.of(society).figures();
+            Map<String, Double> tested = tested(society, config);
             assertThat(tested).containsKeys("income_before_tax_skill_3", "income_after_tax_skill_0", "houses_skill_2");
             switch (method) {
                 case "free-market" -> assertThat(tested.get("tax_collected")).isZero();
@@ -79,7 +91,7 @@ class GtbStudyTest {
 
     @Test
     void phaseOne_hasNoTaxes() {
-        try (GtbSociety society = GtbSociety.of(config("tax.method", "us-federal", "tax.free", "0.5"))) {
+        try (Session society = new GtbStudy().begun(config("tax.method", "us-federal", "tax.free", "0.5"))) {
             for (int k = 0; k < 4; k++) {
                 double rate = round(society).get("marginal_rate_1");
                 assertThat(rate > 0).as("round %d", k).isEqualTo(k >= 2);
@@ -89,7 +101,7 @@ class GtbStudyTest {
 
     @Test
     void coinThatIsEvenedOut_isEqual() {
-        try (GtbSociety society = GtbSociety.of(config("world.evens", "true"))) {
+        try (Session society = new GtbStudy().begun(config("world.evens", "true"))) {
             Map<String, Double> figures = round(society);
             assertThat(figures.get("equality_of_coin")).isCloseTo(1, within(1e-5)); // measures are floats
         }
@@ -100,7 +112,7 @@ class GtbStudyTest {
     void players_learn() {
         Config config =
                 config("run.worlds", "16", "run.rounds", "40", "players.hidden", "[32]", "players.minibatch", "1600");
-        try (GtbSociety society = GtbSociety.of(config)) {
+        try (Session society = new GtbStudy().begun(config)) {
             double first = 0;
             double last = 0;
             for (int k = 0; k < 40; k++) {
@@ -118,7 +130,7 @@ class GtbStudyTest {
         Config config = config("tax.method", method);
         ByteArrayOutputStream never = new ByteArrayOutputStream();
         ByteArrayOutputStream middle = new ByteArrayOutputStream();
-        try (GtbSociety society = GtbSociety.of(config)) {
+        try (Session society = new GtbStudy().begun(config)) {
             for (int k = 0; k < 4; k++) {
                 if (k == 2) {
                     society.rounds().save(new DataOutputStream(middle));
@@ -128,7 +140,7 @@ class GtbStudyTest {
             society.rounds().save(new DataOutputStream(never));
         }
         ByteArrayOutputStream resumed = new ByteArrayOutputStream();
-        try (GtbSociety society = GtbSociety.of(config.with("run.threads", "2"))) {
+        try (Session society = new GtbStudy().begun(config.with("run.threads", "2"))) {
             society.rounds().load(new DataInputStream(new ByteArrayInputStream(middle.toByteArray())));
             society.rounds().next();
             society.rounds().next();

@@ -45,8 +45,8 @@ class IncentiveStudyTest {
     @CsvSource({"metagrad", "none", "dual-rl-small", "dual-rl-medium", "dual-rl-large", "dual-rl-continuous", "amd"})
     void escapeRoom_repeats_withEveryMethod(String method) throws IOException {
         Config config = escapeRoom().with("designer.method", method);
-        byte[] once = metrics(new IncentiveStudy(EscapeRoomGame::new), config, "one");
-        assertThat(metrics(new IncentiveStudy(EscapeRoomGame::new), config.with("run.threads", "2"), "two"))
+        byte[] once = metrics(new IncentiveStudy(Game::escapeRoom), config, "one");
+        assertThat(metrics(new IncentiveStudy(Game::escapeRoom), config.with("run.threads", "2"), "two"))
                 .isEqualTo(once);
         assertThat(new String(once, StandardCharsets.UTF_8).lines()).hasSize(1 + 3);
     }
@@ -55,8 +55,8 @@ class IncentiveStudyTest {
     @CsvSource({"metagrad", "dual-rl-continuous", "none", "centralised"})
     void cleanup_repeats_withEveryMethod(String method) throws IOException {
         Config config = cleanup().with("designer.method", method);
-        byte[] once = metrics(new IncentiveStudy(CleanupGame::new), config, "one");
-        assertThat(metrics(new IncentiveStudy(CleanupGame::new), config.with("run.threads", "2"), "two"))
+        byte[] once = metrics(new IncentiveStudy(Game::cleanup), config, "one");
+        assertThat(metrics(new IncentiveStudy(Game::cleanup), config.with("run.threads", "2"), "two"))
                 .isEqualTo(once);
     }
 
@@ -64,13 +64,13 @@ class IncentiveStudyTest {
     @ParameterizedTest
     @CsvSource({"metagrad", "cost-only", "none", "dual-rl-small", "dual-rl-continuous", "amd"})
     void stoppedRun_endsAsIfItHadNot(String method) throws IOException {
-        stopsAndGoesOn(new IncentiveStudy(EscapeRoomGame::new), escapeRoom().with("designer.method", method));
+        stopsAndGoesOn(new IncentiveStudy(Game::escapeRoom), escapeRoom().with("designer.method", method));
     }
 
     @ParameterizedTest
     @CsvSource({"metagrad", "dual-rl-continuous", "centralised"})
     void stoppedCleanup_endsAsIfItHadNot(String method) throws IOException {
-        stopsAndGoesOn(new IncentiveStudy(CleanupGame::new), cleanup().with("designer.method", method));
+        stopsAndGoesOn(new IncentiveStudy(Game::cleanup), cleanup().with("designer.method", method));
     }
 
     private void stopsAndGoesOn(IncentiveStudy study, Config config) throws IOException {
@@ -104,7 +104,7 @@ class IncentiveStudyTest {
                 .with("players.learning_rate", "5e-4")
                 .with("run.episodes", "6000")
                 .with("run.evaluate_every", "6000");
-        IncentiveStudy study = new IncentiveStudy(EscapeRoomGame::new);
+        IncentiveStudy study = new IncentiveStudy(Game::escapeRoom);
         assertThat(result(study, config, "with").figures().get("designer_return"))
                 .isGreaterThan(5);
         Config alone = config.with("designer.method", "none");
@@ -124,11 +124,11 @@ class IncentiveStudyTest {
 
     @Test
     void whatCannotBe_isRefused() {
-        IncentiveStudy study = new IncentiveStudy(EscapeRoomGame::new);
+        IncentiveStudy study = new IncentiveStudy(Game::escapeRoom);
         assertThatThrownBy(() -> study.check(escapeRoom().with("game.lever", "3")))
                 .hasMessageContaining("players needed at the lever (m) (3)");
         assertThatThrownBy(() -> escapeRoom().with("designer.bound", "0")).hasMessageContaining("designer.bound");
-        assertThatThrownBy(() -> new IncentiveStudy(CleanupGame::new)
+        assertThatThrownBy(() -> new IncentiveStudy(Game::cleanup)
                         .check(cleanup().with("game.map", "melting-pot").with("designer.method", "centralised")))
                 .hasMessageContaining("actions of a centralised world");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sed4j.core.stackelberg.file.GameFile;
 import org.sed4j.core.stackelberg.named.NamedGames;
 import picocli.CommandLine;
 

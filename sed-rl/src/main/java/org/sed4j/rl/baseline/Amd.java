@@ -4,37 +4,39 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Outcome;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
+import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.rl.metagradient.Context;
-import org.sed4j.rl.metagradient.DesignerReward;
+import org.sed4j.rl.metagradient.DesignerTask;
+import org.sed4j.rl.metagradient.IncentiveFunction;
+import org.sed4j.rl.metagradient.IncentiveGovernment;
 import org.sed4j.rl.network.Layers;
-import org.sed4j.rl.policygradient.Episodes;
-import org.sed4j.rl.policygradient.IncentiveDesigner;
-import org.sed4j.rl.policygradient.Population;
+import org.sed4j.rl.policygradient.EpisodicFollowers;
 import org.sed4j.rl.policygradient.StepRule;
-import org.sed4j.rl.policygradient.Trajectory;
 
 /**
  * Adaptive mechanism design: a planner who pays each player p_i and looks one of its gradient steps ahead, step by step.
  *
- * <p>At every step it ascends α Σ_i ‖∇log π_i(a_i|s)‖² p_i V - c ‖p‖, V the step's sum of rewards without incentives, α the
- * players' learning rate. Deviation: the steps of an episode are learned from in order after it, not during it, so incentives
- * within an episode stand still.
+ * <p>At every step it ascends α Σ_i ‖∇log π_i(a_i|s)‖² p_i V - c ‖p‖, V what the step is worth to it (what the elected objective
+ * gained by it, say), α the players' learning rate. Deviation: the steps of a round are learned from in order after it, not during
+ * it, so incentives within a round stand still. It pulls no design into Φ̂ in thought: under a finite δ its steps are those of what
+ * it asked for.
  *
  * <p>Source: Baumann, Graepel and Shawe-Taylor (2020), "Adaptive mechanism design: learning to promote cooperation", IJCNN, as
  * paper 004 extends it to episodes of several steps.
  *
  * @paper 004, appendix C
  */
-public final class Amd implements IncentiveDesigner {
-    private final Population population;
-    private final Episodes episodes;
+public final class Amd implements Principal<Pomg> {
+    private final EpisodicFollowers followers;
     private final AmdPlanner planner;
-    private final DesignerReward reward;
-    private final Government<Pomg> government;
-    private final Trajectory tau;
+    private final DesignerTask task;
+    private final Spaces spaces;
 
     /**
      * How the planner learns.
@@ -58,47 +60,52 @@ public final class Amd implements IncentiveDesigner {
     }
 
     /**
-     * @param layers from the principal's view to one output for each player
-     * @param reward V of a step
+     * @param layers from the principal's view, and the elected objective's parameters if the task looks at them, to one output for
+     *     each player
      * @throws IllegalArgumentException if the design is not one entry for each player
      */
-    public Amd(Pomg economy, Population population, Layers layers, Rule rule, DesignerReward reward, Seed seed) {
-        this.population = population;
-        this.episodes = new Episodes(economy, population, seed.named("actions"));
-        this.planner = new AmdPlanner(economy.spaces(), 0, population, layers, rule, seed);
-        this.reward = reward;
-        this.government = planner.government(Context.NONE);
-        this.tau = population.trajectory();
+    public Amd(Spaces spaces, EpisodicFollowers followers, DesignerTask task, Layers layers, Rule rule, Seed seed) {
+        this.spaces = spaces;
+        this.followers = followers;
+        this.task = task;
+        this.planner = new AmdPlanner(spaces, task.parameters(), followers.population(), layers, rule, seed);
     }
 
     @Override
-    public void iterate(double exploration) {
-        episodes.play(government, exploration, tau);
-        planner.learn(tau, reward, Context.NONE);
-        population.become(population.updated(population.states(), tau, Population.paid(tau)));
+    public Government<Pomg> govern(Mandate mandate) {
+        return planner.government(Context.of(mandate, task.parameters()));
+    }
+
+    @Override
+    public void learn(Mandate mandate, Outcome outcome) {
+        task.elected().ifPresent(reward -> reward.judgeBy(mandate.objective()));
+        planner.learn(followers.latest(), task.reward(), Context.of(mandate, task.parameters()));
+    }
+
+    @Override
+    public Principal<Pomg> frozen() {
+        return new Still(planner.still(), spaces, task.parameters());
+    }
+
+    private record Still(IncentiveFunction incentives, Spaces spaces, int parameters) implements Principal<Pomg> {
+        @Override
+        public Government<Pomg> govern(Mandate mandate) {
+            return new IncentiveGovernment(incentives, spaces, Context.of(mandate, parameters));
+        }
+
+        @Override
+        public Principal<Pomg> frozen() {
+            return this;
+        }
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
         planner.save(out);
-        population.save(out);
-        episodes.save(out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
         planner.load(in);
-        population.load(in);
-        episodes.load(in);
-    }
-
-    @Override
-    public Government<Pomg> government() {
-        return planner.government(Context.NONE);
-    }
-
-    @Override
-    public Trajectory latest() {
-        return tau;
     }
 }

@@ -2,6 +2,7 @@ package org.sed4j.rl.baseline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
@@ -11,8 +12,11 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
+import org.sed4j.rl.metagradient.DesignerReward;
+import org.sed4j.rl.metagradient.DesignerTask;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.LayerMaker;
 import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.policygradient.EpisodicFollowers;
 
@@ -20,11 +24,27 @@ import org.sed4j.rl.policygradient.EpisodicFollowers;
  * Adaptive mechanism design, still to be made.
  *
  * @param rule how it learns
- * @param hidden widths of its tanh layers
+ * @param layers of its network
+ * @param task what it maximises, in a setting
  */
-public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalPart {
-    public AmdPart {
-        hidden = List.copyOf(hidden);
+public record AmdPart(Amd.Rule rule, LayerMaker layers, Function<Setting, DesignerTask> task) implements PrincipalPart {
+
+    /** One that serves whatever is elected, with two tanh layers of 64. */
+    public AmdPart(Amd.Rule rule) {
+        this(
+                rule,
+                LayerMaker.tanh(List.of(64, 64)),
+                setting -> DesignerTask.elected(setting.game(), setting.spaces(), 1));
+    }
+
+    /** The same with another network. */
+    public AmdPart network(LayerMaker other) {
+        return new AmdPart(rule, other, task);
+    }
+
+    /** The same, maximising a reward of its own whatever is elected: paper 004's. */
+    public AmdPart paid(Function<Spaces, DesignerReward> reward) {
+        return new AmdPart(rule, layers, setting -> DesignerTask.of(reward.apply(setting.spaces())));
     }
 
     @Override
@@ -56,10 +76,10 @@ public record AmdPart(Amd.Rule rule, List<Integer> hidden) implements PrincipalP
     @Override
     public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
         Spaces spaces = setting.spaces();
-        int parameters = setting.game().objectives().parameters().size();
-        Inputs inputs =
-                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size() + parameters);
-        Layers layers = Layers.tanh(inputs, hidden, Heads.of(spaces.players(), Heads.POLICY_GAIN));
-        return new AmdPrincipal(spaces, EpisodicFollowers.required(followers, name()), parameters, layers, rule, seed);
+        DesignerTask own = task.apply(setting);
+        Inputs inputs = new Inputs(
+                spaces.principalCodes(), spaces.principalNumbers().size() + own.parameters());
+        Layers made = layers.of(inputs, Heads.of(spaces.players(), Heads.POLICY_GAIN));
+        return new Amd(spaces, EpisodicFollowers.required(followers, name()), own, made, rule, seed);
     }
 }

@@ -2,6 +2,7 @@ package org.sed4j.rl.baseline;
 
 import java.util.Arrays;
 import org.sed4j.core.game.Require;
+import org.sed4j.core.picture.Pictured;
 import org.sed4j.core.pomg.Settlement;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.View;
@@ -17,7 +18,7 @@ import org.sed4j.core.run.Rng;
  *
  * @paper 004, section 5
  */
-public final class Centralised implements World {
+public final class Centralised implements World, Pictured.Wrapping {
     private static final int MOST = 4096;
 
     private final World inner;
@@ -72,6 +73,7 @@ public final class Centralised implements World {
     }
 
     /** The world that is played. */
+    @Override
     public World inner() {
         return inner;
     }

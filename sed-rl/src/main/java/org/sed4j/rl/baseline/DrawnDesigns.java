@@ -34,21 +34,6 @@ final class DrawnDesigns implements Government<Pomg> {
         this.episode = episode;
     }
 
-    /** An episode begins. */
-    void begin() {
-        slot = 0;
-    }
-
-    /** How often it was asked; chance depends on that. */
-    long drawn() {
-        return step;
-    }
-
-    /** Goes on as if it had been asked so often. */
-    void continueFrom(long asked) {
-        step = asked;
-    }
-
     @Override
     public void decide(Pomg economy) {
         int batch = economy.batch();

@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Outcome;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Require;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
@@ -14,13 +16,11 @@ import org.sed4j.core.run.Seed;
 import org.sed4j.rl.metagradient.DesignerReward;
 import org.sed4j.rl.metagradient.DesignerValue;
 import org.sed4j.rl.network.Inputs;
-import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.network.Rows;
 import org.sed4j.rl.network.Tape;
 import org.sed4j.rl.policygradient.Doubles;
-import org.sed4j.rl.policygradient.Episodes;
-import org.sed4j.rl.policygradient.IncentiveDesigner;
+import org.sed4j.rl.policygradient.EpisodicFollowers;
 import org.sed4j.rl.policygradient.Moments;
 import org.sed4j.rl.policygradient.Population;
 import org.sed4j.rl.policygradient.Samples;
@@ -34,18 +34,16 @@ import org.sed4j.rl.policygradient.Trajectory;
  *
  * @paper 004, section 4.2
  */
-public final class DualRl implements IncentiveDesigner {
+public final class DualRl implements Principal<Pomg> {
+    private final EpisodicFollowers followers;
     private final Population population;
-    private final Episodes episodes;
+    private final Network network;
     private final DesignerPolicy policy;
     private final DualRlRule rule;
     private final DesignerValue value;
     private final Tape acting;
     private final Tape learning;
     private final Samples decisions;
-    private final Trajectory tau;
-    private final DrawnDesigns government;
-    private final Seed draws;
 
     private final double[] weights;
     private final double[] cotangents;
@@ -54,28 +52,22 @@ public final class DualRl implements IncentiveDesigner {
 
     private double[] eta;
     private Moments moments;
-    private long iteration;
-    private long governments;
+    private long rounds;
 
     /**
-     * @param layers from the principal's view to the outputs that the policy draws from
-     * @param valueLayers of its value function, present exactly if the rule has one
-     * @param stateNumbers how many of the principal's numbers, from the first, tell the state
+     * @param followers whom it governs, who learn from the same episodes
+     * @param layers from the principal's view to the outputs that the policy draws from; and of its value function, present exactly
+     *     if the rule has one
+     * @param rule how it learns
      * @param reward what it maximises, costs of incentives taken off already
      */
-    public DualRl(
-            Pomg economy,
-            Population population,
-            Layers layers,
-            Optional<Layers> valueLayers,
-            int stateNumbers,
-            DesignerPolicy policy,
-            DualRlRule rule,
-            DesignerReward reward,
-            Seed seed) {
-        Spaces spaces = economy.spaces();
+    public DualRl(Spaces spaces, EpisodicFollowers followers, DualRlDesign design, DesignerReward reward, Seed seed) {
+        this.followers = followers;
+        this.population = followers.population();
+        this.policy = design.policy();
+        this.rule = design.rule();
         int rows = population.batch() * population.slots();
-        Network network = layers.network(
+        this.network = design.layers().network(
                 new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()), seed.named("policy"));
         Require.that(
                 network.outputs() == policy.outputs()
@@ -84,14 +76,10 @@ public final class DualRl implements IncentiveDesigner {
                 network.outputs() + " and " + policy.entries(),
                 "must be " + policy.outputs() + " and " + spaces.design().dimension(),
                 "layers and policy were made for different designs");
-        this.population = population;
-        this.episodes = new Episodes(economy, population, seed.named("actions"));
-        this.policy = policy;
-        this.rule = rule;
         this.value = new DesignerValue(
-                valueLayers,
+                design.value(),
                 rule.value(),
-                new DesignerValue.Sight(stateNumbers, 0),
+                new DesignerValue.Sight(design.stateNumbers(), 0),
                 rule.discount(),
                 rule.traceDecay(),
                 reward,
@@ -100,29 +88,49 @@ public final class DualRl implements IncentiveDesigner {
         this.acting = network.tape(rows);
         this.learning = network.tape(rows);
         this.decisions = Samples.ofPrincipal(spaces.principalNumbers().size(), population.batch(), population.slots());
-        this.tau = population.trajectory();
         this.weights = new double[rows];
         this.cotangents = new double[rows * policy.outputs()];
         this.drawn = new double[rows * policy.memory()];
         this.eta = network.parameterValues();
         this.moments = rule.step().start(eta.length);
-        this.draws = seed.named("draws");
-        this.government = new DrawnDesigns(policy, acting, draws.at(governments++), drawn);
         acting.bind(eta);
     }
 
     @Override
-    public void iterate(double exploration) {
-        government.begin();
-        episodes.play(government, exploration, tau);
-        population.become(population.updated(population.states(), tau, Population.paid(tau)));
-        value.weigh(tau, weights);
-        value.fit(tau);
-        learn();
-        iteration++;
+    public Government<Pomg> govern(Mandate mandate) {
+        return new DrawnDesigns(policy, acting, mandate.seed(), drawn);
     }
 
-    private void learn() {
+    @Override
+    public void learn(Mandate mandate, Outcome outcome) {
+        Trajectory tau = followers.latest();
+        value.weigh(tau, weights);
+        value.fit(tau);
+        learn(tau);
+        rounds++;
+    }
+
+    /** Draws by this policy as it is now, and does not learn. */
+    @Override
+    public Principal<Pomg> frozen() {
+        Tape still = network.tape(weights.length);
+        still.bind(eta);
+        return new Still(policy, still);
+    }
+
+    private record Still(DesignerPolicy policy, Tape network) implements Principal<Pomg> {
+        @Override
+        public Government<Pomg> govern(Mandate mandate) {
+            return new DrawnDesigns(policy, network, mandate.seed(), new double[0]);
+        }
+
+        @Override
+        public Principal<Pomg> frozen() {
+            return this;
+        }
+    }
+
+    private void learn(Trajectory tau) {
         Rows rows = decisions.take(tau);
         learning.bind(eta);
         double[] z = learning.evaluate(rows, decisions.count());
@@ -135,7 +143,7 @@ public final class DualRl implements IncentiveDesigner {
                         row * policy.outputs(),
                         drawn,
                         place * policy.memory(),
-                        NumericalDivergence.finite(iteration, "designer's advantage", weights[place]),
+                        NumericalDivergence.finite(rounds, "designer's advantage", weights[place]),
                         rule.entropyBonus(),
                         cotangents);
             }
@@ -150,36 +158,18 @@ public final class DualRl implements IncentiveDesigner {
 
     @Override
     public void save(DataOutput out) throws IOException {
-        out.writeLong(iteration);
-        out.writeLong(governments);
-        out.writeLong(government.drawn());
+        out.writeLong(rounds);
         Doubles.write(eta, out);
         moments.save(out);
-        population.save(out);
-        episodes.save(out);
         value.save(out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
-        iteration = in.readLong();
-        governments = in.readLong();
-        government.continueFrom(in.readLong());
+        rounds = in.readLong();
         eta = Doubles.read(in);
         moments = Moments.load(in);
-        population.load(in);
-        episodes.load(in);
         value.load(in);
         acting.bind(eta);
-    }
-
-    @Override
-    public Government<Pomg> government() {
-        return new DrawnDesigns(policy, acting, draws.at(governments++), new double[0]);
-    }
-
-    @Override
-    public Trajectory latest() {
-        return tau;
     }
 }

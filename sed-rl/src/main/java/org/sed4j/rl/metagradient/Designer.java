@@ -38,10 +38,6 @@ final class Designer implements Checkpointed {
     private Moments costMoments;
     private long lessons;
 
-    Designer(Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
-        this(economy, population, design, DesignerTask.of(reward), seed);
-    }
-
     Designer(Pomg economy, Population population, DesignerDesign design, DesignerTask task, Seed seed) {
         this.parameters = task.parameters();
         this.elected = task.elected();
@@ -111,25 +107,17 @@ final class Designer implements Checkpointed {
         }
     }
 
-    /** Who governs by the present η and by what becomes of it. */
-    Government<Pomg> government() {
-        return new IncentiveGovernment(incentives, population.spaces());
-    }
-
     /**
      * A step of η, and of the value of states.
      *
      * @param start the players' states when they learned from τ
      * @param tau the episode they learned from
+     * @param before what was known in it beside what was seen
      * @param validation the episode they played after it
+     * @param now what was known in that
      * @return the objective, L less what costs weigh in it
      * @throws NumericalDivergence if a gradient is not finite
      */
-    double learn(List<LearnerState> start, Trajectory tau, Trajectory validation) {
-        return learn(start, tau, Context.NONE, validation, Context.NONE);
-    }
-
-    /** The same where something was known beside what was seen. */
     double learn(List<LearnerState> start, Trajectory tau, Context before, Trajectory validation, Context now) {
         gradient.in(before);
         List<LearnerState> after = new ArrayList<>();

@@ -3,111 +3,100 @@ package org.sed4j.rl.metagradient;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import org.sed4j.core.game.Government;
+import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Outcome;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
-import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
-import org.sed4j.rl.policygradient.Episodes;
-import org.sed4j.rl.policygradient.IncentiveDesigner;
-import org.sed4j.rl.policygradient.LearnerState;
-import org.sed4j.rl.policygradient.Population;
-import org.sed4j.rl.policygradient.Trajectory;
+import org.sed4j.rl.policygradient.Doubles;
+import org.sed4j.rl.policygradient.EpisodicFollowers;
 
 /**
  * Meta-gradient incentive design: players learn from every episode, and the designer from how the next one went.
  *
- * <p>One {@link #iterate}: players update θ to θ' with τ, as it was paid; they play the validation episode τ̂ with θ'; the
- * designer ascends the {@link MetaGradient} on τ and τ̂; τ̂ becomes the next τ. Incentives in τ lag η by one step of the designer,
- * so that the replica's θ' (incentives anew, at the present η) and the players' differ by the product of two learning rates;
- * without pipelining, τ is played afresh and they are the same.
+ * <p>A round is an iteration. Players begin it by learning from its predecessor τ, as it was paid, and play the validation episode
+ * τ̂; after it the designer ascends the {@link MetaGradient} on τ and τ̂, and τ̂ becomes the next τ. Incentives in τ lag η by one
+ * step of the designer, so that the replica's players (incentives anew, at the present η) and the real ones differ by the product of
+ * two learning rates. Without pipelining an iteration is two rounds, τ is played afresh in the first, and they are the same.
+ *
+ * <p>It learns only from pairs of episodes that it governed both. Its decisions may be some steps apart: a tax period, say.
+ * Episodes may be windows of longer ones, or hold several: values stand for what a window cuts off. It serves whatever is elected
+ * if its task says so: τ̂ is judged by this round's objective, whose parameters it sees. Designs are evaluated anew as the economy
+ * would have pulled them into Φ̂.
  *
  * @paper 004, Algorithm 1
  */
-public final class MetaGrad implements IncentiveDesigner {
-    private final Population population;
-    private final Episodes episodes;
+public final class MetaGrad implements Principal<Pomg> {
+    private final EpisodicFollowers followers;
     private final Designer designer;
     private final boolean pipelined;
-    private final Government<Pomg> government;
-
-    private Trajectory tau;
-    private Trajectory validation;
-    private boolean begun;
+    private Context known = Context.NONE;
+    private Context knownBefore = Context.NONE;
+    private long terms;
+    private double lastScore = Double.NaN;
 
     /**
-     * A designer for players in an economy.
+     * A designer for those followers in an economy.
      *
-     * @param population plays in the economy's worlds
-     * @param reward R^ID without costs
+     * @param task what it is to maximise
      * @throws IllegalArgumentException if the economy's rewards are not settled, or its designs are not in a bounded box
      */
-    public MetaGrad(Pomg economy, Population population, DesignerDesign design, DesignerReward reward, Seed seed) {
-        this.population = population;
-        this.episodes = new Episodes(economy, population, seed.named("actions"));
-        this.designer = new Designer(economy, population, design, reward, seed);
+    public MetaGrad(
+            Pomg economy, EpisodicFollowers followers, DesignerDesign design, DesignerTask task, Seed seed) {
+        this.followers = followers;
         this.pipelined = design.rule().pipelined();
-        this.tau = population.trajectory();
-        this.validation = population.trajectory();
-        this.government = government();
+        this.designer = new Designer(economy, followers.population(), design, task, seed);
+    }
+
+    /** L of its last step; NaN before the first. */
+    public double lastScore() {
+        return lastScore;
     }
 
     @Override
-    public Government<Pomg> government() {
-        return designer.government();
-    }
-
-    /** μ. */
-    public IncentiveFunction incentives() {
-        return designer.incentives();
-    }
-
-    /** η at present, a copy. */
-    public double[] eta() {
-        return designer.eta();
+    public Government<Pomg> govern(Mandate mandate) {
+        knownBefore = known;
+        known = designer.context(mandate);
+        return designer.government(known);
     }
 
     @Override
-    public Trajectory latest() {
-        return tau;
-    }
-
-    /**
-     * One iteration.
-     *
-     * @param exploration ε of the players in episodes that it plays
-     * @throws NumericalDivergence if a gradient is not finite
-     */
-    @Override
-    public void iterate(double exploration) {
-        if (!begun || !pipelined) {
-            episodes.play(government, exploration, tau);
-            begun = true;
+    public void learn(Mandate mandate, Outcome outcome) {
+        terms++;
+        if (pipelined ? terms > 1 : terms % 2 == 0) {
+            designer.serve(mandate.objective());
+            lastScore = designer.learn(followers.start(), followers.before(), knownBefore, followers.latest(), known);
+            if (!pipelined) {
+                followers.disregard();
+            }
         }
-        List<LearnerState> start = population.states();
-        population.become(population.updated(start, tau, Population.paid(tau)));
-        episodes.play(government, exploration, validation);
-        designer.learn(start, tau, validation);
-        Trajectory played = validation;
-        validation = tau;
-        tau = played;
+    }
+
+    /** Governs as this one does at present and does not learn. */
+    @Override
+    public Principal<Pomg> frozen() {
+        return designer.still();
+    }
+
+    @Override
+    public Map<String, Double> figures() {
+        return Map.of("score", lastScore);
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
-        out.writeBoolean(begun);
-        population.save(out);
+        out.writeLong(terms);
+        Doubles.write(known.values(), out);
         designer.save(out);
-        episodes.save(out);
-        tau.save(out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
-        begun = in.readBoolean();
-        population.load(in);
+        terms = in.readLong();
+        known = Context.of(Doubles.read(in));
         designer.load(in);
-        episodes.load(in);
-        tau.load(in);
+        lastScore = Double.NaN;
     }
 }

@@ -2,6 +2,7 @@ package org.sed4j.rl.metagradient;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Require;
@@ -13,7 +14,7 @@ import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Setting;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
-import org.sed4j.rl.network.Layers;
+import org.sed4j.rl.network.LayerMaker;
 import org.sed4j.rl.policygradient.EpisodicFollowers;
 import org.sed4j.rl.policygradient.StepRule;
 import org.sed4j.rl.policygradient.ValueRule;
@@ -26,23 +27,37 @@ import org.sed4j.rl.policygradient.ValueRule;
  * tell the state: say otherwise with {@link #stateNumbers} where the economy shows the actions about to be played.
  */
 public final class MetaGradPart implements PrincipalPart {
-    private final List<Integer> hidden;
+    private static final double REWARD_SCALE = 0.1;
+
+    private final LayerMaker incentives;
+    private final LayerMaker value;
     private final MetaGradRule rule;
     private final int stateNumbers;
-    private final double rewardScale;
+    private final Function<Setting, DesignerTask> task;
 
-    private MetaGradPart(List<Integer> hidden, MetaGradRule rule, int stateNumbers, double rewardScale) {
-        this.hidden = hidden;
+    private MetaGradPart(
+            LayerMaker incentives,
+            LayerMaker value,
+            MetaGradRule rule,
+            int stateNumbers,
+            Function<Setting, DesignerTask> task) {
+        this.incentives = incentives;
+        this.value = value;
         this.rule = rule;
         this.stateNumbers = stateNumbers;
-        this.rewardScale = rewardScale;
+        this.task = task;
     }
 
     /** The part as it is described above. */
     public static MetaGradPart standard() {
         MetaGradRule rule =
                 MetaGradRule.of(StepRule.adam(1e-3), 0.99).valuing(ValueRule.of(StepRule.adam(1e-3), 1), 0.95);
-        return new MetaGradPart(List.of(64, 64), rule, Integer.MAX_VALUE, 0.1);
+        LayerMaker layers = LayerMaker.tanh(List.of(64, 64));
+        return new MetaGradPart(layers, layers, rule, Integer.MAX_VALUE, elected(REWARD_SCALE));
+    }
+
+    private static Function<Setting, DesignerTask> elected(double scale) {
+        return setting -> DesignerTask.elected(setting.game(), setting.spaces(), scale);
     }
 
     @Override
@@ -52,22 +67,39 @@ public final class MetaGradPart implements PrincipalPart {
 
     /** The same with tanh layers of those widths. */
     public MetaGradPart hidden(Integer... widths) {
-        return new MetaGradPart(List.of(widths), rule, stateNumbers, rewardScale);
+        LayerMaker layers = LayerMaker.tanh(List.of(widths));
+        return networks(layers, layers);
+    }
+
+    /** The same with other networks: of the incentives, and of the value of states. */
+    public MetaGradPart networks(LayerMaker ofIncentives, LayerMaker ofStates) {
+        return new MetaGradPart(ofIncentives, ofStates, rule, stateNumbers, task);
     }
 
     /** The same, learning otherwise. */
     public MetaGradPart rule(MetaGradRule other) {
-        return new MetaGradPart(hidden, other, stateNumbers, rewardScale);
+        return new MetaGradPart(incentives, value, other, stateNumbers, task);
     }
 
     /** The same, whose value of states sees only the first so many of the principal's numbers. */
     public MetaGradPart stateNumbers(int count) {
-        return new MetaGradPart(hidden, rule, Require.atLeast(count, 0, "numbers that tell the state"), rewardScale);
+        Require.atLeast(count, 0, "numbers that tell the state");
+        return new MetaGradPart(incentives, value, rule, count, task);
     }
 
     /** The same, with gains of the objective multiplied by that. */
     public MetaGradPart rewardScale(double scale) {
-        return new MetaGradPart(hidden, rule, stateNumbers, scale);
+        return new MetaGradPart(incentives, value, rule, stateNumbers, elected(scale));
+    }
+
+    /** The same, maximising a reward of its own whatever is elected: paper 004's. */
+    public MetaGradPart paid(Function<Spaces, DesignerReward> reward) {
+        return new MetaGradPart(
+                incentives,
+                value,
+                rule,
+                stateNumbers,
+                setting -> DesignerTask.of(reward.apply(setting.spaces())));
     }
 
     @Override
@@ -100,21 +132,18 @@ public final class MetaGradPart implements PrincipalPart {
     }
 
     @Override
-    public MetaGradPrincipal make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
+    public MetaGrad make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
         Spaces spaces = setting.spaces();
-        DesignerTask task = DesignerTask.elected(setting.game(), spaces, rewardScale);
+        DesignerTask own = task.apply(setting);
         int seen = spaces.principalNumbers().size();
         int state = Math.min(seen, stateNumbers);
-        Inputs inputs = new Inputs(spaces.principalCodes(), seen + task.parameters());
+        Inputs inputs = new Inputs(spaces.principalCodes(), seen + own.parameters());
+        Inputs known = new Inputs(spaces.principalCodes(), state + own.parameters());
         DesignerDesign design = new DesignerDesign(
-                Layers.tanh(inputs, hidden, Heads.of(spaces.design().dimension(), Heads.POLICY_GAIN)),
-                rule.value()
-                        .map(any -> Layers.tanh(
-                                new Inputs(spaces.principalCodes(), state + task.parameters()),
-                                hidden,
-                                Heads.of(1, Heads.VALUE_GAIN))),
+                incentives.of(inputs, Heads.of(spaces.design().dimension(), Heads.POLICY_GAIN)),
+                rule.value().map(any -> value.of(known, Heads.of(1, Heads.VALUE_GAIN))),
                 state,
                 rule);
-        return new MetaGradPrincipal(economy, EpisodicFollowers.required(followers, name()), design, task, seed);
+        return new MetaGrad(economy, EpisodicFollowers.required(followers, name()), design, own, seed);
     }
 }

@@ -11,6 +11,8 @@ final class Actors implements Players {
     private final Seed seed;
     private final Trajectory moment;
     private final int[] chosen;
+    private final boolean[] ended;
+    private int going;
     private long step;
 
     /** Actors for a population with room for one step. */
@@ -19,6 +21,8 @@ final class Actors implements Players {
         this.seed = seed;
         this.moment = population.trajectory();
         this.chosen = new int[moment.actions().length];
+        this.ended = new boolean[population.batch()];
+        this.going = ended.length;
     }
 
     @Override
@@ -30,5 +34,20 @@ final class Actors implements Players {
         }
         step++;
         out.view().put(0, chosen);
+    }
+
+    @Override
+    public void stepped(Tensors now) {
+        for (int b = 0; b < ended.length; b++) {
+            if (!ended[b] && now.ended().get(b) != 0) {
+                ended[b] = true;
+                going--;
+            }
+        }
+    }
+
+    /** Whether every world has ended since they began to act. */
+    boolean over() {
+        return going == 0;
     }
 }

@@ -67,19 +67,19 @@ public final class Episodes implements Checkpointed {
      *
      * @param exploration ε of the players' policies, in [0, 1]
      * @param into overwritten
+     * @return what each player got until the last world had ended
      */
-    public void play(Government<? super Pomg> government, double exploration, Trajectory into) {
+    public Outcome play(Government<? super Pomg> government, double exploration, Trajectory into) {
         Require.within(exploration, 0, 1, "exploration");
         if (!fresh) {
             economy.reset(everywhere);
         }
         into.open(exploration);
         recorder.into = into;
-        Government<Pomg> watched = watched(government, into);
-        do {
-            Loop.play(economy, recorder, watched, 1);
-        } while (!into.closed());
+        Outcome outcome =
+                Loop.play(economy, recorder, watched(government, into), Integer.MAX_VALUE, into::closed);
         fresh = economy.batch() == 1; // of several worlds, those that ended early have gone on
+        return outcome;
     }
 
     /**

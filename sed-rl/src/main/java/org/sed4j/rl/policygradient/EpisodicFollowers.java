@@ -23,6 +23,7 @@ import org.sed4j.core.society.FollowersPart;
 public final class EpisodicFollowers implements Followers<Pomg> {
     private final Maker maker;
     private final Exploration exploration;
+    private final boolean whole;
     private Population population;
     private Trajectory latest;
     private Trajectory before;
@@ -49,8 +50,19 @@ public final class EpisodicFollowers implements Followers<Pomg> {
      * @param exploration ε by round
      */
     public EpisodicFollowers(Maker maker, int batch, int slots, Exploration exploration) {
+        this(maker, batch, slots, exploration, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param whole whether a round is one episode: it ends when every world has ended once, and what those do in it that ended
+     *     before is not learned from
+     */
+    public EpisodicFollowers(Maker maker, int batch, int slots, Exploration exploration, boolean whole) {
         this.maker = maker;
         this.exploration = exploration;
+        this.whole = whole;
         this.population = maker.of(batch, slots);
         this.latest = population.trajectory();
         this.before = population.trajectory();
@@ -118,10 +130,17 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         before = latest;
         latest = spare;
         Episodes play = new Episodes(economy, population, seed.named("acts"));
-        Outcome outcome = play.live(government, exploration.at(episodes), steps, latest);
+        double random = exploration.at(episodes);
+        Outcome outcome =
+                whole ? play.play(government, random, latest) : play.live(government, random, steps, latest);
         episodes++;
         unlearned = true;
         return outcome;
+    }
+
+    /** What was lived last is not learned from. */
+    public void disregard() {
+        unlearned = false;
     }
 
     /** Copies may live in fewer worlds, or more: what they saw elsewhere has been learned from. */
@@ -142,7 +161,8 @@ public final class EpisodicFollowers implements Followers<Pomg> {
 
     @Override
     public EpisodicFollowers copy() {
-        EpisodicFollowers copy = new EpisodicFollowers(maker, population.batch(), population.slots(), exploration);
+        EpisodicFollowers copy = new EpisodicFollowers(
+                maker, population.batch(), population.slots(), exploration, whole);
         copy.population.become(population.states());
         learn(copy.population);
         copy.episodes = episodes;
@@ -152,7 +172,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
     /** Followers who act as these have learned to, without exploration, and do not learn. */
     @Override
     public Followers<Pomg> frozen() {
-        return new Frozen(maker, population.states());
+        return new Frozen(maker, population.states(), whole);
     }
 
     @Override
@@ -171,12 +191,13 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         latest.load(in);
     }
 
-    private record Frozen(Maker maker, List<LearnerState> states) implements Followers<Pomg> {
+    private record Frozen(Maker maker, List<LearnerState> states, boolean whole) implements Followers<Pomg> {
         @Override
         public Outcome live(Pomg economy, Government<Pomg> government, int steps, Seed seed) {
             Population twins = maker.of(economy.batch(), 1);
             twins.become(states);
-            return Loop.play(economy, new Actors(twins, seed.named("acts")), government, steps);
+            Actors actors = new Actors(twins, seed.named("acts"));
+            return Loop.play(economy, actors, government, steps, () -> whole && actors.over());
         }
 
         @Override

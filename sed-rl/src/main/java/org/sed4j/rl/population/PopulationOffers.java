@@ -1,5 +1,6 @@
 package org.sed4j.rl.population;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,6 +8,8 @@ import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.society.FollowersOffer;
 import org.sed4j.core.society.FollowersPart;
+import org.sed4j.rl.ppo.PpoKeys;
+import org.sed4j.rl.ppo.PpoSettings;
 
 /** The players of {@link Populations}, by name; keys are in the section {@code players}. */
 public final class PopulationOffers {
@@ -79,18 +82,23 @@ public final class PopulationOffers {
 
         @Override
         public List<Key> keys() {
-            return List.of(
+            List<Key> keys = new ArrayList<>(List.of(
                     Key.wholes("players.hidden", 64, 64).from(1).to(4096).means("widths of hidden layers"),
                     Key.whole("players.horizon", 0)
                             .from(0)
                             .to(1_000_000)
                             .means("steps of a rollout, of which a round is a whole number; 0 for what fits"),
-                    Key.number("players.learning_rate", 2.5e-4).above(0).to(10).means("alpha of Adam"),
-                    Key.number("players.discount", 0.99).from(0).to(1).means("gamma"),
-                    Key.number("players.gae_lambda", 0.95).from(0).to(1).means("lambda of the advantage estimate"),
-                    Key.number("players.entropy_weight", 0.01).from(0).to(100).means("weight of the entropy"),
                     Key.flag("players.common_reward", false)
-                            .means("whether each player is rewarded with the mean of its world"));
+                            .means("whether each player is rewarded with the mean of its world")));
+            keys.addAll(PpoKeys.some(
+                    "players",
+                    PpoSettings.defaults(),
+                    "published code d9ef0c3",
+                    "learning_rate",
+                    "discount",
+                    "gae_lambda",
+                    "entropy_weight"));
+            return keys;
         }
 
         @Override
@@ -100,10 +108,7 @@ public final class PopulationOffers {
             PpoPart part = plain.get()
                     .hidden(hidden)
                     .horizon(config.integer("players.horizon"))
-                    .tuned(settings -> settings.learningRate(config.number("players.learning_rate"))
-                            .discount(config.number("players.discount"))
-                            .traceDecay(config.number("players.gae_lambda"))
-                            .entropyBonus(config.number("players.entropy_weight")));
+                    .tuned(settings -> PpoKeys.over(settings, "players", config));
             return config.flag("players.common_reward") ? part.commonRewards() : part;
         }
     }

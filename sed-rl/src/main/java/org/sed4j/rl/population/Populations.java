@@ -58,13 +58,13 @@ public final class Populations {
     }
 
     /** One policy for all, improved from whole rounds by an update that MetaGrad can differentiate. */
-    public static FollowersPart policyGradient() {
-        return new GradientPart(false);
+    public static GradientPart policyGradient() {
+        return GradientPart.standard(false);
     }
 
     /** A policy for each player, improved likewise. */
-    public static FollowersPart independentPolicyGradient() {
-        return new GradientPart(true);
+    public static GradientPart independentPolicyGradient() {
+        return GradientPart.standard(true);
     }
 
     /** Multiplicative weights with the ε that makes the bound on regret least over the steps that are planned. */

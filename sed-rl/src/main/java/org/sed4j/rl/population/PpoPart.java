@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.nd4j.linalg.activations.Activation;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.Setting;
-import org.sed4j.rl.network.Architectures;
 import org.sed4j.rl.network.Heads;
 import org.sed4j.rl.network.Inputs;
+import org.sed4j.rl.network.LayerMaker;
+import org.sed4j.rl.network.Layers;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.ppo.IndependentPpo;
 import org.sed4j.rl.ppo.PpoFollowers;
@@ -28,18 +28,20 @@ import org.sed4j.rl.ppo.SharedTrunk;
  * <p>Networks take numbers as the economy shows them: they learn best from numbers near 1.
  *
  * @param independent whether each player has a policy of its own
- * @param hidden units of each hidden layer
- * @param layers a DL4J configuration in place of these: what a player sees in, a score for each choice and a value out
+ * @param layers what a player sees in, a score for each choice and a value out
+ * @param given whether these were given as a DL4J configuration, which may be another economy's
  * @param horizon steps of a rollout; 0 for what fits the round
  * @param common whether each player is rewarded with the mean of its world
+ * @param anneals whether the learning rate falls in a straight line to 0 over the planned rounds, if any are
  * @param tuning what becomes of PPO's own settings: {@link PpoSettings#defaults} with minibatches of a quarter of the rollout
  */
 public record PpoPart(
         boolean independent,
-        List<Integer> hidden,
-        Optional<MultiLayerConfiguration> layers,
+        LayerMaker layers,
+        boolean given,
         int horizon,
         boolean common,
+        boolean anneals,
         UnaryOperator<PpoSettings> tuning)
         implements FollowersPart {
     private static final int ROLLOUT = 128; // CleanRL's num_steps
@@ -47,17 +49,18 @@ public record PpoPart(
     private static final int LEAST = 32;
     private static final int MOST = 4096; // keeps the executor's memory bounded in large batches
 
-    public PpoPart {
-        hidden = List.copyOf(hidden);
-    }
-
     PpoPart(boolean independent) {
-        this(independent, List.of(64, 64), Optional.empty(), 0, false, UnaryOperator.identity());
+        this(independent, LayerMaker.tanh(List.of(64, 64)), false, 0, false, true, UnaryOperator.identity());
     }
 
     /** The same with hidden layers of so many units. */
     public PpoPart hidden(Integer... units) {
-        return new PpoPart(independent, List.of(units), Optional.empty(), horizon, common, tuning);
+        return network(LayerMaker.tanh(List.of(units)));
+    }
+
+    /** The same with other networks. */
+    public PpoPart network(LayerMaker maker) {
+        return new PpoPart(independent, maker, false, horizon, common, anneals, tuning);
     }
 
     /**
@@ -65,17 +68,23 @@ public record PpoPart(
      * it are replaced.
      */
     public PpoPart layers(MultiLayerConfiguration configuration) {
-        return new PpoPart(independent, hidden, Optional.of(configuration), horizon, common, tuning);
+        LayerMaker own = (inputs, heads) -> new Layers(configuration);
+        return new PpoPart(independent, own, true, horizon, common, anneals, tuning);
     }
 
     /** The same with rollouts of so many steps, of which a round must be a whole number. */
     public PpoPart horizon(int steps) {
-        return new PpoPart(independent, hidden, layers, steps, common, tuning);
+        return new PpoPart(independent, layers, given, steps, common, anneals, tuning);
     }
 
     /** The same, each player rewarded with the mean of its world. */
     public PpoPart commonRewards() {
-        return new PpoPart(independent, hidden, layers, horizon, true, tuning);
+        return new PpoPart(independent, layers, given, horizon, true, anneals, tuning);
+    }
+
+    /** The same with a learning rate that stays what it is, however many rounds are planned. */
+    public PpoPart steady() {
+        return new PpoPart(independent, layers, given, horizon, common, false, tuning);
     }
 
     /** The same with other numbers. */
@@ -85,7 +94,14 @@ public record PpoPart(
 
     /** The same with settings that are made of those it has. */
     public PpoPart tuned(UnaryOperator<PpoSettings> change) {
-        return new PpoPart(independent, hidden, layers, horizon, common, before -> change.apply(tuning.apply(before)));
+        return new PpoPart(
+                independent,
+                layers,
+                given,
+                horizon,
+                common,
+                anneals,
+                before -> change.apply(tuning.apply(before)));
     }
 
     @Override
@@ -105,7 +121,7 @@ public record PpoPart(
             return Optional.of("a round of " + steps + " steps is no whole number of rollouts of " + horizon
                     + "; rollouts of " + fitting(steps) + " steps fit");
         }
-        return layers.isPresent() ? misfit(spaces) : Optional.empty();
+        return given ? misfit(spaces) : Optional.empty();
     }
 
     /** Why the layers that were given are not those of these players. */
@@ -142,10 +158,11 @@ public record PpoPart(
         int own = horizon == 0 ? fitting(steps) : horizon;
         int lanes = setting.worlds() * (independent ? 1 : spaces.players());
         PpoSettings numbers = tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
-        PpoFollowers.Habits habits = new PpoFollowers.Habits(own, setting.rounds() * (steps / own), common);
+        PpoFollowers.Habits habits = new PpoFollowers.Habits(
+                own, anneals ? setting.rounds() * (steps / own) : 0, common);
         int rows = Math.max(lanes, 2 * numbers.minibatch());
         if (!independent) {
-            SharedTrunk mind = mind(setting, numbers, rows, seed.named("policy"));
+            SharedTrunk mind = mind(setting, numbers, rows, seed);
             return new PpoFollowers(mind, numbers, habits, setting.crew());
         }
         List<SharedTrunk> minds = new ArrayList<>();
@@ -168,7 +185,6 @@ public record PpoPart(
     private Network network(Spaces spaces, Seed seed) {
         Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
         Heads heads = Heads.of(spaces.choices(), Heads.POLICY_GAIN).and(1, Heads.VALUE_GAIN);
-        return Network.of(
-                layers.orElseGet(() -> Architectures.mlp(inputs, hidden, Activation.TANH, heads)), inputs, seed);
+        return layers.of(inputs, heads).network(inputs, seed);
     }
 }

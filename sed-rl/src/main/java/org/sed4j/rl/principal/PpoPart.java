@@ -16,8 +16,7 @@ import org.sed4j.rl.head.DesignHead;
 import org.sed4j.rl.head.Levels;
 import org.sed4j.rl.head.Shares;
 import org.sed4j.rl.network.Heads;
-import org.sed4j.rl.network.Inputs;
-import org.sed4j.rl.network.Layers;
+import org.sed4j.rl.network.LayerMaker;
 import org.sed4j.rl.network.Network;
 import org.sed4j.rl.ppo.ActorCritic;
 import org.sed4j.rl.ppo.CentralCritic;
@@ -36,23 +35,16 @@ public final class PpoPart implements PrincipalPart {
 
     private final String name;
     private final Function<DesignSpace, DesignHead> head;
-    private final Architecture architecture;
+    private final LayerMaker architecture;
     private final PpoSettings ppo;
     private final PpoPrincipal.Settings settings;
     private final boolean anneals;
     private final boolean central;
 
-    /** Makes the layers of a network. */
-    @FunctionalInterface
-    public interface Architecture {
-        /** Layers that read those inputs and end in those heads, without activation. */
-        Layers of(Inputs inputs, Heads heads);
-    }
-
     private PpoPart(
             String name,
             Function<DesignSpace, DesignHead> head,
-            Architecture architecture,
+            LayerMaker architecture,
             PpoSettings ppo,
             PpoPrincipal.Settings settings,
             boolean anneals,
@@ -73,7 +65,7 @@ public final class PpoPart implements PrincipalPart {
                 space -> space instanceof DesignSpace.Box
                         ? DesignHead.levels(space, LEVELS)
                         : DesignHead.continuous(space),
-                (inputs, heads) -> Layers.tanh(inputs, List.of(64, 64), heads),
+                LayerMaker.tanh(List.of(64, 64)),
                 ppo,
                 new PpoPrincipal.Settings(Curriculum.NONE, PpoPrincipal.Reward.PERIOD_CHANGE, REWARD_SCALE, 0, true),
                 false,
@@ -108,12 +100,11 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same with tanh layers of those widths. */
     public PpoPart hidden(Integer... widths) {
-        List<Integer> kept = List.of(widths);
-        return network((inputs, heads) -> Layers.tanh(inputs, kept, heads));
+        return network(LayerMaker.tanh(List.of(widths)));
     }
 
     /** The same with other networks. */
-    public PpoPart network(Architecture layers) {
+    public PpoPart network(LayerMaker layers) {
         return new PpoPart(name, head, layers, ppo, settings, anneals, central);
     }
 
@@ -129,7 +120,13 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same with a curriculum. */
     public PpoPart curriculum(Curriculum other) {
-        return with(new PpoPrincipal.Settings(other, settings.reward(), settings.rewardScale(), 0, true));
+        return with(new PpoPrincipal.Settings(other, settings.reward(), settings.rewardScale(), 0, settings.learns()));
+    }
+
+    /** The same, acting by the policy that it begins with for ever, and learning nothing. */
+    public PpoPart unlearning() {
+        return with(new PpoPrincipal.Settings(
+                settings.curriculum(), settings.reward(), settings.rewardScale(), 0, false));
     }
 
     /**
@@ -138,7 +135,7 @@ public final class PpoPart implements PrincipalPart {
      * @param scale what changes of the objective are multiplied by, so that values stay of order 1
      */
     public PpoPart reward(PpoPrincipal.Reward kind, double scale) {
-        return with(new PpoPrincipal.Settings(settings.curriculum(), kind, scale, 0, true));
+        return with(new PpoPrincipal.Settings(settings.curriculum(), kind, scale, 0, settings.learns()));
     }
 
     private PpoPart with(PpoPrincipal.Settings other) {
@@ -172,7 +169,11 @@ public final class PpoPart implements PrincipalPart {
         long most = (long) setting.worlds() * setting.schedule().stepsPerRound();
         int rows = Math.max(setting.worlds(), (int) Math.min(2L * ppo.minibatch(), most));
         PpoPrincipal.Settings how = new PpoPrincipal.Settings(
-                settings.curriculum(), settings.reward(), settings.rewardScale(), anneals ? setting.rounds() : 0, true);
+                settings.curriculum(),
+                settings.reward(),
+                settings.rewardScale(),
+                anneals ? setting.rounds() : 0,
+                settings.learns());
         return new PpoPrincipal(mind(office, setting.crew(), rows, seed), office, ppo, how, setting.crew());
     }
 

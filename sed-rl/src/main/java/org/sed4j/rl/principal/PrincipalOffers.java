@@ -9,6 +9,8 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.society.PrincipalOffer;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.rl.head.DesignHead;
+import org.sed4j.rl.ppo.PpoKeys;
+import org.sed4j.rl.ppo.PpoSettings;
 
 /** The principals of {@link Principals}, by name; keys are in the section {@code principal}. */
 public final class PrincipalOffers {
@@ -59,12 +61,15 @@ public final class PrincipalOffers {
                         .means("levels: how many, evenly spaced, beside keeping an entry as it is"));
             }
             keys.add(Key.wholes("principal.hidden", 64, 64).from(1).to(4096).means("widths of hidden layers"));
-            keys.add(Key.number("principal.learning_rate", 1e-3).above(0).to(10).means("alpha of Adam at the start"));
             keys.add(Key.flag("principal.anneal_learning_rate", false)
                     .means("whether it falls in a straight line to 0 over the planned rounds"));
-            keys.add(Key.number("principal.discount", 0.99).from(0).to(1).means("gamma, from decision to decision"));
-            keys.add(
-                    Key.number("principal.entropy_weight", 0.01).from(0).to(100).means("weight of the entropy"));
+            keys.addAll(PpoKeys.some(
+                    "principal",
+                    PpoSettings.defaults().learningRate(1e-3),
+                    "ours",
+                    "learning_rate",
+                    "discount",
+                    "entropy_weight"));
             keys.add(Key.number("principal.reward_scale", 0.1)
                     .above(0)
                     .to(1e6)
@@ -81,9 +86,7 @@ public final class PrincipalOffers {
             Integer[] hidden =
                     Arrays.stream(config.integers("principal.hidden")).boxed().toArray(Integer[]::new);
             PpoPart part = plain.hidden(hidden)
-                    .tuned(own -> own.learningRate(config.number("principal.learning_rate"))
-                            .discount(config.number("principal.discount"))
-                            .entropyBonus(config.number("principal.entropy_weight")))
+                    .tuned(own -> PpoKeys.over(own, "principal", config))
                     .reward(PpoPrincipal.Reward.PERIOD_CHANGE, config.number("principal.reward_scale"));
             if (levels) {
                 part = switch (config.text("principal.head")) {

@@ -77,8 +77,8 @@ public final class Principals {
      * @param rule how it learns
      * @paper 004, appendix C
      */
-    public static PrincipalPart amd(Amd.Rule rule) {
-        return new AmdPart(rule, List.of(64, 64));
+    public static AmdPart amd(Amd.Rule rule) {
+        return new AmdPart(rule);
     }
 
     /** One pass, one minibatch: where every ratio is 1, the clipped objective's gradient is the policy gradient. */
