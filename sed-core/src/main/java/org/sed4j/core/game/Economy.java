@@ -19,7 +19,7 @@ public interface Economy extends Checkpointed {
     /** B, the number of worlds. */
     int worlds();
 
-    /** The design in force in world b, 0 ≤ b < B. */
+    /** The design in force in world b, {@code 0 ≤ b < B}. */
     Design law(int b);
 
     /** The mean over worlds of the designs in force, which is in Φ since Φ is convex; theirs if it is one and the same. O(B). */

@@ -66,7 +66,7 @@ public final class TypeMatrix {
         return rows[0].clone();
     }
 
-    /** A copy of player i's row, 0 ≤ i < n. */
+    /** A copy of player i's row, {@code 0 ≤ i < n}. */
     public double[] player(int i) {
         return rows[i + 1].clone();
     }

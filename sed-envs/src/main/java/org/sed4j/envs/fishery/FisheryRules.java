@@ -4,7 +4,7 @@ import org.sed4j.core.game.Require;
 import org.sed4j.envs.oracle.Levels;
 
 /**
- * The numbers of the fishery; z = c / (p q K) < 1 says how dear it is to fish.
+ * The numbers of the fishery; {@code z = c / (p q K) < 1} says how dear it is to fish.
  *
  * @param players n, 2 to 100,000
  * @param growth r > 0 of a small stock, a unit of time

@@ -6,7 +6,7 @@ import org.sed4j.core.run.Rng;
  * Draws which of up to 64 things happen, each with one probability and independently of the others.
  *
  * <p>With m things in the set, one uniform u decides whether any happens (u ≥ (1-p)^m), and if so which is the first (the
- * j-th, with (1-p)^(j+1) ≤ u < (1-p)^j); those after it are drawn for anew. Exact to 2^-53, and where p is small most sets
+ * j-th, with {@code (1-p)^(j+1) ≤ u < (1-p)^j}); those after it are drawn for anew. Exact to 2^-53, and where p is small most sets
  * cost one draw.
  */
 public final class Subset {

@@ -12,7 +12,7 @@ import org.sed4j.core.game.Require;
  * <p>With rates φ the tax is T(w) = Σ_b φ_b · slice_b(w). It is linear in φ, nondecreasing in w and, for rates in [0, 1],
  * between 0 and w. Immutable.
  *
- * @param cuts τ_0 < τ_1 < ... < τ_B, in units of income; B = cuts - 1 brackets. What lies above τ_B is not taxed; τ_B may be
+ * @param cuts {@code τ_0 < τ_1 < ... < τ_B}, in units of income; B = cuts - 1 brackets. What lies above τ_B is not taxed; τ_B may be
  *     infinite
  * @param formula how much of an income falls in a bracket
  * @paper 002, section 4
@@ -128,7 +128,7 @@ public record Brackets(List<Double> cuts, Formula formula) {
         return cuts.size() - 1;
     }
 
-    /** slice_b(w): how much of income w falls in bracket b, 0 ≤ b < B. */
+    /** slice_b(w): how much of income w falls in bracket b, {@code 0 ≤ b < B}. */
     public double slice(int b, double w) {
         double low = cuts.get(b);
         double high = cuts.get(b + 1);

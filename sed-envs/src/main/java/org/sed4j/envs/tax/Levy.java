@@ -6,7 +6,7 @@ package org.sed4j.envs.tax;
  * <p>Rates come as a design, in floats; each is read as the decimal of seven places that it stands for, so that 0.1f is one
  * tenth and a tax can be recomputed exactly elsewhere. A carrier, never written: identity equality.
  *
- * @param cuts m_0 < ... < m_B; the last may be infinite
+ * @param cuts {@code m_0 < ... < m_B}; the last may be infinite
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier: a table of configuration, identity equality
 public record Levy(double[] cuts) {
