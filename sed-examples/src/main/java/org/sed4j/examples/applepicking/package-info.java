@@ -1,8 +1,8 @@
 /**
  * The apple-picking society of paper 002: votes, taxes, picks apples and learns.
  *
- * <p>Start at {@link org.sed4j.examples.applepicking.AppleSociety}, which assembles the design game from a configuration, and
- * {@link org.sed4j.examples.applepicking.ApplePicking}, which runs it in a run folder.
+ * <p>A society of the library, {@link org.sed4j.core.society.Society}, with keys, columns and a legend of its own: start at
+ * {@link org.sed4j.examples.applepicking.ApplePicking}.
  */
 @NullMarked
 package org.sed4j.examples.applepicking;
