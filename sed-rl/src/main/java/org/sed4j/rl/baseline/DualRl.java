@@ -56,9 +56,7 @@ public final class DualRl implements Principal<Pomg> {
 
     /**
      * @param followers whom it governs, who learn from the same episodes
-     * @param layers from the principal's view to the outputs that the policy draws from; and of its value function, present exactly
-     *     if the rule has one
-     * @param rule how it learns
+     * @param design its layers, from the principal's view to the outputs that the policy draws from, and how it learns
      * @param reward what it maximises, costs of incentives taken off already
      */
     public DualRl(Spaces spaces, EpisodicFollowers followers, DualRlDesign design, DesignerReward reward, Seed seed) {
