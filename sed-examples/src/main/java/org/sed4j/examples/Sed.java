@@ -53,12 +53,26 @@ public final class Sed implements Callable<Integer> {
 
     /** Runs a command and makes sure that what it printed arrived: on a full disk or a closed pipe it did not. */
     static int run(CommandLine line, String... arguments) {
-        int status = line.execute(arguments);
+        int status = executed(line, arguments);
         if (line.getOut().checkError() || System.out.checkError()) {
             complain(line, "standard output could not be written.\nMaybe the disk is full or the reader has gone.");
             return Math.max(status, FAILED);
         }
         return status;
+    }
+
+    /** What is too large for the memory is a mistake like others: said in a line. What was begun stays as it stood. */
+    private static int executed(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            complain(
+                    line,
+                    "the JVM's memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MiB) is not enough: "
+                            + full.getMessage()
+                            + ".\nMaybe worlds, players or a map are more than was meant; java -Xmx gives it more.");
+            return FAILED;
+        }
     }
 
     /** The launcher with these commands. */

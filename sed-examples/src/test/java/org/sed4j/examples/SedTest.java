@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.sed4j.core.run.Version;
 import org.sed4j.examples.applepicking.ApplePickingSchema;
 import org.sed4j.examples.bench.BenchCommand;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class SedTest {
     private final Path folder;
@@ -463,5 +465,21 @@ class SedTest {
         Files.delete(run.root().resolve("inputs.json"));
         assertThatThrownBy(() -> Inputs.check(run, config, List.of("world.map")))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Command(name = "hungry")
+    static final class Hungry implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @Test
+    void memoryThatIsNotEnough_isSaidInALine() {
+        StringWriter err = new StringWriter();
+        CommandLine line = Sed.commandLine(List.of(new Hungry())).setErr(new PrintWriter(err));
+        assertThat(Sed.run(line, "hungry")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("sed: the JVM's memory (").contains("is not enough: Java heap space.");
     }
 }

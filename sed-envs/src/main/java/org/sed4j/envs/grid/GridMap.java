@@ -15,6 +15,8 @@ import org.sed4j.core.game.Require;
  * @param lines its rows, all of one length
  */
 public record GridMap(String name, List<String> lines) {
+    /** Every cell has a place in tables and in the state of every world. */
+    private static final int MOST_CELLS = 1 << 22;
 
     public GridMap {
         lines = List.copyOf(lines);
@@ -115,6 +117,13 @@ public record GridMap(String name, List<String> lines) {
     public GridMap tiled(int down, int across) {
         Require.atLeast(down, 1, "tiles down");
         Require.atLeast(across, 1, "tiles across");
+        double cells = (double) down * across * rows() * columns();
+        Require.that(
+                cells <= MOST_CELLS,
+                "cells of map " + name + " tiled " + down + " by " + across,
+                (long) cells,
+                "must be at most " + MOST_CELLS,
+                "fewer tiles hold as many players");
         List<String> rows = new ArrayList<>();
         for (int d = 0; d < down; d++) {
             for (String line : lines) {

@@ -51,6 +51,13 @@ final class ApplePickingRules {
                 "tax.initial_rates",
                 "have one rate for each of the " + (cuts.length - 1) + " brackets",
                 "tax.brackets was changed and the rates were not");
+        long episode = (long) config.integer("run.steps_per_round") * config.integer("run.rounds_per_episode");
+        require(
+                config.integer("tax.period") <= episode,
+                config,
+                "tax.period",
+                "be at most the " + episode + " steps of an episode (run.steps_per_round x run.rounds_per_episode)",
+                "worlds begin anew before a period ends, and nobody is ever taxed");
         require(
                 config.number("tax.free") + config.number("tax.ramp") <= 1,
                 config,

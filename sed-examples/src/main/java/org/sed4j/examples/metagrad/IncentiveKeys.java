@@ -37,6 +37,7 @@ final class IncentiveKeys {
                 choice("players.optimiser", "sgd", "adam").means("how the policy's parameters move"),
                 number("players.learning_rate", 9.56e-5)
                         .above(0)
+                        .to(10)
                         .means("of the policy")
                         .source(CODE),
                 choice("players.reduction", "sum", "mean").means("of gradients over transitions"),
@@ -44,13 +45,15 @@ final class IncentiveKeys {
                 number("players.trace_decay", 1).from(0).to(1).means("lambda; 1 without a value, 0 is TD(0)"),
                 number("players.entropy", 0.0166)
                         .from(0)
+                        .to(100)
                         .means("bonus on the policy's entropy")
                         .source(CODE),
                 flag("players.normalises", false).means("whether advantages are centred and scaled"),
                 whole("players.epochs", 1).from(1).to(100).means("steps with one episode (ppo)"),
-                number("players.clip", 0.2).above(0).means("clip range (ppo)"),
+                number("players.clip", 0.2).above(0).to(10).means("clip range (ppo)"),
                 number("players.value_rate", 5.54e-4)
                         .above(0)
+                        .to(10)
                         .means("learning rate of the value, Adam")
                         .source(CODE),
                 number("players.value_target", 7.93e-3)
@@ -85,13 +88,22 @@ final class IncentiveKeys {
                                 "dual-rl-continuous",
                                 own)
                         .means("who sets incentives; cost-only is metagrad without its gradient of the return"),
-                number("designer.bound", 2).above(0).means("greatest incentive").source("paper 004, section 4.1"),
-                number("designer.learning_rate", 7.93e-4).above(0).means("Adam").source(CODE),
+                number("designer.bound", 2)
+                        .above(0)
+                        .to(1_000_000)
+                        .means("greatest incentive")
+                        .source("paper 004, section 4.1"),
+                number("designer.learning_rate", 7.93e-4)
+                        .above(0)
+                        .to(10)
+                        .means("Adam")
+                        .source(CODE),
                 number("designer.discount", 0.99).from(0).to(1).means("gamma").source(CODE),
                 number("designer.trace_decay", 1).from(0).to(1).means("lambda; 1 without a value"),
                 flag("designer.value", false).means("whether it has a value function"),
                 number("designer.value_rate", 2.4e-5)
                         .above(0)
+                        .to(10)
                         .means("learning rate of the value, Adam")
                         .source(CODE),
                 number("designer.value_target", 0.114)
@@ -104,6 +116,7 @@ final class IncentiveKeys {
                                 "what incentives cost the designer: nothing, what is paid (paper), or all outputs (code)"),
                 number("designer.cost_rate", 6.03e-5)
                         .above(0)
+                        .to(10)
                         .means("Adam's step against the cost")
                         .source(CODE),
                 flag("designer.pipelined", true)
@@ -130,6 +143,7 @@ final class IncentiveKeys {
                         .source(CODE),
                 number("quirks.replica_scale", 1)
                         .above(0)
+                        .to(10)
                         .means("how often incentives count in the replica; 2 in the code's Clean Up")
                         .source(CODE));
     }
@@ -138,14 +152,17 @@ final class IncentiveKeys {
         return List.of(
                 number("dual.learning_rate", 8e-3)
                         .above(0)
+                        .to(10)
                         .means("of the policy, Adam")
                         .source(CODE),
                 number("dual.entropy", 0.0289)
                         .from(0)
+                        .to(100)
                         .means("bonus on the policy's entropy")
                         .source(CODE),
                 number("dual.value_rate", 1.72e-5)
                         .above(0)
+                        .to(10)
                         .means("learning rate of the value, Adam")
                         .source(CODE),
                 number("dual.value_target", 0.846)

@@ -37,8 +37,12 @@ public final class PpoKeys {
         keys.add(Key.flag(in + "clip_value", usual.clipsValue()).means("whether the value's change is clipped too"));
         keys.add(Key.number(in + "entropy_weight", usual.entropyBonus())
                 .from(0)
+                .to(100)
                 .means("weight of the entropy in the loss"));
-        keys.add(Key.number(in + "value_weight", usual.valueWeight()).from(0).means("weight of the value loss"));
+        keys.add(Key.number(in + "value_weight", usual.valueWeight())
+                .from(0)
+                .to(1000)
+                .means("weight of the value loss"));
         keys.add(Key.number(in + "gradient_norm", usual.gradientNorm())
                 .above(0)
                 .means("greatest norm of a gradient; .inf is any"));

@@ -41,6 +41,7 @@ public record Order(
         Mould mould = new Mould(maker);
         Spaces spaces = mould.spaces();
         fits(spaces, worlds);
+        held(mould, worlds);
         Design first = initial == null ? plain(spaces.design()) : initial;
         FeasibleSet everything = FeasibleSet.unconstrained(spaces.design(), first);
         Roster roster = mould.roster(worlds);
@@ -66,6 +67,20 @@ public record Order(
                 world * batch,
                 "must be at most " + Integer.MAX_VALUE,
                 "two smaller batches can do the same");
+    }
+
+    /** A world is an object with its state in it, and tensors and a fork's copy hold it once more: about twice the state. */
+    private static void held(Mould mould, int batch) {
+        long bytes = 2L * mould.layout().bytes() * batch;
+        long heap = Runtime.getRuntime().maxMemory();
+        Require.that(
+                bytes <= heap,
+                "worlds",
+                batch,
+                "must be at most "
+                        + Math.max(1, heap / Math.max(1, 2L * mould.layout().bytes())) + ", for each needs about "
+                        + 2L * mould.layout().bytes() + " bytes of the JVM's " + (heap >> 20) + " MiB",
+                "-Xmx should be greater");
     }
 
     private static Design plain(DesignSpace space) {
