@@ -1,7 +1,6 @@
 package org.sed4j.rl.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -62,9 +61,8 @@ final class SingleTape implements Tape {
         INDArray own = Nd4j.zeros(DataType.FLOAT, count);
         this.narrow = new Parameters(own);
         this.narrowDirection = new Block(count);
-        this.lane = new Lane(0, count);
         this.first = new SingleFirst((Plan.Dense) plan.layers().get(0), runs, entries, maxRows);
-        Feed nothing = new Feed(Inputs.ofNumbers(1), 1);
+        Feed nothing = new Feed(Inputs.ofNumbers(1), 1, false);
         Pass before = first;
         int from = count;
         for (int i = 1; i < plan.layers().size(); i++) {
@@ -77,6 +75,7 @@ final class SingleTape implements Tape {
         }
         this.last = before;
         this.tail = from;
+        this.lane = new Lane(tail, count, 0);
         this.floats = new float[count - tail];
         this.outputs = new double[maxRows * network.outputs()];
     }
@@ -145,8 +144,7 @@ final class SingleTape implements Tape {
         for (int i = 0; i < rows * network.outputs(); i++) {
             last.slopes[i] = (float) cotangents[i];
         }
-        Arrays.fill(floats, 0);
-        lane.put(tail, floats);
+        lane.clear();
         for (int i = passes.size() - 1; i >= 0; i--) {
             passes.get(i).backward(rows, lane);
         }
