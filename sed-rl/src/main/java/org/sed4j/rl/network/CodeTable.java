@@ -5,7 +5,7 @@ import org.sed4j.core.pomg.Spaces;
 
 /**
  * The weights of a dense layer on symbols as a table: for each (cell, kind) the weights of that one-hot column, as an array of
- * its own (see {@link Sums}). A column is taken from where the weights stand when it is first asked for: few occur.
+ * its own (see {@link Sums}). Columns are taken from where the weights stand when they are first asked for: few kinds occur.
  */
 final class CodeTable {
     private final Spaces.Grid grid;
@@ -40,23 +40,32 @@ final class CodeTable {
         return reading;
     }
 
-    /** The weights of one kind in one cell. Entries of different cells may be asked for at once. */
-    float[] entry(int cell, int kind) {
-        int at = cell * grid.kinds() + kind;
-        if (turned[at] != reading) {
-            turned[at] = reading;
-            turn(at, kind * grid.cells() + cell);
+    /**
+     * Takes the columns of a kind in the cells from one on from where they stand side by side, unless it has. Columns of different
+     * cells may be asked for at once.
+     */
+    void turn(int kind, int first, int count) {
+        if (turned[first * grid.kinds() + kind] == reading) {
+            return;
         }
-        return entries[at];
+        for (int cell = first; cell < first + count; cell++) {
+            int at = cell * grid.kinds() + kind;
+            turned[at] = reading;
+            if (entries[at] == null) {
+                entries[at] = new float[width];
+            }
+            turn(kind * grid.cells() + cell, entries[at]);
+        }
     }
 
-    private void turn(int at, int column) {
-        if (entries[at] == null) {
-            entries[at] = new float[width];
+    private void turn(int column, float[] entry) {
+        for (int o = 0, at = column; o < width; o++, at += inputs) {
+            entry[o] = seen[at];
         }
-        float[] entry = entries[at];
-        for (int o = 0; o < width; o++) {
-            entry[o] = seen[o * inputs + column];
-        }
+    }
+
+    /** The weights of one kind in one cell, once they were turned. */
+    float[] entry(int cell, int kind) {
+        return entries[cell * grid.kinds() + kind];
     }
 }

@@ -1,7 +1,11 @@
 package org.sed4j.rl.network;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Spaces;
@@ -9,7 +13,7 @@ import org.sed4j.core.run.Crew;
 
 /**
  * A dense first layer on symbols: sums of weights of what is shown instead of a product with one-hot columns, which would
- * multiply by zero (kinds - 1) times of kinds. Cells are taken in stretches of up to eight, whose few patterns are summed once for
+ * multiply by zero (kinds - 1) times of kinds. Cells are taken in stretches of up to four, whose few patterns are summed once for
  * all rows that show them; see {@link Stretch}. Numbers, if any, go through a matrix product as elsewhere.
  */
 final class CodesStage extends Stage {
@@ -19,6 +23,7 @@ final class CodesStage extends Stage {
     private final Plan.Dense layer;
     private final Inputs inputs;
     private final int numbers;
+    private final int chunk;
     private final int codeColumns;
     private final Parameters parameters;
     private final FloatPointer numberWeights;
@@ -33,8 +38,8 @@ final class CodesStage extends Stage {
     private @Nullable ColumnGradient gradient;
 
     // of the rows looked at
-    private byte[] codes = {};
-    private float[] numbersSeen = {};
+    private final List<float[]> numbersSeen = new ArrayList<>(); // by chunk
+    private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>(); // a chunk's codes
     private float[][] rowSlopes = {};
 
     CodesStage(Plan.Dense layer, Inputs inputs, Parameters parameters, int chunk) {
@@ -42,6 +47,7 @@ final class CodesStage extends Stage {
         this.inputs = inputs;
         Spaces.Grid grid = inputs.codes();
         this.numbers = inputs.numbers();
+        this.chunk = chunk;
         this.codeColumns = grid.cells() * grid.kinds();
         this.parameters = parameters;
         this.numberWeights = parameters.at(layer.weights() + codeColumns);
@@ -76,17 +82,30 @@ final class CodesStage extends Stage {
 
     @Override
     Rows look(Rows rows, int first, int count, boolean alongDirection, Crew crew) {
-        int cells = inputs.codes().cells();
-        if (codes.length < count * cells + PatternBook.CELLS) {
-            codes = new byte[count * cells + PatternBook.CELLS];
-            numbersSeen = new float[count * numbers];
-        }
         if (gradient != null && rowSlopes.length < count) {
             rowSlopes = new float[count][layer.width()];
         }
-        rows.fill(first, count, codes, numbersSeen);
-        stretches.look(codes, count, table, alongDirection ? Objects.requireNonNull(directionTable) : null, crew);
-        return (from, howMany, unused, to) -> System.arraycopy(numbersSeen, from * numbers, to, 0, howMany * numbers);
+        int blocks = (count + chunk - 1) / chunk;
+        while (numbersSeen.size() < blocks) {
+            numbersSeen.add(new float[chunk * numbers]);
+        }
+        stretches.begin(count);
+        crew.run(blocks, block -> read(rows, first, block * chunk, Math.min(chunk, count - block * chunk)));
+        stretches.look(table, alongDirection ? directionTable : null, crew);
+        return (from, howMany, unused, to) ->
+                System.arraycopy(numbersSeen.get(from / chunk), 0, to, 0, howMany * numbers);
+    }
+
+    private void read(Rows rows, int first, int from, int count) {
+        byte[] codes = buffer();
+        rows.fill(first + from, count, codes, numbersSeen.get(from / chunk));
+        stretches.read(from, count, codes);
+        buffers.add(codes);
+    }
+
+    private byte[] buffer() {
+        byte[] idle = buffers.poll();
+        return idle == null ? new byte[chunk * inputs.codes().cells() + PatternBook.CELLS] : idle;
     }
 
     @Override

@@ -7,8 +7,8 @@ final class PatternSums {
     private final int first;
     private final int width;
     private final Sums sums;
+    private final int cells;
     private final float[][] entries;
-    private final int[] inOrder;
     private float[][] all = {};
     private int[] made = {}; // by number of a pattern: of which reading of the table
 
@@ -16,9 +16,8 @@ final class PatternSums {
         this.first = first;
         this.width = width;
         this.sums = new Sums(width);
+        this.cells = cells;
         this.entries = new float[cells][];
-        this.inOrder = new int[cells];
-        Arrays.setAll(inOrder, q -> q);
     }
 
     void forget() {
@@ -45,11 +44,12 @@ final class PatternSums {
         if (all[number] == null) {
             all[number] = new float[width];
         }
-        for (int q = 0; q < entries.length; q++) {
-            entries[q] = table.entry(first + q, book.code(number, q));
+        for (int q = 0; q < cells; q++) {
+            int kind = book.code(number, q);
+            table.turn(kind, first, cells);
+            entries[q] = table.entry(first + q, kind);
         }
-        Arrays.fill(all[number], 0);
-        sums.add(all[number], entries, inOrder, 0, entries.length);
+        sums.set(all[number], entries, cells);
     }
 
     /** By number; right for what was shown when it was {@link #make made}. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.sed4j.core.pomg.Spaces;
 
 /**
- * Up to eight cells side by side and what a batch of rows shows there: which patterns, in order of appearance, and which row
+ * Up to four cells side by side and what a batch of rows shows there: which patterns, in order of appearance, and which row
  * which of them. The weights of a pattern's cells are added up once for all rows that show it, and the slopes of these rows once
  * for all its cells.
  *
@@ -24,7 +24,8 @@ final class Stretch {
     private final PatternSums direction;
 
     // of the batch
-    private int[] numbers = {}; // by row: its pattern
+    private int[] patterns = {}; // by row
+    private int[] numbers = {}; // by row: its pattern's
     private int rows;
     private final Shown shown = new Shown();
 
@@ -48,28 +49,43 @@ final class Stretch {
         this.kindEnds = new int[grid.kinds()];
     }
 
+    /** Makes room for that many rows. */
+    void begin(int count) {
+        if (patterns.length < count) {
+            patterns = new int[count];
+            numbers = new int[count];
+        }
+        rows = count;
+    }
+
     /**
-     * Looks at rows of codes, one behind the other, which go on for eight bytes more.
+     * Reads what some rows show. Different rows may be read at once.
+     *
+     * @param from the first of them
+     * @param codes of these rows, one behind the other, which go on for four bytes more
+     */
+    void read(int from, int count, byte[] codes) {
+        for (int i = 0; i < count; i++) {
+            patterns[from + i] = book.read(codes, i * grid.cells() + first);
+        }
+    }
+
+    /**
+     * Looks at all rows, once they were read.
      *
      * @throws IllegalArgumentException if a code is none of the kinds
      */
-    void look(byte[] codes, int count) {
-        if (numbers.length < count) {
-            numbers = new int[count];
-        }
+    void look() {
         if (book.count() > MOST) {
             book.forget();
             weights.forget();
             direction.forget();
             shown.forget();
         }
-        rows = count;
         shown.begin();
-        int[] to = numbers;
-        int at = first;
-        for (int row = 0; row < count; row++, at += grid.cells()) {
-            int number = book.number(codes, at);
-            to[row] = number;
+        for (int row = 0; row < rows; row++) {
+            int number = book.number(patterns[row]);
+            numbers[row] = number;
             shown.see(number);
         }
     }

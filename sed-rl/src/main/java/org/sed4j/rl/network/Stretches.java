@@ -21,16 +21,28 @@ final class Stretches {
         this.zeros = new float[width];
     }
 
+    /** Makes room for that many rows. */
+    void begin(int rows) {
+        all.forEach(stretch -> stretch.begin(rows));
+    }
+
+    /** Reads some rows; see {@link Stretch#read}. */
+    void read(int from, int count, byte[] codes) {
+        for (Stretch stretch : all) {
+            stretch.read(from, count, codes);
+        }
+    }
+
     /**
-     * Looks at rows of codes and adds up the weights of what they show.
+     * Looks at all rows that were read, and adds up the weights of what they show.
      *
      * @param direction weights of the direction, where sums along it are asked for
      * @throws IllegalArgumentException if a code is none of the kinds
      */
-    void look(byte[] codes, int rows, CodeTable weights, @Nullable CodeTable direction, Crew crew) {
+    void look(CodeTable weights, @Nullable CodeTable direction, Crew crew) {
         crew.run(all.size(), k -> {
             Stretch stretch = all.get(k);
-            stretch.look(codes, rows);
+            stretch.look();
             stretch.sumWeights(weights);
             if (direction != null) {
                 stretch.sumDirection(direction);
