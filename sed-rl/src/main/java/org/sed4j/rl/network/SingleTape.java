@@ -33,7 +33,7 @@ final class SingleTape implements Tape {
     /** All but the first layer's parameters lie from here on. */
     private final int tail;
 
-    private final double[] parameters;
+    private final int count;
     private final Parameters narrow;
     private final Block narrowDirection;
     private final Lane lane;
@@ -56,8 +56,7 @@ final class SingleTape implements Tape {
         this.entries = new SparseRows(maxRows, runs.columns());
         this.codes = new byte[maxRows * inputs.codes().cells()];
         this.numbers = new float[maxRows * inputs.numbers()];
-        int count = network.parameterCount();
-        this.parameters = new double[count];
+        this.count = network.parameterCount();
         INDArray own = Nd4j.zeros(DataType.FLOAT, count);
         this.narrow = new Parameters(own);
         this.narrowDirection = new Block(count);
@@ -87,7 +86,7 @@ final class SingleTape implements Tape {
 
     @Override
     public int parameterCount() {
-        return parameters.length;
+        return count;
     }
 
     @Override
@@ -97,9 +96,8 @@ final class SingleTape implements Tape {
 
     @Override
     public void bind(double[] values) {
-        System.arraycopy(values, 0, parameters, 0, parameters.length);
-        first.bind(parameters);
-        narrow(parameters);
+        first.bind(values);
+        narrow(values);
         narrow.floats().put(tail, floats, 0, floats.length);
         for (Stage stage : stages) {
             stage.prepare(maxRows);
