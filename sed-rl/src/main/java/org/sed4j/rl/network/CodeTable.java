@@ -5,64 +5,67 @@ import org.sed4j.core.pomg.Spaces;
 
 /**
  * The weights of a dense layer on symbols as a table: for each (cell, kind) the weights of that one-hot column, as an array of
- * its own (see {@link Sums}).
+ * its own (see {@link Sums}). Columns are taken from where the weights stand when they are first asked for: few kinds occur.
  */
 final class CodeTable {
     private final Spaces.Grid grid;
     private final int width;
     private final int inputs;
     private final float[][] entries;
+    private final int[] turned; // by entry: of which reading it is
     private final float[] seen;
     private final FloatBuffer seenView;
-    private boolean read;
+    private int reading;
 
     CodeTable(Plan.Dense layer, Spaces.Grid grid) {
         this.grid = grid;
         this.width = layer.width();
         this.inputs = layer.inputs();
-        this.entries = new float[grid.cells() * grid.kinds() + 1][width]; // the last entry stays zero
+        this.entries = new float[grid.cells() * grid.kinds()][];
+        this.turned = new int[entries.length];
         this.seen = new float[inputs * width];
         this.seenView = FloatBuffer.wrap(seen);
     }
 
     /** Takes the layer's weights, [width, inputs] row by row; does nothing where they are those it took last. */
     void read(FloatBuffer weights) {
-        if (read && weights.mismatch(seenView) < 0) {
+        if (reading == 0 || weights.mismatch(seenView) >= 0) {
+            weights.get(0, seen);
+            reading++;
+        }
+    }
+
+    /** Which reading it holds, from 1. */
+    int reading() {
+        return reading;
+    }
+
+    /**
+     * Takes the columns of a kind in the cells from one on from where they stand side by side, unless it has. Columns of different
+     * cells may be asked for at once.
+     */
+    void turn(int kind, int first, int count) {
+        if (turned[first * grid.kinds() + kind] == reading) {
             return;
         }
-        weights.get(0, seen);
-        read = true;
-        int cells = grid.cells();
-        for (int kind = 0; kind < grid.kinds(); kind++) {
-            for (int cell = 0; cell < cells; cell++) {
-                float[] entry = entries[cell * grid.kinds() + kind];
-                int column = kind * cells + cell;
-                for (int o = 0; o < width; o++) {
-                    entry[o] = seen[o * inputs + column];
-                }
+        for (int cell = first; cell < first + count; cell++) {
+            int at = cell * grid.kinds() + kind;
+            turned[at] = reading;
+            if (entries[at] == null) {
+                entries[at] = new float[width];
             }
+            turn(kind * grid.cells() + cell, entries[at]);
         }
     }
 
-    /** Adds to each row's sums what its cells show, six cells at a time: their entries stay in the nearest cache. */
-    void addTo(float[][] sums, byte[] codes, int rows) {
-        for (int cell = 0; cell < grid.cells(); cell += Sums.GROUP) {
-            for (int i = 0; i < rows; i++) {
-                int at = i * grid.cells();
-                Sums.add6(
-                        sums[i],
-                        entry(codes, at, cell),
-                        entry(codes, at, cell + 1),
-                        entry(codes, at, cell + 2),
-                        entry(codes, at, cell + 3),
-                        entry(codes, at, cell + 4),
-                        entry(codes, at, cell + 5),
-                        width);
-            }
+    private void turn(int column, float[] entry) {
+        for (int o = 0, at = column; o < width; o++, at += inputs) {
+            entry[o] = seen[at];
         }
     }
 
-    private float[] entry(byte[] codes, int at, int cell) {
-        return entries[cell < grid.cells() ? cell * grid.kinds() + codes[at + cell] : entries.length - 1];
+    /** The weights of one kind in one cell, once they were turned. */
+    float[] entry(int cell, int kind) {
+        return entries[cell * grid.kinds() + kind];
     }
 }

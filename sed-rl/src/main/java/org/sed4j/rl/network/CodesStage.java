@@ -1,51 +1,62 @@
 package org.sed4j.rl.network;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.pomg.Spaces;
+import org.sed4j.core.run.Crew;
 
 /**
- * A dense first layer on symbols: sums of one table row for each cell instead of a product with one-hot columns, which would
- * multiply by zero (kinds - 1) times of kinds. Numbers, if any, go through a matrix product as elsewhere.
- *
- * <p>The gradient gathers the slopes of the rows that show a kind in a cell, listed cell by cell.
+ * A dense first layer on symbols: sums of weights of what is shown instead of a product with one-hot columns, which would
+ * multiply by zero (kinds - 1) times of kinds. Cells are taken in stretches of up to four, whose few patterns are summed once for
+ * all rows that show them; see {@link Stretch}. Numbers, if any, go through a matrix product as elsewhere.
  */
 final class CodesStage extends Stage {
+    /** Rows looked at together: their slopes, at widths in use, stay in the second cache. */
+    private static final int MOST_ROWS = 1 << 12;
+
     private final Plan.Dense layer;
-    private final Spaces.Grid grid;
+    private final Inputs inputs;
     private final int numbers;
+    private final int chunk;
     private final int codeColumns;
     private final Parameters parameters;
     private final FloatPointer numberWeights;
     private final float[] bias;
     private final float[] biasDirection;
     private final CodeTable table;
-    private final Sums sums;
     private final Block ones;
     private final FloatBuffer live;
-    private final int[] others;
+    private final Stretches stretches;
     private @Nullable CodeTable directionTable;
     private @Nullable FloatPointer numberDirection;
-    private float[][][] gradients = {}; // [cell · kinds + kind][lane][width]
+    private @Nullable ColumnGradient gradient;
+
+    // of the rows looked at
+    private final List<float[]> numbersSeen = new ArrayList<>(); // by chunk
+    private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>(); // a chunk's codes
+    private float[][] rowSlopes = {};
 
     CodesStage(Plan.Dense layer, Inputs inputs, Parameters parameters, int chunk) {
         this.layer = layer;
-        this.grid = inputs.codes();
+        this.inputs = inputs;
+        Spaces.Grid grid = inputs.codes();
         this.numbers = inputs.numbers();
+        this.chunk = chunk;
         this.codeColumns = grid.cells() * grid.kinds();
         this.parameters = parameters;
         this.numberWeights = parameters.at(layer.weights() + codeColumns);
         this.bias = new float[layer.width()];
         this.biasDirection = new float[layer.width()];
         this.table = new CodeTable(layer, grid);
-        this.sums = new Sums(layer.width());
         this.ones = DenseStage.ones(chunk);
         this.live = parameters.floats().slice(layer.weights(), layer.inputs() * layer.width());
-        this.others = new int[FusedExecutor.LANES];
-        Arrays.setAll(others, lane -> lane);
+        this.stretches = new Stretches(grid, layer.width());
     }
 
     @Override
@@ -57,7 +68,7 @@ final class CodesStage extends Stage {
     @Override
     void prepareDirection(Block direction, int rows) {
         if (directionTable == null) {
-            directionTable = new CodeTable(layer, grid);
+            directionTable = new CodeTable(layer, inputs.codes());
             numberDirection = new FloatPointer(direction.pointer).position(layer.weights() + codeColumns);
         }
         direction.floats.get(layer.bias(), biasDirection);
@@ -65,39 +76,75 @@ final class CodesStage extends Stage {
     }
 
     @Override
-    void clear(Lane lane) {
-        if (gradients.length == 0) {
-            throw new IllegalStateException("a lane is cleared before there is memory for gradients");
-        }
-        for (float[][] entry : gradients) {
-            Arrays.fill(entry[lane.number], 0);
-        }
+    int mostRows() {
+        return MOST_ROWS;
     }
 
     @Override
-    void makeRoom() {
-        if (gradients.length == 0) {
-            gradients = new float[codeColumns][FusedExecutor.LANES][];
-            for (int lane = 0; lane < FusedExecutor.LANES; lane++) { // what a lane works on lies together
-                for (float[][] entry : gradients) {
-                    entry[lane] = new float[layer.width()];
-                }
-            }
+    Rows look(Rows rows, int first, int count, boolean alongDirection, Crew crew) {
+        if (gradient != null && rowSlopes.length < count) {
+            rowSlopes = new float[count][layer.width()];
         }
+        int blocks = (count + chunk - 1) / chunk;
+        while (numbersSeen.size() < blocks) {
+            numbersSeen.add(new float[chunk * numbers]);
+        }
+        stretches.begin(count);
+        crew.run(blocks, block -> read(rows, first, block * chunk, Math.min(chunk, count - block * chunk)));
+        stretches.look(table, alongDirection ? directionTable : null, crew);
+        return (from, howMany, unused, to) ->
+                System.arraycopy(numbersSeen.get(from / chunk), 0, to, 0, howMany * numbers);
+    }
+
+    private void read(Rows rows, int first, int from, int count) {
+        byte[] codes = buffer();
+        rows.fill(first + from, count, codes, numbersSeen.get(from / chunk));
+        stretches.read(from, count, codes);
+        buffers.add(codes);
+    }
+
+    private byte[] buffer() {
+        byte[] idle = buffers.poll();
+        return idle == null ? new byte[chunk * inputs.codes().cells() + PatternBook.CELLS] : idle;
     }
 
     @Override
-    void collect(int lanes, float[] gradient) {
-        int cells = grid.cells();
-        for (int kind = 0; kind < grid.kinds(); kind++) {
-            for (int cell = 0; cell < cells; cell++) {
-                float[][] entry = gradients[cell * grid.kinds() + kind];
-                sums.add(entry[0], entry, others, 1, lanes);
-                int at = layer.weights() + kind * cells + cell;
-                for (int o = 0; o < layer.width(); o++) {
-                    gradient[at + o * layer.inputs()] = entry[0][o];
-                }
-            }
+    int apart() {
+        return layer.weights() == 0 ? layer.inputs() * layer.width() : 0;
+    }
+
+    @Override
+    int extra() {
+        return numbers * layer.width();
+    }
+
+    @Override
+    void open() {
+        if (gradient == null) {
+            gradient = new ColumnGradient(
+                    layer, inputs.codes().cells(), inputs.codes().kinds());
+        }
+        gradient.clear();
+    }
+
+    @Override
+    void gather(Crew crew) {
+        stretches.gather(rowSlopes, Objects.requireNonNull(gradient), crew);
+    }
+
+    @Override
+    void collect(Lane sum, float[] all, Crew crew) {
+        ColumnGradient ofCodes = Objects.requireNonNull(gradient);
+        crew.run(ofCodes.parts(), part -> ofCodes.write(part, all));
+        for (int o = 0; numbers > 0 && o < layer.width(); o++) {
+            sum.copyExtra(o * numbers, all, layer.weights() + o * layer.inputs() + codeColumns, numbers);
+        }
+    }
+
+    private void keepSlopes(int at, float[] slopes, int rows) {
+        int width = layer.width();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(slopes, i * width, rowSlopes[at + i], 0, width);
         }
     }
 
@@ -111,9 +158,7 @@ final class CodesStage extends Stage {
         private final Block outside; // values, then slopes
         private final Block product;
         private final float[] scratch;
-        private final float[][] rowSums; // a row's sums, then its slopes, as an array of its own
-        private final int[] shown = new int[grid.kinds()]; // by how many rows, for each kind
-        private final int[][] showing; // which rows, for each kind
+        private final float[][] rowSums; // a row's sums as an array of its own
 
         Work(Feed feed, int chunk) {
             super(chunk * layer.width());
@@ -123,30 +168,28 @@ final class CodesStage extends Stage {
             this.product = new Block(ofNumbers);
             this.scratch = new float[ofNumbers];
             this.rowSums = new float[chunk][layer.width()];
-            this.showing = new int[grid.kinds()][chunk];
         }
 
         @Override
         void forward(int rows) {
-            sum(rows, table, bias, numberWeights, values);
+            sum(rows, false, bias, numberWeights, values);
             layer.nonlinearity().apply(values, rows * layer.width());
             outside.floats.put(0, values, 0, rows * layer.width());
         }
 
         @Override
         void tangent(int rows) {
-            CodeTable entries = Objects.requireNonNull(directionTable);
-            sum(rows, entries, biasDirection, Objects.requireNonNull(numberDirection), slopes);
+            sum(rows, true, biasDirection, Objects.requireNonNull(numberDirection), slopes);
             layer.nonlinearity().multiply(values, slopes, rows * layer.width());
         }
 
         /** into = table entries of what each row shows + numbers · weights + bias. */
-        private void sum(int rows, CodeTable entries, float[] offset, FloatPointer ofNumbers, float[] into) {
+        private void sum(int rows, boolean alongDirection, float[] offset, FloatPointer ofNumbers, float[] into) {
             int width = layer.width();
             for (int i = 0; i < rows; i++) {
                 System.arraycopy(offset, 0, rowSums[i], 0, width);
             }
-            entries.addTo(rowSums, feed.codes, rows);
+            stretches.addTo(rowSums, feed.first(), rows, alongDirection);
             for (int i = 0; i < rows; i++) {
                 System.arraycopy(rowSums[i], 0, into, i * width, width);
             }
@@ -164,39 +207,13 @@ final class CodesStage extends Stage {
             int width = layer.width();
             layer.nonlinearity().multiply(values, slopes, rows * width);
             outside.floats.put(0, slopes, 0, rows * width);
-            Blas.addTransposedTimes(rows, width, outside.pointer, ones.pointer, lane.at(layer.bias()));
+            FloatPointer d = outside.pointer;
+            Blas.addTransposedTimes(rows, width, d, ones.pointer, lane.at(layer.bias()));
             if (numbers > 0) {
-                Blas.transposedTimes(
-                        width,
-                        numbers,
-                        rows,
-                        outside.pointer,
-                        width,
-                        feed.numbersOutside.pointer,
-                        numbers,
-                        1,
-                        lane.at(layer.weights() + codeColumns),
-                        layer.inputs());
+                FloatPointer x = feed.numbersOutside.pointer;
+                Blas.transposedTimes(width, numbers, rows, d, width, x, numbers, 1, lane.extra(), numbers);
             }
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(slopes, i * width, rowSums[i], 0, width);
-            }
-            for (int cell = 0; cell < grid.cells(); cell++) {
-                gather(cell, rows, lane.number);
-            }
-        }
-
-        /** Adds the slopes of the rows that show a kind in the cell to the gradient of that column, for each kind. */
-        private void gather(int cell, int rows, int lane) {
-            int cells = grid.cells();
-            Arrays.fill(shown, 0);
-            for (int i = 0; i < rows; i++) {
-                int kind = feed.codes[i * cells + cell];
-                showing[kind][shown[kind]++] = i;
-            }
-            for (int kind = 0; kind < grid.kinds(); kind++) {
-                sums.add(gradients[cell * grid.kinds() + kind][lane], rowSums, showing[kind], 0, shown[kind]);
-            }
+            keepSlopes(feed.first(), slopes, rows);
         }
 
         @Override

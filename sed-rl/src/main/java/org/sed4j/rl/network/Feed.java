@@ -6,23 +6,37 @@ final class Feed {
     final float[] numbers;
     final Block numbersOutside;
     private final Inputs inputs;
+    private final boolean coded;
+    private int first;
 
-    Feed(Inputs inputs, int chunk) {
+    /**
+     * @param coded whether codes are wanted; else they are seen elsewhere
+     */
+    Feed(Inputs inputs, int chunk, boolean coded) {
         this.inputs = inputs;
-        this.codes = new byte[chunk * inputs.codes().cells()];
+        this.coded = coded;
+        this.codes = new byte[coded ? chunk * inputs.codes().cells() : 0];
         this.numbers = new float[chunk * inputs.numbers()];
         this.numbersOutside = new Block((long) chunk * inputs.numbers());
     }
 
     /**
-     * Asks for rows [first, first + count).
+     * Asks for rows [from, from + count).
      *
      * @throws IllegalArgumentException if a code is none of the kinds
      */
-    void fill(Rows rows, int first, int count) {
-        rows.fill(first, count, codes, numbers);
-        Expansion.requireKinds(
-                codes, count * inputs.codes().cells(), inputs.codes().kinds());
+    void fill(Rows rows, int from, int count) {
+        first = from;
+        rows.fill(from, count, codes, numbers);
+        if (coded) {
+            Expansion.requireKinds(
+                    codes, count * inputs.codes().cells(), inputs.codes().kinds());
+        }
         numbersOutside.floats.put(0, numbers, 0, count * inputs.numbers());
+    }
+
+    /** Which row the first of the chunk is. */
+    int first() {
+        return first;
     }
 }

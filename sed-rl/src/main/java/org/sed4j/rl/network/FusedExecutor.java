@@ -35,11 +35,17 @@ final class FusedExecutor implements Executor {
     private final IntConsumer followChunk = this::followChunk;
     private final IntConsumer differentiateLane = this::differentiateLane;
     private List<Lane> lanes = List.of();
+    private int open;
     private @Nullable Block direction;
 
     // the batch at hand
     private int count;
     private Rows rows = (first, howMany, codes, numbers) -> {};
+
+    // the part of it that is looked at together: from a row on, so many, and as passes are fed with it
+    private int from;
+    private int part;
+    private Rows looked = rows;
     private float[] result = {};
     private @Nullable OutputLoss loss;
 
@@ -91,16 +97,26 @@ final class FusedExecutor implements Executor {
     @Override
     public void evaluate(Rows rows, int count, float[] outputs) {
         begin(rows, count, outputs, count * this.outputs, "outputs");
-        crew.run(chunks(), evaluateChunk);
+        for (int first = 0; first < count; first += part) {
+            look(first, false);
+            crew.run(chunks(), evaluateChunk);
+        }
+    }
+
+    private void look(int first, boolean alongDirection) {
+        Stage stage = stages.get(0);
+        from = first;
+        part = Math.min(stage.mostRows(), count - first);
+        looked = stage.look(rows, first, part, alongDirection, crew);
     }
 
     private void evaluateChunk(int number) {
         Worker worker = workers.take();
         try {
             int first = number * chunk;
-            int howMany = Math.min(chunk, count - first);
-            worker.forward(rows, first, howMany);
-            System.arraycopy(worker.outputs(), 0, result, first * outputs, howMany * outputs);
+            int howMany = Math.min(chunk, part - first);
+            worker.forward(looked, first, howMany);
+            System.arraycopy(worker.outputs(), 0, result, (from + first) * outputs, howMany * outputs);
         } finally {
             workers.giveBack(worker);
         }
@@ -109,35 +125,41 @@ final class FusedExecutor implements Executor {
     @Override
     public void gradient(Rows rows, int count, OutputLoss loss, float[] gradient) {
         begin(rows, count, gradient, network.parameterCount(), "gradient");
-        makeRoom();
+        open();
         this.loss = loss;
-        int used = Math.max(1, Math.min(LANES, chunks()));
-        crew.run(used, differentiateLane);
-        for (int lane = 1; lane < used; lane++) {
+        int first = 0;
+        do { // once for no rows, too: their gradient is zero
+            look(first, false);
+            crew.run(lanesInUse(), differentiateLane);
+            stages.get(0).gather(crew);
+            first += part;
+        } while (first < count);
+        for (int lane = 1; lane < open; lane++) {
             lanes.get(0).add(lanes.get(lane));
         }
         lanes.get(0).copyTo(gradient);
-        for (Stage stage : stages) {
-            stage.collect(used, gradient);
-        }
+        stages.get(0).collect(lanes.get(0), gradient, crew);
+    }
+
+    private int lanesInUse() {
+        return Math.max(1, Math.min(LANES, chunks()));
     }
 
     private void differentiateLane(int number) {
         Lane lane = lanes.get(number);
-        lane.clear();
-        for (Stage stage : stages) {
-            stage.clear(lane);
+        if (from == 0) {
+            lane.clear();
         }
         Worker worker = workers.take();
         try {
-            int used = Math.max(1, Math.min(LANES, chunks()));
+            int used = lanesInUse();
             int end = (int) ((long) chunks() * (number + 1) / used);
             for (int c = (int) ((long) chunks() * number / used); c < end; c++) {
                 int first = c * chunk;
-                int howMany = Math.min(chunk, count - first);
-                worker.forward(rows, first, howMany);
+                int howMany = Math.min(chunk, part - first);
+                worker.forward(looked, first, howMany);
                 if (loss != null) {
-                    loss.differentiate(first, howMany, worker.outputs(), worker.cotangent());
+                    loss.differentiate(from + first, howMany, worker.outputs(), worker.cotangent());
                 }
                 worker.backward(howMany, lane);
             }
@@ -160,17 +182,20 @@ final class FusedExecutor implements Executor {
         for (Stage stage : stages) {
             stage.prepareDirection(outside, Math.min(chunk, count));
         }
-        crew.run(chunks(), followChunk);
+        for (int first = 0; first < count; first += part) {
+            look(first, true);
+            crew.run(chunks(), followChunk);
+        }
     }
 
     private void followChunk(int number) {
         Worker worker = workers.take();
         try {
             int first = number * chunk;
-            int howMany = Math.min(chunk, count - first);
-            worker.forward(rows, first, howMany);
+            int howMany = Math.min(chunk, part - first);
+            worker.forward(looked, first, howMany);
             worker.tangent(howMany);
-            System.arraycopy(worker.cotangent(), 0, result, first * outputs, howMany * outputs);
+            System.arraycopy(worker.cotangent(), 0, result, (from + first) * outputs, howMany * outputs);
         } finally {
             workers.giveBack(worker);
         }
@@ -197,21 +222,22 @@ final class FusedExecutor implements Executor {
                 "it is of another network");
     }
 
-    private void makeRoom() {
-        if (!lanes.isEmpty()) {
-            return;
+    /** Begins a gradient, in as many lanes as the first part of the batch has, and takes memory for it the first time. */
+    private void open() {
+        Stage first = stages.get(0);
+        if (lanes.isEmpty()) {
+            List<Lane> made = new ArrayList<>();
+            for (int number = 0; number < LANES; number++) {
+                made.add(new Lane(first.apart(), network.parameterCount(), first.extra()));
+            }
+            lanes = List.copyOf(made);
         }
-        List<Lane> made = new ArrayList<>();
-        for (int number = 0; number < LANES; number++) {
-            made.add(new Lane(number, network.parameterCount()));
-        }
-        lanes = List.copyOf(made);
-        for (Stage stage : stages) {
-            stage.makeRoom();
-        }
+        part = Math.min(first.mostRows(), count);
+        open = lanesInUse();
+        first.open();
     }
 
     private int chunks() {
-        return (count + chunk - 1) / chunk;
+        return (part + chunk - 1) / chunk;
     }
 }

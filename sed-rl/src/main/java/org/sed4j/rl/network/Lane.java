@@ -9,42 +9,55 @@ import org.bytedeco.javacpp.FloatPointer;
  * gradient is the same whichever thread worked on which share.
  */
 final class Lane {
-    final int number;
+    private final int apart;
     private final int parameters;
+    private final int length;
     private final Block gradient;
     private final FloatPointer cursor;
 
-    Lane(int number, int parameters) {
-        this.number = number;
+    /**
+     * @param apart parameters at the start that it leaves out
+     * @param parameters in all
+     * @param extra floats beside them
+     */
+    Lane(int apart, int parameters, int extra) {
+        this.apart = apart;
         this.parameters = parameters;
-        this.gradient = new Block(parameters);
+        this.length = parameters - apart + extra;
+        this.gradient = new Block(length);
         this.cursor = new FloatPointer(gradient.pointer);
     }
 
     void clear() {
-        gradient.zero(parameters);
+        gradient.zero(length);
     }
 
-    /** Writes places from {@code from} on, as many as {@code values} is long. */
-    void put(int from, float[] values) {
-        gradient.floats.put(from, values, 0, values.length);
-    }
-
-    /** Copies the places from {@code from} on, as many as {@code to} is long. */
+    /** Copies places from {@code from} on, as many as {@code to} is long. */
     void copyTo(float[] to, int from) {
-        gradient.floats.get(from, to, 0, to.length);
+        gradient.floats.get(from - apart, to, 0, to.length);
     }
 
     /** The gradient from that place on; valid until the next call. */
     FloatPointer at(int offset) {
-        return cursor.position(offset);
+        return cursor.position(offset - apart);
+    }
+
+    /** The floats beside the parameters; valid until the next call. */
+    FloatPointer extra() {
+        return cursor.position(parameters - apart);
+    }
+
+    /** Copies some of the floats beside the parameters. */
+    void copyExtra(int from, float[] to, int at, int count) {
+        gradient.floats.get(parameters - apart + from, to, at, count);
     }
 
     void add(Lane other) {
-        Blas.add(parameters, other.gradient.pointer, gradient.pointer);
+        Blas.add(length, other.gradient.pointer, gradient.pointer);
     }
 
+    /** Copies the gradient to its places in that of all parameters. */
     void copyTo(float[] to) {
-        gradient.floats.get(0, to, 0, parameters);
+        gradient.floats.get(0, to, apart, parameters - apart);
     }
 }

@@ -1,7 +1,6 @@
 package org.sed4j.rl.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -34,7 +33,7 @@ final class SingleTape implements Tape {
     /** All but the first layer's parameters lie from here on. */
     private final int tail;
 
-    private final double[] parameters;
+    private final int count;
     private final Parameters narrow;
     private final Block narrowDirection;
     private final Lane lane;
@@ -57,14 +56,12 @@ final class SingleTape implements Tape {
         this.entries = new SparseRows(maxRows, runs.columns());
         this.codes = new byte[maxRows * inputs.codes().cells()];
         this.numbers = new float[maxRows * inputs.numbers()];
-        int count = network.parameterCount();
-        this.parameters = new double[count];
+        this.count = network.parameterCount();
         INDArray own = Nd4j.zeros(DataType.FLOAT, count);
         this.narrow = new Parameters(own);
         this.narrowDirection = new Block(count);
-        this.lane = new Lane(0, count);
         this.first = new SingleFirst((Plan.Dense) plan.layers().get(0), runs, entries, maxRows);
-        Feed nothing = new Feed(Inputs.ofNumbers(1), 1);
+        Feed nothing = new Feed(Inputs.ofNumbers(1), 1, false);
         Pass before = first;
         int from = count;
         for (int i = 1; i < plan.layers().size(); i++) {
@@ -77,6 +74,7 @@ final class SingleTape implements Tape {
         }
         this.last = before;
         this.tail = from;
+        this.lane = new Lane(tail, count, 0);
         this.floats = new float[count - tail];
         this.outputs = new double[maxRows * network.outputs()];
     }
@@ -88,7 +86,7 @@ final class SingleTape implements Tape {
 
     @Override
     public int parameterCount() {
-        return parameters.length;
+        return count;
     }
 
     @Override
@@ -98,9 +96,8 @@ final class SingleTape implements Tape {
 
     @Override
     public void bind(double[] values) {
-        System.arraycopy(values, 0, parameters, 0, parameters.length);
-        first.bind(parameters);
-        narrow(parameters);
+        first.bind(values);
+        narrow(values);
         narrow.floats().put(tail, floats, 0, floats.length);
         for (Stage stage : stages) {
             stage.prepare(maxRows);
@@ -145,8 +142,7 @@ final class SingleTape implements Tape {
         for (int i = 0; i < rows * network.outputs(); i++) {
             last.slopes[i] = (float) cotangents[i];
         }
-        Arrays.fill(floats, 0);
-        lane.put(tail, floats);
+        lane.clear();
         for (int i = passes.size() - 1; i >= 0; i--) {
             passes.get(i).backward(rows, lane);
         }

@@ -1,6 +1,7 @@
 package org.sed4j.rl.network;
 
 import org.jspecify.annotations.Nullable;
+import org.sed4j.core.run.Crew;
 
 /** One layer of a fused executor: what its threads share. */
 abstract class Stage {
@@ -14,12 +15,37 @@ abstract class Stage {
     /** Reads what it keeps of a direction in the space of parameters, laid out as they are; always the one block. */
     abstract void prepareDirection(Block direction, int rows);
 
-    /** Takes the memory that gradients need; an executor that only evaluates never asks. */
-    void makeRoom() {}
+    /** The most rows that it takes at a time; passes follow, and {@link #gather} in between. */
+    int mostRows() {
+        return Integer.MAX_VALUE;
+    }
 
-    /** Clears what it holds of a lane's gradient outside the lane. */
-    void clear(Lane lane) {}
+    /**
+     * Looks at rows that passes will be made over, where it has work on all of them together.
+     *
+     * @param alongDirection whether tangents are asked for
+     * @return the rows as passes are fed with them, counted from the first of them
+     */
+    Rows look(Rows rows, int first, int count, boolean alongDirection, Crew crew) {
+        return rows.from(first);
+    }
 
-    /** Adds up what it holds of the first {@code lanes} lanes' gradients, into its places of the gradient. */
-    void collect(int lanes, float[] gradient) {}
+    /** How many parameters at the start of all are left out of lanes, as its own to {@link #collect}. */
+    int apart() {
+        return 0;
+    }
+
+    /** Floats of a lane's gradient beside the parameters in it. */
+    int extra() {
+        return 0;
+    }
+
+    /** Takes the memory that gradients need, and begins one; an executor that only evaluates never asks. */
+    void open() {}
+
+    /** Adds the gradient of the rows looked at that is not in lanes to what it holds. */
+    void gather(Crew crew) {}
+
+    /** Writes what it holds of the gradient, and of the sum of all lanes, to its places. */
+    void collect(Lane sum, float[] gradient, Crew crew) {}
 }

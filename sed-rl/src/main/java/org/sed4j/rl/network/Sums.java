@@ -56,6 +56,21 @@ final class Sums {
         }
     }
 
+    /** sum = Σ rows[k] over the first {@code count} rows, at least one and at most four, in pairs. */
+    void set(float[] sum, float[][] rows, int count) {
+        set4(sum, rows[0], row(rows, 1, count), row(rows, 2, count), row(rows, 3, count), zeros.length);
+    }
+
+    private float[] row(float[][] rows, int k, int count) {
+        return k < count ? rows[k] : zeros;
+    }
+
+    private static void set4(float[] sum, float[] a, float[] b, float[] c, float[] d, int width) {
+        for (int j = 0; j < width; j++) {
+            sum[j] = (a[j] + b[j]) + (c[j] + d[j]);
+        }
+    }
+
     /** values[i] += addend[i], for the first {@code count} floats. */
     static void add(float[] values, float[] addend, int count) {
         for (int i = 0; i < count; i++) {

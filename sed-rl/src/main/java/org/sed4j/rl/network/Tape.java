@@ -23,7 +23,7 @@ public interface Tape {
     /**
      * Takes θ; what is evaluated from here on is evaluated there.
      *
-     * @param parameters [parameterCount], copied
+     * @param parameters [parameterCount]; read until others are taken, and not to be written meanwhile
      */
     void bind(double[] parameters);
 

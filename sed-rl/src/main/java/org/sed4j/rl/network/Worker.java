@@ -9,7 +9,7 @@ final class Worker {
     private final Pass[] passes;
 
     Worker(Inputs inputs, List<Stage> stages, int chunk) {
-        this.feed = new Feed(inputs, chunk);
+        this.feed = new Feed(inputs, chunk, !(stages.get(0) instanceof CodesStage));
         this.passes = new Pass[stages.size()];
         @Nullable Pass before = null;
         for (int i = 0; i < passes.length; i++) {

@@ -3,6 +3,7 @@ package org.sed4j.rl.ppo;
 import org.sed4j.core.math.Elementary;
 import org.sed4j.core.run.NumericalDivergence;
 import org.sed4j.core.run.Seed;
+import org.sed4j.rl.network.Adam;
 import org.sed4j.rl.network.OutputLoss;
 import org.sed4j.rl.rollout.Advantages;
 import org.sed4j.rl.rollout.Rollout;
@@ -79,17 +80,11 @@ public final class Ppo {
         };
         mind.gradient(all.observations(from), count, loss, gradient);
         sums.close(count);
-        double norm = norm(gradient);
+        double norm = Adam.clip(gradient, settings.gradientNorm());
         NumericalDivergence.finite(sums.minibatches(), "gradient norm", norm);
         NumericalDivergence.finite(sums.minibatches(), "policy loss", sums.policyLoss());
         NumericalDivergence.finite(sums.minibatches(), "value loss", sums.valueLoss());
         sums.addNorm(norm);
-        if (norm > settings.gradientNorm()) {
-            float scale = (float) (settings.gradientNorm() / norm);
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] *= scale;
-            }
-        }
         mind.descend(gradient, learningRate);
     }
 
@@ -129,13 +124,5 @@ public final class Ppo {
         }
         cotangent[at + k] = (float) (settings.valueWeight() * slope / count);
         sums.row(row, -surrogate, valueLoss, entropy, ratio - 1 - logRatio, clipped != ratio);
-    }
-
-    private static double norm(float[] vector) {
-        double squares = 0;
-        for (float entry : vector) {
-            squares += (double) entry * entry;
-        }
-        return Math.sqrt(squares);
     }
 }
