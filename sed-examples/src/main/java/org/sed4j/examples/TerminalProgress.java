@@ -12,7 +12,7 @@ import org.sed4j.core.run.PlainProgress;
 import org.sed4j.core.run.Progress;
 
 /** Progress as a bar with the time left and the speed, for a terminal; on standard error. */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress {
     private static final int MILLIS = 250;
     private static final double NANOS = 1e9;
 
@@ -32,7 +32,7 @@ final class TerminalProgress implements Progress {
      *
      * @param unit what is counted, such as "agent steps"
      */
-    static Progress fitting(boolean quiet, boolean json, String unit) {
+    public static Progress fitting(boolean quiet, boolean json, String unit) {
         if (quiet) {
             return Progress.silent();
         }

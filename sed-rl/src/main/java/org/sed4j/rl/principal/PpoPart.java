@@ -41,6 +41,7 @@ public final class PpoPart implements PrincipalPart {
     private final PpoPrincipal.Settings settings;
     private final boolean anneals;
     private final boolean central;
+    private final boolean opens;
 
     /** Makes the layers of a network. */
     @FunctionalInterface
@@ -56,7 +57,8 @@ public final class PpoPart implements PrincipalPart {
             PpoSettings ppo,
             PpoPrincipal.Settings settings,
             boolean anneals,
-            boolean central) {
+            boolean central,
+            boolean opens) {
         this.name = name;
         this.head = head;
         this.architecture = architecture;
@@ -64,6 +66,7 @@ public final class PpoPart implements PrincipalPart {
         this.settings = settings;
         this.anneals = anneals;
         this.central = central;
+        this.opens = opens;
     }
 
     /** The part as it is described above. */
@@ -77,7 +80,8 @@ public final class PpoPart implements PrincipalPart {
                 ppo,
                 new PpoPrincipal.Settings(Curriculum.NONE, PpoPrincipal.Reward.PERIOD_CHANGE, REWARD_SCALE, 0, true),
                 false,
-                central);
+                central,
+                false);
     }
 
     @Override
@@ -103,7 +107,7 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same with another head; what the function refuses, the part objects to. */
     public PpoPart head(Function<DesignSpace, DesignHead> maker) {
-        return new PpoPart(name, maker, architecture, ppo, settings, anneals, central);
+        return new PpoPart(name, maker, architecture, ppo, settings, anneals, central, opens);
     }
 
     /** The same with tanh layers of those widths. */
@@ -114,12 +118,12 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same with other networks. */
     public PpoPart network(Architecture layers) {
-        return new PpoPart(name, head, layers, ppo, settings, anneals, central);
+        return new PpoPart(name, head, layers, ppo, settings, anneals, central, opens);
     }
 
     /** The same with other settings of PPO. */
     public PpoPart settings(PpoSettings other) {
-        return new PpoPart(name, head, architecture, other, settings, anneals, central);
+        return new PpoPart(name, head, architecture, other, settings, anneals, central, opens);
     }
 
     /** The same with settings that are made of those it has. */
@@ -142,12 +146,20 @@ public final class PpoPart implements PrincipalPart {
     }
 
     private PpoPart with(PpoPrincipal.Settings other) {
-        return new PpoPart(name, head, architecture, ppo, other, anneals, central);
+        return new PpoPart(name, head, architecture, ppo, other, anneals, central, opens);
     }
 
     /** The same with a learning rate that falls in a straight line to 0 over the planned rounds. */
     public PpoPart annealed() {
-        return new PpoPart(name, head, architecture, ppo, settings, true, central);
+        return new PpoPart(name, head, architecture, ppo, settings, true, central, opens);
+    }
+
+    /**
+     * The same, deciding once when a round begins, before players act, also where the economy asks later: it leads, and players
+     * answer what they see. Where worlds ask at a round's first step, that step's choices are made before the law is.
+     */
+    public PpoPart opening() {
+        return new PpoPart(name, head, architecture, ppo, settings, anneals, central, true);
     }
 
     @Override
@@ -168,7 +180,7 @@ public final class PpoPart implements PrincipalPart {
                 setting.spaces(),
                 setting.game().objectives().parameters().size(),
                 central,
-                !setting.asks());
+                opens || !setting.asks());
         long most = (long) setting.worlds() * setting.schedule().stepsPerRound();
         int rows = Math.max(setting.worlds(), (int) Math.min(2L * ppo.minibatch(), most));
         PpoPrincipal.Settings how = new PpoPrincipal.Settings(
