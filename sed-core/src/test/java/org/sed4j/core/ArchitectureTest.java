@@ -53,6 +53,64 @@ class ArchitectureTest {
         slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** Users program against pomg; the engine under it has one door, and only the maker of batches goes through. */
+    @Test
+    void engine_hasOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".pomg.engine..")
+                .and()
+                .doNotHaveSimpleName("Worlds")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + ".pomg.engine..")
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + ".pomg.engine")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .arePublic()
+                .should()
+                .haveSimpleName("Order")
+                .check(CLASSES);
+    }
+
+    /** How fields are read is the affair of the engine, the translation and the checks. */
+    @Test
+    void state_isInternal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        HOUSE + ".pomg.state..", HOUSE + ".pomg.engine..", HOUSE + ".pomg.conformance..")
+                .and()
+                .doNotHaveSimpleName("Translations")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + ".pomg.state..")
+                .check(CLASSES);
+    }
+
+    /** Checks are for tests: nothing that runs needs them, and they judge an economy by what users see of it. */
+    @Test
+    void conformance_isNeededByNobody_andKnowsNoEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".pomg.conformance..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + ".pomg.conformance..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + ".pomg.conformance..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + ".pomg.engine..")
+                .check(CLASSES);
+    }
+
     @Test
     void run_knowsNoTheory() {
         noClasses()

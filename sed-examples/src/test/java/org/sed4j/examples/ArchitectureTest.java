@@ -68,6 +68,25 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** What works under the economies is nobody else's affair, and their checks are for tests and benchmarks. */
+    @Test
+    void engineIsInternal_andChecksAreForTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HOUSE + ".core.pomg.engine..", HOUSE + ".core.pomg.state..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(HOUSE + ".core..", HOUSE + ".examples.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + ".core.pomg.conformance..")
+                .check(CLASSES);
+    }
+
     @Test
     void networksAlone_knowDeepLearning4j() {
         noClasses()

@@ -10,7 +10,7 @@ import org.sed4j.core.run.Seed;
 /**
  * The n followers: they report types to the vote, live in the economy the principal made, and learn.
  *
- * <p>{@code org.sed4j.core.pomg.FollowersContract} holds them to what is promised here.
+ * <p>{@code org.sed4j.core.pomg.conformance.FollowersContract} holds them to what is promised here.
  *
  * @param <E> the economies they can live in
  * @paper 002, section 3 ("Induced Economy")

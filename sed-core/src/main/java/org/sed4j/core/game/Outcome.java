@@ -209,7 +209,8 @@ public final class Outcome {
         return Design.of(mean);
     }
 
-    void save(DataOutput out) throws IOException {
+    /** Writes it, for a part that remembers what followed; {@link #load} reads it. */
+    public void save(DataOutput out) throws IOException {
         out.writeInt(steps);
         out.writeInt(worlds());
         for (Design design : designs) {
@@ -229,7 +230,12 @@ public final class Outcome {
         }
     }
 
-    static Outcome load(DataInput in) throws IOException {
+    /**
+     * Reads one that was saved.
+     *
+     * @throws IOException if it ends early
+     */
+    public static Outcome load(DataInput in) throws IOException {
         int steps = in.readInt();
         int worlds = in.readInt();
         List<Design> designs = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.sed4j.core.run.Checkpointed;
  * The leader of the Stackelberg game: chooses the rules, or the policy that sets them, for the objective it was given.
  *
  * <p>It serves its {@link Mandate}: the objective that was elected, which may be another in every round. What it enacts is
- * pulled into Φ̂ by the economy. {@code org.sed4j.core.pomg.PrincipalContract} holds it to what is promised here.
+ * pulled into Φ̂ by the economy. {@code org.sed4j.core.pomg.conformance.PrincipalContract} holds it to what is promised here.
  *
  * @param <E> the economies it can govern
  * @paper 002, Definition 3.3 and equation 1

@@ -37,7 +37,7 @@ public interface TypeSpace {
         TypeMatrix next(TypeMatrix before, Outcome outcome, Seed seed);
     }
 
-    /** The same types to begin with, which then change after every round. */
+    /** The same types to begin with, which after every round change as they do here and then by that evolution, too. */
     default TypeSpace evolving(Evolution evolution) {
         TypeSpace first = this;
         return new TypeSpace() {
@@ -48,7 +48,7 @@ public interface TypeSpace {
 
             @Override
             public TypeMatrix next(TypeMatrix before, Outcome outcome, Seed seed) {
-                return evolution.next(before, outcome, seed);
+                return evolution.next(first.next(before, outcome, seed), outcome, seed);
             }
         };
     }

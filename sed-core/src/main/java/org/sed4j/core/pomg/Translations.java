@@ -1,5 +1,6 @@
 package org.sed4j.core.pomg;
 
+import org.sed4j.core.pomg.state.Walk;
 import org.sed4j.core.translator.Example;
 import org.sed4j.core.translator.Translation;
 
@@ -21,21 +22,21 @@ public final class Translations {
     /** What a translation needs to know of a world. */
     static Example example(World world) {
         Spaces spaces = world.spaces();
-        Shape shape = Shape.of(spaces, world instanceof Settlement);
+        int n = spaces.players();
         return new Example(
                 world,
                 Walk.of(world).sources(),
-                new View(shape.cells(), shape.numbers()),
+                new View(spaces.codes().cells(), spaces.numbers().size()),
                 new View(
                         spaces.principalCodes().cells(),
                         spaces.principalNumbers().size()),
-                shape.players(),
-                shape.actions(),
-                shape.design(),
-                shape.choices(),
-                shape.measures(),
-                shape.gauges(),
-                shape.ledger(),
-                shape.settles());
+                n,
+                n * spaces.heads(),
+                spaces.design().dimension(),
+                spaces.masked() ? spaces.choices() : 0,
+                n * spaces.measures().size(),
+                spaces.gauges().size(),
+                spaces.ledger(),
+                world instanceof Settlement);
     }
 }

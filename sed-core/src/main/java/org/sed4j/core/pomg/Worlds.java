@@ -3,10 +3,8 @@ package org.sed4j.core.pomg;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sed4j.core.game.Design;
-import org.sed4j.core.game.DesignSpace;
-import org.sed4j.core.game.FeasibleSet;
 import org.sed4j.core.game.Require;
-import org.sed4j.core.run.Crew;
+import org.sed4j.core.pomg.engine.Order;
 import org.sed4j.core.run.Seed;
 
 /**
@@ -86,44 +84,6 @@ public final class Worlds {
      *     the backend asked for is not to be had here, saying what it needs
      */
     public Pomg build() {
-        Blueprint blueprint = new Blueprint(maker);
-        Spaces spaces = blueprint.spaces();
-        fits(spaces, batch);
-        Design first = initial == null ? plain(spaces.design()) : initial;
-        FeasibleSet everything = FeasibleSet.unconstrained(spaces.design(), first);
-        Roster roster = blueprint.roster(batch);
-        Seed streams = seed.named("worlds");
-        for (int b = 0; b < batch; b++) {
-            roster.rekey(b, streams.at(b).key());
-        }
-        return new Batch(
-                blueprint, roster, Engines.of(backend, blueprint, batch), Crew.of(threads), true, first, everything);
-    }
-
-    /** Views of memory count in ints. */
-    private static void fits(Spaces spaces, int batch) {
-        long row = Math.max(
-                Math.max(spaces.codes().cells(), spaces.choices()),
-                (long) Float.BYTES
-                        * Math.max(spaces.numbers().size(), spaces.measures().size()));
-        long world = Math.max(
-                row * spaces.players(),
-                Math.max(spaces.principalCodes().cells(), (long) Float.BYTES * spaces.ledger()));
-        Require.that(
-                world * batch <= Integer.MAX_VALUE,
-                "bytes of the largest tensor",
-                world * batch,
-                "must be at most " + Integer.MAX_VALUE,
-                "two smaller batches can do the same");
-    }
-
-    private static Design plain(DesignSpace space) {
-        double[] values = new double[space.dimension()];
-        for (int j = 0; j < values.length; j++) {
-            values[j] = space instanceof DesignSpace.Box box
-                    ? Math.min(Math.max(0.0, box.low().get(j)), box.high().get(j))
-                    : 1.0 / values.length;
-        }
-        return Design.of(values);
+        return new Order(maker, batch, threads, seed, backend, initial).fulfil();
     }
 }

@@ -1,5 +1,6 @@
 package org.sed4j.core.society;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,15 @@ public final class Society {
                 told.reference,
                 told.types == null ? drawn(spaces) : told.types,
                 told.objectives,
-                told.vote);
+                told.vote == null ? unvoted(told.objectives) : told.vote);
         Fit.check(this);
+    }
+
+    /** Without a vote: the first of a list of objectives, or parameters of 1, as utilitarian as a mix can be. */
+    private static VotingMechanism unvoted(ObjectiveFamily objectives) {
+        double[] parameters = new double[objectives.parameters().size()];
+        Arrays.fill(parameters, objectives instanceof ObjectiveFamily.Finite ? 0 : 1);
+        return VotingMechanism.always(parameters);
     }
 
     /** Whether a world says when its principal decides. */
@@ -222,7 +230,7 @@ public final class Society {
         private DesignGame.Reference reference = DesignGame.Reference.INITIAL;
         private @Nullable TypeSpace types;
         private ObjectiveFamily objectives = Welfare.mixes(Outcome.REWARD);
-        private VotingMechanism vote = VotingMechanism.always(1);
+        private @Nullable VotingMechanism vote;
         private PrincipalPart principal = PrincipalPart.of("idle", Principal.idle());
         private FollowersPart followers = FollowersPart.of("random", new RandomFollowers());
         private Rounds.Schedule schedule = new Rounds.Schedule(100, 10);
@@ -273,7 +281,7 @@ public final class Society {
             return this;
         }
 
-        /** f. */
+        /** f; if none is given, the first of a list of objectives is pursued, or the most utilitarian of a mix. */
         public Builder vote(VotingMechanism mechanism) {
             this.vote = mechanism;
             return this;

@@ -7,10 +7,10 @@ import org.sed4j.core.run.Rng;
 
 /** Worlds in which it matters which of several methods of one name a call runs. */
 @SuppressWarnings({"UnusedMethod", "ClassCanBeStatic", "StringEquality", "ReferenceEquality", "UnusedVariable"})
-final class DispatchWorlds {
+public final class DispatchWorlds {
     private DispatchWorlds() {}
 
-    static List<Arguments> all() {
+    public static List<Arguments> all() {
         return List.of(
                 world("a private method and another of that name below it", Below::new),
                 world("a default method overridden by a narrower interface", Narrow::new),

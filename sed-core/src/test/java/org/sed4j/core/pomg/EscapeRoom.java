@@ -10,7 +10,7 @@ import org.sed4j.core.run.Rng;
  * <p>+10 for choosing the open door, 0 for staying, -1 for moving otherwise; five steps at most. The design pays whoever
  * chooses k the amount φ_k. Numbers: the published code of paper 003's experiments, env/escape_room.py.
  */
-final class EscapeRoom implements World, Settlement {
+public final class EscapeRoom implements World, Settlement {
     private static final int DOOR = 2;
     private static final int HORIZON = 5;
 
@@ -24,7 +24,7 @@ final class EscapeRoom implements World, Settlement {
     private int time;
     private boolean out;
 
-    EscapeRoom(int players, int pullers) {
+    public EscapeRoom(int players, int pullers) {
         this.players = players;
         this.pullers = pullers;
         this.place = new int[players];

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sed4j.core.run.Rng;
 
 /** Fails in every way that Java knows, now and then and half way through a step or a look. */
-final class FaultyWorld extends Plain {
+public final class FaultyWorld extends Plain {
     private static final int KINDS = 16;
     private static final int[][] ROWS = {{1, 2}, {3}};
 

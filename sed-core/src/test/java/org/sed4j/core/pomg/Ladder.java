@@ -4,7 +4,7 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.run.Rng;
 
 /** A world for tests of backends, small enough that {@code Ladder.c} says the same by hand; it has some of everything. */
-class Ladder implements World {
+public class Ladder implements World {
     private static final Spaces SPACES = Spaces.players(2)
             .actions(3)
             .codes(1, 3, 8)
@@ -23,7 +23,7 @@ class Ladder implements World {
     private int time;
 
     /** A ladder on which a step fails when the sum runs over the limit, and a look when it is 13 more than that. */
-    Ladder(int limit) {
+    public Ladder(int limit) {
         this.limit = limit;
     }
 

@@ -6,7 +6,7 @@ import org.sed4j.core.run.Rng;
 
 /** A market made of parts: an array of purses, two equal shelves, a strategy behind an interface, rules in a record. */
 @SuppressWarnings({"UnusedVariable", "ArrayRecordComponent"}) // state of every kind, read by the engine
-class Market implements World {
+public class Market implements World {
     /** What a sale costs. */
     interface Duty {
         /** Coins due on a price. */
@@ -35,11 +35,11 @@ class Market implements World {
     }
 
     /** Prices of the day. */
-    static final class Shelf {
+    public static final class Shelf {
         private final long[] prices;
         private char sold;
 
-        Shelf(int size) {
+        public Shelf(int size) {
             prices = new long[size];
         }
     }
@@ -74,7 +74,7 @@ class Market implements World {
     private boolean open;
     private byte day;
 
-    Market(int exempt) {
+    public Market(int exempt) {
         this.rules = new Rules(3, 3, Mood.WILD, new int[][] {{3, 5, 7}, {2, 4, 9}}, List.of("wool", "wine", "oil"));
         this.duty = new Floor(exempt);
         this.purses = new Purse[] {new Purse(), new Purse(), new Purse()};

@@ -17,10 +17,10 @@ import org.sed4j.core.run.Rng;
     "cast",
     "fallthrough"
 })
-final class NumberWorlds {
+public final class NumberWorlds {
     private NumberWorlds() {}
 
-    static List<Arguments> all() {
+    public static List<Arguments> all() {
         return List.of(
                 DispatchWorlds.world("narrow fields and elements that run over", Narrow::new),
                 DispatchWorlds.world("switches, dense, sparse and negative, and breaks out of loops", Ways::new),

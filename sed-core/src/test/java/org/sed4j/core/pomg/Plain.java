@@ -4,8 +4,8 @@ import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.run.Rng;
 
 /** The least world there is, for tests to extend: two players, a sum of what they chose, a little chance. */
-class Plain implements World {
-    static final Spaces SPACES = Spaces.players(2)
+public class Plain implements World {
+    public static final Spaces SPACES = Spaces.players(2)
             .actions(3)
             .numbers("sum")
             .principalNumbers("sum")

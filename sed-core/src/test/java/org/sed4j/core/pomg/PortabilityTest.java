@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sed4j.core.pomg.state.Layout;
+import org.sed4j.core.pomg.state.State;
+import org.sed4j.core.pomg.state.Walk;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.translator.NotPortable;
 

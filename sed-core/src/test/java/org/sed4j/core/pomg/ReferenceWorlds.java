@@ -7,12 +7,12 @@ import org.sed4j.core.run.Rng;
 
 /** Worlds in which it matters which array, part or record a variable means. */
 @SuppressWarnings({"UnusedVariable", "ArrayRecordComponent", "UnicodeInCode"})
-final class ReferenceWorlds {
-    static final String ROOMY = "scratch of megabytes";
+public final class ReferenceWorlds {
+    public static final String ROOMY = "scratch of megabytes";
 
     private ReferenceWorlds() {}
 
-    static List<Arguments> all() {
+    public static List<Arguments> all() {
         return List.of(
                 DispatchWorlds.world("arrays swapped by a loop that begins a method", Swapping::new),
                 DispatchWorlds.world("parts and records swapped by such a loop", Passing::new),

@@ -3,7 +3,7 @@ package org.sed4j.core.pomg;
 import org.sed4j.core.run.Rng;
 
 /** A world that does nothing but copy: ranges of every length, element size and overlap, within and between arrays. */
-final class Shelves implements World {
+public final class Shelves implements World {
     private static final int SHELF = 96;
     private static final Spaces SPACES =
             Spaces.players(1).actions(2).codes(1, SHELF, 64).numbers("sum").build();

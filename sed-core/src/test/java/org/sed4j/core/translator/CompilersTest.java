@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sed4j.core.backend.CCompiler;
 import org.sed4j.core.backend.Search;
 import org.sed4j.core.pomg.Backend;
-import org.sed4j.core.pomg.Parity;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Portability;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.pomg.conformance.Parity;
 import org.sed4j.core.run.Seed;
 
 /**

@@ -32,6 +32,7 @@ public final class Harvest implements World, Settlement, Pictured {
     private final Spaces spaces;
     private final int players;
     private final float appleReward;
+    private final boolean own;
 
     private final Clock clock;
     private final Commons commons;
@@ -46,6 +47,7 @@ public final class Harvest implements World, Settlement, Pictured {
         this.spaces = spaces;
         this.players = rules.players();
         this.appleReward = (float) rules.appleReward();
+        this.own = rules.preferences() == Preferences.OWN;
         this.clock = new Clock(rules.ending(), rules.taxation());
         this.commons = new Commons(rules, table);
         this.zapping = new Zapping(rules);
@@ -104,7 +106,11 @@ public final class Harvest implements World, Settlement, Pictured {
             HarvestTypes.beta(types, i);
         }
         for (int i = 0; i < players; i++) {
-            purse.adopt(i, HarvestTypes.sigma(types, i), HarvestTypes.beta(types, i));
+            if (own) {
+                purse.adopt(i, 1, 1);
+            } else {
+                purse.adopt(i, HarvestTypes.sigma(types, i), HarvestTypes.beta(types, i));
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
 import org.sed4j.core.game.Rounds;
+import org.sed4j.core.game.TypeSpace;
+import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.society.EconomyOffer;
 
@@ -31,7 +33,20 @@ public final class HarvestOffer implements EconomyOffer {
                 Key.whole("economy.period", 0)
                         .from(0)
                         .to(1_000_000)
-                        .means("steps between settlements of the tax; 0 for the preset's"));
+                        .means("steps between settlements of the tax; 0 for the preset's"),
+                Key.choice("economy.reward", "preset", "mixed", "own")
+                        .means("what players want: mixed by type as in paper 002, or own apples after tax"),
+                Key.number("economy.experience", 0)
+                        .from(0)
+                        .to(1)
+                        .means("how far a round moves types: trust to those who have enough where the orchard stands,"
+                                + " selfishness where it is bare; 0 leaves them"),
+                Key.number("economy.enough_income", 10)
+                        .above(0)
+                        .means("experience: apples after tax in a round that are enough"),
+                Key.number("economy.enough_left", 10)
+                        .above(0)
+                        .means("experience: apples left with which an orchard stands"));
     }
 
     private static String[] presets() {
@@ -55,7 +70,28 @@ public final class HarvestOffer implements EconomyOffer {
         if (config.integer("economy.period") > 0) {
             rules = rules.period(config.integer("economy.period"));
         }
+        String reward = config.text("economy.reward");
+        if (!reward.equals("preset")) {
+            rules = rules.preferences(reward.equals("own") ? Preferences.OWN : Preferences.MIXED);
+        }
         return rules.ending(Ending.after(Integer.MAX_VALUE)).build(); // the ring starts worlds anew
+    }
+
+    @Override
+    public TypeSpace types(Config config, Spaces spaces) {
+        TypeSpace drawn = EconomyOffer.super.types(config, spaces);
+        double pace = config.number("economy.experience");
+        if (pace == 0) {
+            return drawn;
+        }
+        if (spaces.types().isEmpty()) {
+            throw config.refused(
+                    "economy.experience",
+                    "be 0 where players want their own apples only",
+                    "economy.reward is own, or the preset's is: players have no types to change");
+        }
+        return drawn.evolving(
+                new Experience(pace, config.number("economy.enough_income"), config.number("economy.enough_left")));
     }
 
     @Override

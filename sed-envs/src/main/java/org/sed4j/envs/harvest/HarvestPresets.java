@@ -10,7 +10,7 @@ final class HarvestPresets {
 
     private HarvestPresets() {}
 
-    /** Melting Pot's commons_harvest__open (81ee2e7): nobody is taxed unless a design says so. */
+    /** Melting Pot's commons_harvest__open (81ee2e7): nobody is taxed unless a design says so, and everybody wants apples of its own. */
     static HarvestRules open() {
         return new HarvestRules(
                 HarvestMaps.OPEN,
@@ -23,6 +23,7 @@ final class HarvestPresets {
                 Zap.OPEN,
                 Ending.MELTING_POT,
                 Taxation.PAPER,
+                Preferences.OWN,
                 SocialReward.SUM,
                 List.of(Sense.READY),
                 1,
@@ -51,6 +52,7 @@ final class HarvestPresets {
     static HarvestRules paper() {
         return open().toBuilder()
                 .zap(Zap.OFF)
+                .preferences(Preferences.MIXED)
                 .ending(Ending.after(1000))
                 .senses(Sense.IDENTITY)
                 .build();

@@ -25,6 +25,7 @@ import org.sed4j.envs.grid.Window;
  * @param zap the beam
  * @param ending when an episode is cut off
  * @param taxation brackets and periods
+ * @param preferences whether players live by their types
  * @param social what the apples of visible others are worth
  * @param senses the numbers that players see, in the order of {@link Sense}
  * @param appleReward reward for an apple, above 0; 1 in paper 002 and in Melting Pot
@@ -42,6 +43,7 @@ public record HarvestRules(
         Zap zap,
         Ending ending,
         Taxation taxation,
+        Preferences preferences,
         SocialReward social,
         List<Sense> senses,
         double appleReward,

@@ -17,6 +17,7 @@ public final class HarvestRulesBuilder {
     private Zap zap;
     private Ending ending;
     private Taxation taxation;
+    private Preferences preferences;
     private SocialReward social;
     private List<Sense> senses;
     private double appleReward;
@@ -33,6 +34,7 @@ public final class HarvestRulesBuilder {
         this.zap = rules.zap();
         this.ending = rules.ending();
         this.taxation = rules.taxation();
+        this.preferences = rules.preferences();
         this.social = rules.social();
         this.senses = rules.senses();
         this.appleReward = rules.appleReward();
@@ -115,6 +117,12 @@ public final class HarvestRulesBuilder {
         return taxation(new Taxation(taxation.brackets(), steps, taxation.opensWithDecision()));
     }
 
+    /** Whether players live by their types. */
+    public HarvestRulesBuilder preferences(Preferences value) {
+        this.preferences = value;
+        return this;
+    }
+
     /** What the apples of visible others are worth. */
     public HarvestRulesBuilder social(SocialReward value) {
         this.social = value;
@@ -156,6 +164,7 @@ public final class HarvestRulesBuilder {
                 zap,
                 ending,
                 taxation,
+                preferences,
                 social,
                 senses,
                 appleReward,

@@ -42,8 +42,10 @@ final class Senses {
                 .design(rules.taxation().brackets().rates())
                 .ledger(Purse.ENTRIES * players)
                 .measures("apples", "income", "tax", "transfer", "zapped")
-                .gauges("apples_left")
-                .types(HarvestTypes.SIGMA, HarvestTypes.BETA);
+                .gauges("apples_left");
+        if (rules.preferences() == Preferences.MIXED) {
+            spaces.types(HarvestTypes.SIGMA, HarvestTypes.BETA);
+        }
         return rules.zap().allowed() ? spaces.masked().build() : spaces.build();
     }
 

@@ -32,6 +32,7 @@ public final class SaezCode implements Principal<Pomg> {
     private final Brackets brackets;
     private final Phasing phasing;
     private final OptionalDouble known;
+    private final SaezVariant variant;
     private final SaezFormula formula;
     private final Levy levy;
     private final IncomeElasticity elasticity = new IncomeElasticity();
@@ -40,11 +41,12 @@ public final class SaezCode implements Principal<Pomg> {
     private long seen;
     private boolean frozen;
 
-    private SaezCode(Brackets brackets, Phasing phasing, OptionalDouble known) {
+    private SaezCode(Brackets brackets, Phasing phasing, OptionalDouble known, SaezVariant variant) {
+        this.variant = variant;
         this.brackets = brackets;
         this.phasing = phasing;
         this.known = known;
-        this.formula = new SaezFormula(brackets);
+        this.formula = new SaezFormula(brackets, variant);
         this.levy = brackets.levy();
     }
 
@@ -63,7 +65,12 @@ public final class SaezCode implements Principal<Pomg> {
                 "must be open",
                 "Brackets.open was meant");
         known.ifPresent(e -> Require.within(e, 0, Double.MAX_VALUE, "elasticity of income"));
-        return new SaezCode(brackets, phasing, known);
+        return new SaezCode(brackets, phasing, known, SaezVariant.INCOMES);
+    }
+
+    /** The same code before it has seen anything, its formula in another form. */
+    public SaezCode in(SaezVariant other) {
+        return new SaezCode(brackets, phasing, known, other);
     }
 
     /** e as estimated so far, or as given. */
@@ -74,7 +81,7 @@ public final class SaezCode implements Principal<Pomg> {
     /** The same code, which learns nothing more from what it sees, every rate allowed. */
     @Override
     public SaezCode frozen() {
-        SaezCode copy = new SaezCode(brackets, Phasing.NONE, known);
+        SaezCode copy = new SaezCode(brackets, Phasing.NONE, known, variant);
         copy.elasticity.set(elasticity.value());
         copy.seen = seen;
         copy.frozen = true;

@@ -11,11 +11,13 @@ import java.util.Arrays;
  * its middle. Bins without incomes are interpolated. A bracket's rate is the tax accrued across it over its width.
  *
  * <p>Source: Saez (2001), "Using elasticities to derive optimal income tax rates", Review of Economic Studies 68, 205-229, as
- * discretised in the released code of the AI Economist (Zheng et al. 2022).
+ * discretised in the released code of the AI Economist (Zheng et al. 2022), from which {@link SaezVariant#INCOMES} departs in
+ * three places; {@link SaezVariant#RELEASED} does not, but for the 1e-9 that it adds to denominators.
  */
 final class SaezFormula {
     private static final int BINS = 100;
 
+    private final SaezVariant variant;
     private final double[] cuts;
     private final double top;
     private final double width;
@@ -27,8 +29,10 @@ final class SaezFormula {
      * The formula for some brackets.
      *
      * @param brackets the last one open
+     * @param variant in which form
      */
-    SaezFormula(Brackets brackets) {
+    SaezFormula(Brackets brackets, SaezVariant variant) {
+        this.variant = variant;
         this.cuts = brackets.levy().cuts();
         this.top = cuts[cuts.length - 2];
         this.width = top / BINS;
@@ -47,13 +51,13 @@ final class SaezFormula {
         double all = 0;
         double rich = 0;
         for (int s = 0; s < count; s++) {
-            double w = 1 / Math.max(1, incomes[s]);
+            int bin = bin(incomes[s]);
+            double w = 1 / Math.max(1, weighed(incomes[s], bin));
             all += w;
-            if (incomes[s] >= 0) {
-                int bin = incomes[s] >= top ? BINS : (int) (incomes[s] / width);
-                people[Math.min(bin, BINS)]++;
-                weight[Math.min(bin, BINS)] += w;
-                rich += incomes[s] >= top ? incomes[s] : 0;
+            if (bin >= 0) {
+                people[bin]++;
+                weight[bin] += w;
+                rich += bin == BINS ? incomes[s] : 0;
             }
         }
         double perHead = count == 0 ? 0 : all / count;
@@ -64,6 +68,20 @@ final class SaezFormula {
             brackets[b] = b == brackets.length - 1 ? rates[BINS] : mean(cuts[b], cuts[b + 1]);
         }
         return brackets;
+    }
+
+    /** Where an income is counted, -1 below all bins. */
+    private int bin(double income) {
+        if (income < 0) {
+            return -1;
+        }
+        boolean above = variant == SaezVariant.RELEASED ? income > top : income >= top;
+        return above ? BINS : Math.min((int) (income / width), BINS - 1);
+    }
+
+    /** The income that stands for one. */
+    private double weighed(double income, int bin) {
+        return variant == SaezVariant.RELEASED && bin >= 0 && bin < BINS ? (bin + 0.5) * width : income;
     }
 
     /** Writes τ of each bin, NaN where nobody is. */
@@ -96,13 +114,13 @@ final class SaezFormula {
         return whole == 0 ? 0 : net / whole;
     }
 
-    /** Fills bins without incomes: in a straight line between their neighbours, below the first by the first. */
+    /** Fills bins without incomes: in a straight line between their neighbours; below the first by the first, or from 0. */
     private void interpolate() {
         int last = -1;
         for (int bin = 0; bin <= BINS; bin++) {
             if (!Double.isNaN(rates[bin])) {
                 for (int gap = last + 1; gap < bin; gap++) {
-                    double from = last < 0 ? rates[bin] : rates[last];
+                    double from = last >= 0 ? rates[last] : variant == SaezVariant.RELEASED ? 0 : rates[bin];
                     rates[gap] = from + (rates[bin] - from) * (gap - last) / (bin - last);
                 }
                 last = bin;

@@ -51,6 +51,11 @@ public final class TaxCodes {
      * @param elasticity of income, at least 0; empty to estimate it
      */
     public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity) {
+        return saez(brackets, elasticity, SaezVariant.INCOMES);
+    }
+
+    /** The same in a form of the formula. */
+    public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity, SaezVariant variant) {
         SaezCode.of(brackets, Phasing.NONE, elasticity);
         return new PrincipalPart() {
             @Override
@@ -69,7 +74,7 @@ public final class TaxCodes {
 
             @Override
             public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-                return SaezCode.of(brackets, Phasing.NONE, elasticity);
+                return SaezCode.of(brackets, Phasing.NONE, elasticity).in(variant);
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.sed4j.envs.tax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
@@ -69,7 +70,9 @@ public final class TaxOffers {
                     Key.number("principal.elasticity", -1)
                             .from(-1)
                             .to(1000)
-                            .means("elasticity of income; below 0 it is estimated"));
+                            .means("elasticity of income; below 0 it is estimated"),
+                    Key.choice("principal.variant", "incomes", "released")
+                            .means("welfare weights of incomes themselves, or as in the AI Economist's released code"));
         }
 
         @Override
@@ -78,7 +81,8 @@ public final class TaxOffers {
             double given = config.number("principal.elasticity");
             return TaxCodes.saez(
                     cuts.length == 0 ? Brackets.US_FEDERAL : Brackets.open(cuts),
-                    given < 0 ? OptionalDouble.empty() : OptionalDouble.of(given));
+                    given < 0 ? OptionalDouble.empty() : OptionalDouble.of(given),
+                    SaezVariant.valueOf(config.text("principal.variant").toUpperCase(Locale.ROOT)));
         }
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sed4j.core.pomg.Conformance;
 import org.sed4j.core.pomg.View;
+import org.sed4j.core.pomg.conformance.Conformance;
 import org.sed4j.core.run.Seed;
 
 class EscapeRoomTest {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sed4j.core.pomg.Conformance;
+import org.sed4j.core.pomg.conformance.Conformance;
 
 /** Every variant of the rules passes the World conformance kit. */
 class GtbConformanceTest {

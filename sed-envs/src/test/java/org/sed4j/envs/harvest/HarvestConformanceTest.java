@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.game.TypeMatrix;
-import org.sed4j.core.pomg.Conformance;
 import org.sed4j.core.pomg.IntTensor;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.pomg.conformance.Conformance;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 

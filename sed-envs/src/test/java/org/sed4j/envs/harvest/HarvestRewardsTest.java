@@ -48,6 +48,24 @@ class HarvestRewardsTest {
     }
 
     @Test
+    void ownPreferences_makeRewardIncome_whateverTypesAreAdopted() {
+        HarvestRules own =
+                PAPER.toBuilder().preferences(Preferences.OWN).period(25).build();
+        Solo solo = new Solo(own, HarvestTypes.same(7, 0.3, 0.2), 6);
+        Arrays.fill(solo.design, 0.4f);
+        for (int t = 0; t < 200; t++) {
+            if (t == 100) { // what a round of the ring does with a society's types
+                solo.world.adopt(HarvestTypes.flat(HarvestTypes.same(7, 0, 0), 7));
+            }
+            solo.stepAtRandom();
+            double[] income = solo.measured("income");
+            for (int i = 0; i < 7; i++) {
+                assertThat((double) solo.rewards[i]).isCloseTo(income[i], within(ROUNDING));
+            }
+        }
+    }
+
+    @Test
     void invariant17_selfishnessWeighsOwnApplesAgainstThoseInView() {
         Solo selfish = new Solo(PAPER, HarvestTypes.same(7, 1, 0), 8);
         Solo selfless = new Solo(PAPER, HarvestTypes.same(7, 0, 0), 8);

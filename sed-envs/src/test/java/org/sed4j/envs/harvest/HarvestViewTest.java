@@ -159,6 +159,7 @@ class HarvestViewTest {
     @Test
     void senses_comeInOrderAndByName() {
         HarvestRules all = HarvestRules.preset("melting-pot-open").toBuilder()
+                .preferences(Preferences.MIXED)
                 .senses(Sense.READY, Sense.TYPE, Sense.RATES, Sense.PHASE, Sense.TOTAL, Sense.IDENTITY)
                 .build();
         TypeMatrix types = HarvestTypes.uniform(7, Seed.of(5).rng());

@@ -13,12 +13,12 @@ import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.pomg.Backend;
-import org.sed4j.core.pomg.Conformance;
 import org.sed4j.core.pomg.IntTensor;
-import org.sed4j.core.pomg.Parity;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.pomg.conformance.Conformance;
+import org.sed4j.core.pomg.conformance.Parity;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.welfare.Welfare;
 

@@ -52,7 +52,7 @@ class SaezTest {
         // the cut, m / (m - cut) estimates a, and weights of 1/z are far below the mean weight but not 0.
         double[] incomes = pareto(3, 1, 200_000);
         Brackets brackets = Brackets.open(0, 10);
-        double top = new SaezFormula(brackets).rates(incomes, incomes.length, e)[1];
+        double top = new SaezFormula(brackets, SaezVariant.INCOMES).rates(incomes, incomes.length, e)[1];
         double perHead =
                 Arrays.stream(incomes).map(z -> 1 / Math.max(1, z)).average().orElse(0);
         double g = Arrays.stream(incomes)
@@ -74,7 +74,7 @@ class SaezTest {
         // the bin is above its middle, so a = 50.5 · 1 / (1/2) / 1 = 101; at e = 1/101 the rate is .5 / (.5 + 1) = 1/3.
         double[] incomes = new double[40];
         Arrays.fill(incomes, 50.5);
-        double[] rates = new SaezFormula(TWO).rates(incomes, 40, 1 / 101.0);
+        double[] rates = new SaezFormula(TWO, SaezVariant.INCOMES).rates(incomes, 40, 1 / 101.0);
         // below the bin the rate is the bin's; above, a line up to the open bin, empty: 1. Mean of 51 · 1/3 and a rise
         // to 1.
         double above = 0;
@@ -85,12 +85,65 @@ class SaezTest {
         assertThat(rates[1]).isEqualTo(1);
     }
 
+    /** Rates that the released code (044b409) gives itself, its Saez functions called with these incomes. */
+    @Test
+    void releasedVariant_givesTheReleasedCodesRates() {
+        double[] exponential = new double[500]; // of mean 30, by their quantiles
+        for (int s = 0; s < 500; s++) {
+            exponential[s] = -30 * Math.log(1 - (s + 0.5) / 500);
+        }
+        assertReleased(exponential, 1, new double[] {0, 100}, 0.40115377316563877, 0.17449757369618404);
+        assertReleased(
+                exponential,
+                1,
+                new double[] {0, 20, 60, 120},
+                0.6923909462258365,
+                0.40829008889423585,
+                0.21267002465842508,
+                0.15690376141032686);
+        assertReleased(
+                exponential,
+                1,
+                new double[] {0, 9.7, 39.475, 84.2, 160.725, 204.1, 510.3},
+                0.721728827911601,
+                0.5004835764692597,
+                0.30832386080398405,
+                0.17493083189545341,
+                0.03692726048062833,
+                0.49769367877781834,
+                0.9999999989999999);
+        // a debt, nobody below 12, gaps, two at the top cut itself, each five times
+        double[] gaps = new double[50];
+        for (int s = 0; s < gaps.length; s++) {
+            gaps[s] = new double[] {-2, 12.5, 12.5, 13.2, 40, 41, 55, 100, 100, 130}[s % 10];
+        }
+        assertReleased(gaps, 0.5, new double[] {0, 100}, 0.1600303466939817, 0.30304741697173104);
+        assertReleased(
+                gaps,
+                0.5,
+                new double[] {0, 25, 50, 100},
+                0.2836242064970962,
+                0.22271615386349083,
+                0.06689051320766985,
+                0.30304741697173104);
+    }
+
+    private static void assertReleased(double[] incomes, double e, double[] cuts, double... rates) {
+        Brackets brackets = Brackets.open(cuts);
+        assertThat(new SaezFormula(brackets, SaezVariant.RELEASED).rates(incomes, incomes.length, e))
+                .containsExactly(rates, within(1e-7)); // it adds 1e-9 to denominators, here down to 0.01
+        assertThat(new SaezFormula(brackets, SaezVariant.INCOMES).rates(incomes, incomes.length, e))
+                .as("the other form differs")
+                .isNotEqualTo(rates);
+    }
+
     @Test
     void rates_fallWithTheElasticity_andStayInTheInterval() {
         double[] incomes = pareto(2, 5, 5000);
         double before = 1;
         for (double e = 0.1; e < 3; e += 0.3) {
-            double[] rates = new SaezFormula(Brackets.US_FEDERAL).rates(incomes, incomes.length, e);
+            double[] rates =
+                    new SaezFormula(Brackets.US_FEDERAL, SaezVariant.INCOMES).rates(incomes, incomes.length, e);
             for (double rate : rates) {
                 assertThat(rate).isBetween(0.0, 1.0);
             }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.sed4j.core.pomg.FollowersContract;
-import org.sed4j.core.pomg.PrincipalContract;
 import org.sed4j.core.pomg.RandomFollowers;
+import org.sed4j.core.pomg.conformance.FollowersContract;
+import org.sed4j.core.pomg.conformance.PrincipalContract;
 import org.sed4j.core.welfare.Welfare;
 import org.sed4j.envs.gtb.GatherTradeBuild;
 import org.sed4j.envs.gtb.GtbRules;

@@ -21,6 +21,7 @@ import org.sed4j.envs.harvest.HarvestMaps;
 import org.sed4j.envs.harvest.HarvestRules;
 import org.sed4j.envs.harvest.HarvestTypes;
 import org.sed4j.envs.harvest.Moves;
+import org.sed4j.envs.harvest.Preferences;
 import org.sed4j.envs.harvest.Regrowth;
 import org.sed4j.envs.harvest.Sense;
 import org.sed4j.envs.harvest.SocialReward;
@@ -41,11 +42,7 @@ final class Orchard {
 
     /** What makes the worlds. */
     Supplier<Harvest> worlds(TypeMatrix types) {
-        TypeMatrix played = types;
-        if (!config.text("players.reward").equals("mixed")) {
-            played = HarvestTypes.same(types.players(), 1, 1); // own apples after tax and nothing else
-        }
-        return Harvest.maker(rules(), played);
+        return Harvest.maker(rules(), types);
     }
 
     HarvestRules rules() {
@@ -69,6 +66,7 @@ final class Orchard {
                 .ending(ending())
                 .taxation(
                         new Taxation(brackets(), config.integer("tax.period"), config.flag("tax.opens_with_decision")))
+                .preferences(config.text("players.reward").equals("mixed") ? Preferences.MIXED : Preferences.OWN)
                 .social(SocialReward.valueOf(upper("types.social_reward")))
                 .senses(senses())
                 .appleReward(config.number("world.apple_reward"))

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.sed4j.core.pomg.Backend;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.IntTensor;
-import org.sed4j.core.pomg.Parity;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Tensors;
 import org.sed4j.core.pomg.Translations;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.pomg.Worlds;
+import org.sed4j.core.pomg.conformance.Parity;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.Seed;
 

@@ -1,6 +1,7 @@
 package org.sed4j.examples.applepicking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.ConfigReader;
+import org.sed4j.core.game.Outcome;
 
 /** The society itself, small: that it learns, and that it repeats. */
 class LearningTest {
@@ -39,6 +41,27 @@ class LearningTest {
                 society.rounds().next();
             }
             return Evaluation.of(config, society).figures();
+        }
+    }
+
+    /** The ring adopts the society's types, with which it votes: players who want their own income still get nothing else. */
+    @Test
+    void playersOfOwnReward_areRewardedWithTheirIncome_whateverTheSocietysTypes() throws IOException {
+        Config config = laptop(
+                "players.reward",
+                "own",
+                "principal.kind",
+                "random",
+                "run.rounds",
+                "1",
+                "players.minibatch",
+                "1000",
+                "run.worlds",
+                "8");
+        try (AppleSociety society = AppleSociety.of(config)) {
+            Outcome outcome = society.rounds().next().outcome();
+            assertThat(outcome.meanAmounts(Outcome.REWARD))
+                    .containsExactly(outcome.meanAmounts("income"), within(1e-4));
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.backend.CCompiler;
 import org.sed4j.core.backend.Search;
 import org.sed4j.core.pomg.Backend;
-import org.sed4j.core.pomg.Parity;
+import org.sed4j.core.pomg.conformance.Parity;
 import org.sed4j.core.run.Progress;
 import org.sed4j.core.run.Seed;
 import org.sed4j.examples.kernel.Shipped;

@@ -16,7 +16,8 @@ final class BlackBox {
     private static final double FIRST_STEP = 1; // of ξ: about a quarter of a sigmoid's range
     private static final double NO_GOAL = 0; // Commons Math's word for "stop at no value"
     private static final double INNER = 2; // a sigmoid's 12th and 88th hundredth
-    private static final double FAR = 8; // R is saturated to 3e-4 of its range beyond
+    /** R is saturated to 3e-4 of its range beyond. */
+    static final double FAR = 8;
 
     private BlackBox() {}
 

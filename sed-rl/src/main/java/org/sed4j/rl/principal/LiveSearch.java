@@ -11,6 +11,7 @@ import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
+import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.Reparameterizations;
@@ -24,8 +25,10 @@ import org.sed4j.rl.policygradient.Doubles;
  * it, and its value is the mean of the objective over the last of these rounds. Covariance matrix adaptation proposes candidates
  * R(ξ); once all trials are made, the mean of the last generation stays in force.
  *
- * <p>Values of two objectives cannot be compared: where another one is elected, candidates are judged afresh, in a new search that
- * begins at the design in force and has all its trials.
+ * <p>Values of two objectives cannot be compared, and need not be: covariance matrix adaptation only ranks the candidates of one
+ * generation. What followed from each is kept until its generation is whole, and then all are judged by the objective elected last,
+ * so that a search goes on under a vote that moves. Once it has made all its trials and another objective is elected than the one
+ * it began under, a new search begins at the design in force.
  *
  * <p>{@link SearchPrincipal} asks instead what present players would do on forks: right where players do not learn. A trial here
  * costs rounds of the economy, and shows what players answer within these rounds: what they unlearn more slowly it does not see.
@@ -40,14 +43,18 @@ public final class LiveSearch implements Principal<Pomg> {
 
     /** ξ of the first candidate, once known. */
     private double[] first = {};
-    /** What candidates were worth, in order. */
+    /** What candidates of whole generations were worth, in order. */
     private final List<Double> found = new ArrayList<>();
+    /** What followed from the candidates of the generation that is not whole yet, in order, round by round. */
+    private final List<List<Outcome>> tried = new ArrayList<>();
     /** ξ of the candidate in force. */
     private double[] candidate = {};
 
+    /** What followed from it in the rounds that count, and how many rounds it has been in force. */
+    private final List<Outcome> counted = new ArrayList<>();
+
     private int lived;
-    private double sum;
-    /** The objective that candidates are judged by: its name and its parameters in the family. */
+    /** The objective that this search began under. */
     private String judge = "";
     /** Searches before this one, for objectives that were elected before. */
     private long past;
@@ -86,13 +93,11 @@ public final class LiveSearch implements Principal<Pomg> {
                     .inverse(mandate.feasible().pull(start)));
             judge = judge(mandate);
             candidate = next();
-        } else if (!judge.equals(judge(mandate))) {
+        } else if (found.size() == how.count() && !judge.equals(judge(mandate))) {
             judge = judge(mandate);
             past++;
             first = candidate;
             found.clear();
-            lived = 0;
-            sum = 0;
             candidate = next();
         }
         return Government.fixed(Reparameterizations.of(mandate.feasible()).apply(candidate));
@@ -108,50 +113,52 @@ public final class LiveSearch implements Principal<Pomg> {
             return;
         }
         if (lived >= how.settling()) {
-            sum += outcome.value(mandate.objective());
+            counted.add(outcome);
         }
         lived++;
         if (lived == how.rounds()) {
-            found.add(sum / (how.rounds() - how.settling()));
+            tried.add(List.copyOf(counted));
+            counted.clear();
             lived = 0;
-            sum = 0;
+            judgeWholeGeneration(mandate.objective());
             candidate = next();
+        }
+    }
+
+    /** The first candidate is the start, which stands alone; the last generation may be cut off. */
+    private void judgeWholeGeneration(Objective objective) {
+        int whole = found.isEmpty() ? 1 : BlackBox.generation(first.length);
+        if (tried.size() == whole || found.size() + tried.size() == how.count()) {
+            for (List<Outcome> outcomes : tried) {
+                double sum = 0;
+                for (Outcome outcome : outcomes) {
+                    sum += outcome.value(objective);
+                }
+                found.add(sum / outcomes.size());
+            }
+            tried.clear();
         }
     }
 
     /** The same design for ever: the mean of the last generation tried. */
     @Override
     public Principal<Pomg> frozen() {
-        double[] mean = replay().mean(BlackBox.generation(Math.max(1, first.length)), first);
+        double[] mean = replay(List.of()).mean(BlackBox.generation(Math.max(1, first.length)), first);
         return new Settled(start, mean);
     }
 
-    /** R(ξ), or the start if nothing was tried yet. */
-    private record Settled(Design start, double[] xi) implements Principal<Pomg> {
-        @Override
-        public Government<Pomg> govern(Mandate mandate) {
-            return Government.fixed(
-                    xi.length == 0
-                            ? start
-                            : Reparameterizations.of(mandate.feasible()).apply(xi));
-        }
-
-        @Override
-        public Principal<Pomg> frozen() {
-            return this;
-        }
-    }
-
+    /** Candidates of one generation do not depend on each other's values: any will do for those not judged yet. */
     private double[] next() {
-        Replay replay = replay();
-        return found.size() < how.count() && replay.goesOn()
-                ? replay.asked.get(found.size())
+        Replay replay = replay(tried);
+        int asked = found.size() + tried.size();
+        return asked < how.count() && replay.asked.size() > asked
+                ? replay.asked.get(asked)
                 : replay.mean(BlackBox.generation(first.length), first);
     }
 
-    /** The optimiser run up to the first candidate whose value nobody knows. */
-    private Replay replay() {
-        Replay replay = new Replay(found);
+    /** The optimiser run up to the first candidate that nobody tried. */
+    private Replay replay(List<List<Outcome>> unjudged) {
+        Replay replay = new Replay(found, unjudged.size());
         if (first.length > 0) {
             try {
                 BlackBox.adapt(replay, first, how.count() + 1, (past == 0 ? seed : seed.at(past)).rng());
@@ -167,8 +174,12 @@ public final class LiveSearch implements Principal<Pomg> {
         Doubles.write(first, out);
         Doubles.write(candidate, out);
         Doubles.write(found.stream().mapToDouble(Double::doubleValue).toArray(), out);
+        out.writeInt(tried.size());
+        for (List<Outcome> outcomes : tried) {
+            write(outcomes, out);
+        }
+        write(counted, out);
         out.writeInt(lived);
-        out.writeDouble(sum);
         out.writeUTF(judge);
         out.writeLong(past);
     }
@@ -179,33 +190,50 @@ public final class LiveSearch implements Principal<Pomg> {
         candidate = Doubles.read(in);
         found.clear();
         Arrays.stream(Doubles.read(in)).forEach(found::add);
+        tried.clear();
+        for (int left = in.readInt(); left > 0; left--) {
+            tried.add(read(in));
+        }
+        counted.clear();
+        counted.addAll(read(in));
         lived = in.readInt();
-        sum = in.readDouble();
         judge = in.readUTF();
         past = in.readLong();
     }
 
-    /** Answers with known values, and remembers what was asked. */
+    private static void write(List<Outcome> outcomes, DataOutput out) throws IOException {
+        out.writeInt(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            outcome.save(out);
+        }
+    }
+
+    private static List<Outcome> read(DataInput in) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            outcomes.add(Outcome.load(in));
+        }
+        return outcomes;
+    }
+
+    /** Answers with known values, then with as many placeholders as are wanted, and remembers what was asked. */
     private static final class Replay implements MultivariateFunction {
         private final List<Double> known;
+        private final int unjudged;
         private final List<double[]> asked = new ArrayList<>();
 
-        Replay(List<Double> known) {
+        Replay(List<Double> known, int unjudged) {
             this.known = known;
+            this.unjudged = unjudged;
         }
 
         @Override
         public double value(double[] xi) {
             asked.add(xi.clone());
-            if (asked.size() > known.size()) {
+            if (asked.size() > known.size() + unjudged) {
                 throw new Unknown();
             }
-            return known.get(asked.size() - 1);
-        }
-
-        /** Whether the optimiser wants to know more. */
-        boolean goesOn() {
-            return asked.size() > known.size();
+            return asked.size() > known.size() ? 0 : known.get(asked.size() - 1);
         }
 
         /** The mean of the last {@code count} points of known value; {@code otherwise} if there is none. */

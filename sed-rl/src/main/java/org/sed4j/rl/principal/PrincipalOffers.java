@@ -293,4 +293,42 @@ public final class PrincipalOffers {
                     config.integer("principal.settling")));
         }
     }
+
+    /** Laws that evolve over worlds. */
+    public static final class Evolution extends Named {
+        /** By name. */
+        public Evolution() {
+            super("evolution", "tries a law of its own in every world, and draws the better ones near");
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.whole("principal.trial_rounds", 0)
+                            .from(0)
+                            .to(1_000_000)
+                            .means("rounds that a law is in force; 0 for an episode"),
+                    Key.number("principal.spread", 1.5)
+                            .above(0)
+                            .to(8)
+                            .means("spread of laws at first, of free parameters: 1.5 is most of a rate's range"),
+                    Key.number("principal.least_spread", 0.3).above(0).to(8).means("spread of laws at last"),
+                    Key.number("principal.rate", 0.3)
+                            .above(0)
+                            .to(1)
+                            .means("how fast the spread follows the better laws"));
+        }
+
+        @Override
+        public PrincipalPart part(Config config) {
+            double spread = config.number("principal.spread");
+            double least = config.number("principal.least_spread");
+            if (least > spread) {
+                throw config.refused(
+                        "principal.least_spread", "be at most principal.spread, " + spread, "the two were swapped");
+            }
+            return Principals.evolution(new EvolutionStrategy.Rule(
+                    config.integer("principal.trial_rounds"), spread, least, config.number("principal.rate")));
+        }
+    }
 }

@@ -23,6 +23,8 @@ import org.sed4j.rl.ppo.PpoSettings;
 /** Every principal of this library, as a part of a society. Defaults are those of the algorithm's source where it has any. */
 public final class Principals {
     /** Candidates of a search, and rounds that each is in force. */
+    private static final int LEAST_WORLDS = 4; // two parents
+
     private static final int TRIALS = 24;
 
     private Principals() {}
@@ -176,6 +178,23 @@ public final class Principals {
     public static PrincipalPart liveSearch(LiveSearch.Trials trials) {
         return new MadePart(
                 "live-search", Principals::feasible, (setting, seed) -> new LiveSearch(trials, middle(setting), seed));
+    }
+
+    /**
+     * Laws that evolve: each world lives under one of its own, and the better ones are drawn near. At least 4 worlds.
+     *
+     * @param rule how worlds are tried
+     */
+    public static PrincipalPart evolution(EvolutionStrategy.Rule rule) {
+        return new MadePart(
+                "evolution",
+                setting -> feasible(setting)
+                        .or(() -> setting.worlds() < LEAST_WORLDS
+                                ? Optional.of("a generation is as large as the batch, at least " + LEAST_WORLDS
+                                        + " worlds, and there are " + setting.worlds() + "; live-cma-es fits any.")
+                                : Optional.empty()),
+                (setting, seed) ->
+                        new EvolutionStrategy(rule.in(setting.schedule().roundsPerEpisode()), middle(setting)));
     }
 
     /** Away from the edge of Φ, where maps onto it are flat: the middle of finite ranges, φ_0 in others. */

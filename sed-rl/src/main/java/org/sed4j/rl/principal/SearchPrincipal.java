@@ -20,8 +20,9 @@ import org.sed4j.core.pomg.Pomg;
  *
  * <p>Candidates are R(ξ) for free parameters ξ, so that every one is feasible. Takes {@code trials} trials a round; for few
  * evaluations of few numbers. The incumbent is always tried, so a round's design is never worse than it on the trials; the
- * search begins near it, but away from the edge of Φ. What
- * players would learn under a candidate shows only as far as a trial lasts: {@link LiveSearch} waits longer.
+ * search begins near it, but away from the edge of Φ. Where all trials are worth the same, the incumbent stays: so it is with an
+ * objective that a design moves only through what players learn. That shows only as far as a trial lasts: {@link LiveSearch}
+ * waits longer.
  *
  * @param method how candidates are proposed
  * @param trials most trials a round, at least 2

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
@@ -144,10 +145,14 @@ class LiveSearchTest {
 
     /** Ten times as much of everything, and what is best is where the first objective is worst. */
     private static Election elected(String name, double factor) {
+        return elected(name, got -> factor * got);
+    }
+
+    private static Election elected(String name, DoubleUnaryOperator worth) {
         return new Election() {
             @Override
             public org.sed4j.core.game.Objective objective() {
-                return Welfare.of(name, Outcome.REWARD, got -> factor * got[0]);
+                return Welfare.of(name, Outcome.REWARD, got -> worth.applyAsDouble(got[0]));
             }
 
             @Override
@@ -166,22 +171,45 @@ class LiveSearchTest {
         return design;
     }
 
-    /** Values under the first objective are a thousand times those under the second: mixed, they would rule for ever. */
+    /** The first objective drives the search to a corner; its values are a thousand times the second's. */
     @Test
-    void anotherObjective_isJudgedAfresh_fromTheDesignInForce() {
+    void anotherObjective_isPursued_inThisSearchAndInANewOneFromTheDesignInForce() {
         LiveSearch search = search(1, 0);
         Election first = elected("far", -1000);
         Election second = elected("near", 1);
         for (int k = 0; k < 40; k++) {
             govern(search, k, first);
         }
-        Design inForce = search.govern(mandate(first)).opening().orElseThrow();
-        Design start = govern(search, 40, second);
-        assertThat(start.get(0)).isCloseTo(inForce.get(0), within(1e-6));
-        assertThat(start.get(1)).isCloseTo(inForce.get(1), within(1e-6));
-        Design last = start;
-        for (int k = 41; k <= 40 + COUNT; k++) {
-            last = govern(search, k, second);
+        for (int k = 40; k < COUNT; k++) {
+            govern(search, k, second);
+        }
+        Design inForce = search.govern(mandate(second)).opening().orElseThrow();
+        Design last = govern(search, COUNT, second); // the next search's first candidate
+        assertThat(last.get(0)).isCloseTo(inForce.get(0), within(1e-6));
+        assertThat(last.get(1)).isCloseTo(inForce.get(1), within(1e-6));
+        for (int k = 1; k <= COUNT; k++) {
+            last = govern(search, COUNT + k, second);
+        }
+        assertThat(last.get(0)).isCloseTo(0.3, within(0.06));
+        assertThat(last.get(1)).isCloseTo(0.8, within(0.06));
+        assertThat(govern(search, 2 * COUNT + 1, second)).as("it settles").isEqualTo(last);
+    }
+
+    /** Objectives of which no two have comparable values, all best at one design: a new one is elected every round. */
+    @Test
+    void aVoteThatMovesEveryRound_doesNotKeepTheSearchFromItsEnd() throws IOException {
+        LiveSearch search = search(1, 0);
+        LiveSearch resumed = search(1, 0);
+        Design last = MIDDLE;
+        for (int k = 0; k <= COUNT; k++) {
+            int round = k;
+            Election election = elected("moved " + k, got -> Math.pow(10, round % 4) * got - 50 * (round % 7));
+            last = govern(search, k, election);
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
+            search.save(new DataOutputStream(kept));
+            resumed.load(new DataInputStream(new ByteArrayInputStream(kept.toByteArray())));
+            assertThat(resumed.frozen().govern(mandate()).opening())
+                    .isEqualTo(search.frozen().govern(mandate()).opening());
         }
         assertThat(last.get(0)).isCloseTo(0.3, within(0.06));
         assertThat(last.get(1)).isCloseTo(0.8, within(0.06));
