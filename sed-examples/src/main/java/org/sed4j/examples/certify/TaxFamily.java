@@ -102,12 +102,18 @@ public final class TaxFamily implements Family {
         return claims;
     }
 
-    private Claim claim(Wish wish, String principal, String followers, TaxRings.LivedRingParts parts) {
+    private Claim claim(Wish wish, String principal, String followers, TaxRings.Ring parts) {
         double best = wish.aim().policy(oracle);
         double value = wish.aim().value(oracle, best);
         Claim.Truth truth = new Claim.Truth(best, value, Math.abs(value), TOLERANCE, rivals(wish.aim()));
         LivedRing ring = new LivedRing(
-                parts.society(), parts.keeps(), parts.settling(), 10, LivedRing::law, t -> wish.aim().value(oracle, t));
+                parts.society(),
+                true,
+                0,
+                10,
+                parts.anew(),
+                LivedRing::law,
+                t -> wish.aim().value(oracle, t));
         return new Claim(name(), "fixed", wish.name(), principal, followers, truth, ring);
     }
 

@@ -1,14 +1,19 @@
 package org.sed4j.examples.certify;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
+import org.sed4j.core.game.Principal;
 import org.sed4j.core.game.VotingMechanism;
+import org.sed4j.core.pomg.Noise;
 import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.PrincipalPart;
 import org.sed4j.core.society.Society;
 import org.sed4j.envs.lineartax.LinearTax;
 import org.sed4j.envs.lineartax.LinearTaxRules;
+import org.sed4j.rl.metagradient.MetaGradRule;
 import org.sed4j.rl.noregret.FollowerKind;
 import org.sed4j.rl.policygradient.StepRule;
 import org.sed4j.rl.population.Context;
@@ -23,15 +28,17 @@ import org.sed4j.rl.stackelbergpomdp.Restarting;
  *
  * <p>Players who learn by PPO see the rate, and are schooled under random ones before a leader takes office, as in {@link
  * org.sed4j.rl.principal.Succession}; half of the rounds stay random while the leader learns. Players by multiplicative weights
- * see nothing: they begin anew in every round, in every world on their own, and a round is long enough for them to answer.
+ * tell nothing apart: they begin anew in every round, in every world on their own, and a round is long enough for them to answer.
  */
 final class TaxRings {
     private static final int SCHOOL = 100;
-    private static final int ROUNDS = 320;
+    private static final int ROUNDS = 200;
     private static final int WORLDS = 16;
     private static final int SHORT = 4;
     private static final int LONG = 12;
     private static final int TRIALS = 24;
+    private static final double QUICK = 1000;
+    private static final double ENTROPY = 0.02;
     private static final Design MIDDLE = Design.of(0.5);
 
     private final double elasticity;
@@ -52,18 +59,18 @@ final class TaxRings {
     }
 
     static FollowersPart ppo() {
-        return Populations.ppo().hidden(32, 32).tuned(own -> own.learningRate(5e-3)
-                .entropyBonus(0.01)
-                .discount(0)
-                .traceDecay(0));
+        return Populations.ppo()
+                .hidden(32, 32)
+                .tuned(own -> own.learningRate(5e-3)
+                        .entropyBonus(ENTROPY)
+                        .discount(0)
+                        .traceDecay(0));
     }
 
     /** A large step: a round is a dozen updates. */
-    static FollowersPart weights() {
-        return Restarting.every(
-                1,
-                Populations.rule("multiplicative-weights", new FollowerKind.Multiplicative(1000))
-                        .context(Context.WORLD, WORLDS));
+    private static FollowersPart weights(double epsilon) {
+        return Populations.rule("multiplicative-weights", new FollowerKind.Multiplicative(epsilon))
+                .context(Context.WORLD, WORLDS);
     }
 
     /** A leader that opens each round with a rate drawn from a squashed normal of its own deviation. */
@@ -77,67 +84,74 @@ final class TaxRings {
     }
 
     /** Whoever leads players that learn by PPO. */
-    Society schooled(Objective objective, PrincipalPart leader, int rounds, int every) {
-        return society(objective, SHORT)
-                .principal(Principals.succession(SCHOOL, every, Principals.randomOpening(), leader))
+    private Ring schooled(Objective objective, PrincipalPart leader, int school, int rounds, int every) {
+        Society society = society(objective, SHORT)
+                .principal(Principals.succession(school, every, Principals.randomOpening(), leader))
                 .followers(ppo())
-                .planned(SCHOOL + rounds)
+                .planned(school + rounds)
                 .worlds(WORLDS)
-                .trials(WORLDS, 1, org.sed4j.core.pomg.Noise.SHARED)
+                .trials(WORLDS, 1, Noise.SHARED)
                 .build();
+        return new Ring(society, Optional.empty());
     }
 
-    LivedRingParts ppoUnderPpo(Objective objective, double unit) {
-        return new LivedRingParts(schooled(objective, leader(4e-3, unit), ROUNDS - SCHOOL, 2), false, 2);
+    Ring ppoUnderPpo(Objective objective, double unit) {
+        return schooled(objective, leader(4e-3, unit), SCHOOL, ROUNDS, 2);
     }
 
-    LivedRingParts ppoUnderPomdp(Objective objective, double unit) {
-        PrincipalPart led = Principals.stackelbergPomdp(1, 1, leader(8e-3, unit));
-        return new LivedRingParts(schooled(objective, led, ROUNDS - SCHOOL, 2), false, 2);
+    Ring ppoUnderPomdp(Objective objective, double unit) {
+        return schooled(objective, Principals.stackelbergPomdp(1, 1, leader(8e-3, unit)), SCHOOL, 3 * ROUNDS / 2, 2);
     }
 
-    LivedRingParts ppoUnderSearch(Objective objective, boolean models) {
-        PrincipalPart search = models ? Principals.bobyqa(TRIALS) : Principals.cmaEs(TRIALS);
-        return new LivedRingParts(schooled(objective, search, 6, 0), true, 10);
+    Ring ppoUnderSearch(Objective objective, boolean models) {
+        return schooled(objective, models ? Principals.bobyqa(TRIALS) : Principals.cmaEs(TRIALS), SCHOOL + ROUNDS, 3, 0);
     }
 
-    private Society weighing(Objective objective, PrincipalPart leader, int rounds, int worlds) {
-        return society(objective, LONG)
+    /** Whoever leads players by multiplicative weights, who forget after every so many rounds. */
+    private Ring weighing(Objective objective, PrincipalPart leader, int rounds, int worlds, int term) {
+        Society society = society(objective, LONG)
                 .principal(leader)
-                .followers(weights())
+                .followers(Restarting.every(term, weights(QUICK)))
                 .planned(rounds)
                 .worlds(worlds)
                 .build();
+        return new Ring(society, Optional.of(law -> society(objective, LONG)
+                .principal("fixed", Principal.fixed(law))
+                .followers(weights(QUICK))
+                .planned(4)
+                .build()));
     }
 
-    LivedRingParts weightsUnderPpo(Objective objective, double unit) {
-        return new LivedRingParts(weighing(objective, leader(2e-2, unit), 60, 8), false, 1);
+    Ring weightsUnderPpo(Objective objective, double unit) {
+        return weighing(objective, leader(2e-2, unit), 60, 8, 1);
     }
 
-    LivedRingParts weightsUnderPomdp(Objective objective, double unit) {
-        PrincipalPart led = Principals.stackelbergPomdp(1, 1, leader(2e-2, unit));
-        return new LivedRingParts(weighing(objective, led, 120, 8), false, 1);
+    Ring weightsUnderPomdp(Objective objective, double unit) {
+        return weighing(objective, Principals.stackelbergPomdp(1, 1, leader(2e-2, unit)), 100, 8, 2);
     }
 
-    LivedRingParts weightsUnderSearch(Objective objective, boolean models) {
-        PrincipalPart search = models ? Principals.bobyqa(TRIALS) : Principals.cmaEs(TRIALS);
-        return new LivedRingParts(weighing(objective, search, 2, 1), true, 1);
+    Ring weightsUnderSearch(Objective objective, boolean models) {
+        return weighing(objective, models ? Principals.bobyqa(TRIALS) : Principals.cmaEs(TRIALS), 2, 1, 1);
     }
 
     /** MetaGrad leads players whose update it can differentiate. */
-    LivedRingParts gradientUnderMetaGrad(Objective objective, double unit) {
+    Ring gradientUnderMetaGrad(Objective objective, double unit) {
         Society society = society(objective, SHORT)
                 .principal(Principals.metaGrad()
                         .hidden(16, 16)
                         .rewardScale(1 / unit)
-                        .rule(org.sed4j.rl.metagradient.MetaGradRule.of(StepRule.adam(3e-3), 0)))
+                        .rule(MetaGradRule.of(StepRule.adam(3e-3), 0)))
                 .followers(Populations.policyGradient())
-                .planned(ROUNDS)
+                .planned(2 * ROUNDS)
                 .worlds(WORLDS)
                 .build();
-        return new LivedRingParts(society, false, 2);
+        return new Ring(society, Optional.empty());
     }
 
-    /** A society, and how it is measured. */
-    record LivedRingParts(Society society, boolean keeps, int settling) {}
+    /**
+     * A society, and how it is measured.
+     *
+     * @param anew as in {@link LivedRing}
+     */
+    record Ring(Society society, Optional<Function<Design, Society>> anew) {}
 }
