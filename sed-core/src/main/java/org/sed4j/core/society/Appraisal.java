@@ -27,14 +27,18 @@ public final class Appraisal {
     /** Shares of the way from the low to the high bound at which constant designs stand. */
     private static final double[] SHARES = {0.25, 0.5, 0.75, 1};
 
+    private static final String GOVERNED = "governed";
+
     private final Session session;
     private final int frames;
+    private final Optional<Truth> truth;
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final List<Filmstrip> films = new ArrayList<>();
 
-    private Appraisal(Session session, int frames) {
+    private Appraisal(Session session, int frames, Optional<Truth> truth) {
         this.session = session;
         this.frames = frames;
+        this.truth = truth;
     }
 
     /**
@@ -43,7 +47,17 @@ public final class Appraisal {
      * @param frames most frames of each film; 0 for none
      */
     public static Appraisal of(Session session, int frames) {
-        Appraisal appraisal = new Appraisal(session, frames);
+        return of(session, frames, Optional.empty());
+    }
+
+    /**
+     * The same beside what theory says: the exact welfare of the objectives that were elected, and by which share of it the
+     * principal falls short.
+     *
+     * @param truth of the economy, if theory has an exact answer
+     */
+    public static Appraisal of(Session session, int frames, Optional<Truth> truth) {
+        Appraisal appraisal = new Appraisal(session, frames, truth);
         appraisal.all();
         return appraisal;
     }
@@ -60,7 +74,7 @@ public final class Appraisal {
 
     private void all() {
         Followers<Pomg> followers = session.followers().frozen();
-        episode("governed", "Under the principal", session.principal().frozen(), followers, true);
+        episode(GOVERNED, "Under the principal", session.principal().frozen(), followers, true);
         episode("ungoverned", "Without a government", Principal.idle(), followers, true);
         double best = welfare("ungoverned");
         for (double share : SHARES) {
@@ -99,6 +113,7 @@ public final class Appraisal {
         Seed seed = session.seed().named("appraisal");
         int rounds = society.schedule().roundsPerEpisode();
         double welfare = 0;
+        double exact = 0;
         try (Pomg worlds = society.worlds(society.worlds(), seed.named("worlds"))) {
             Film film = new Film(title, filmed ? frames : 0);
             Rounds<Pomg> ring = session.ring(worlds, principal, followers, seed.named("rounds"))
@@ -106,6 +121,7 @@ public final class Appraisal {
             for (int k = 0; k < rounds; k++) {
                 Round round = ring.next();
                 welfare += round.welfare() / rounds;
+                exact += exact(round) / rounds;
                 for (String gauge : round.outcome().gauges()) {
                     figures.put(gauge + "_" + name, round.outcome().meanGauge(gauge));
                 }
@@ -113,5 +129,17 @@ public final class Appraisal {
             film.strip().ifPresent(films::add);
         }
         figures.put("welfare_" + name, welfare);
+        if (name.equals(GOVERNED) && Double.isFinite(exact)) {
+            figures.put("welfare_exact", exact);
+            figures.put("gap_to_exact", (exact - welfare) / Math.abs(exact));
+        }
+    }
+
+    /** What theory says could be had of the objective that was elected; NaN where it is silent. */
+    private double exact(Round round) {
+        double steps = session.society().schedule().stepsPerRound();
+        return truth.flatMap(theory -> theory.best(round.election().objective())
+                        .map(best -> best.value() * steps / theory.steps()))
+                .orElse(Double.NaN);
     }
 }

@@ -59,7 +59,10 @@ final class SocietyStudy implements Study {
             Map<String, Double> results = new LinkedHashMap<>();
             if (config.flag("run.evaluate")) {
                 progress.note("Appraising on worlds nobody has seen.");
-                Appraisal appraisal = Appraisal.of(session, config.integer("run.replay_steps"));
+                Appraisal appraisal = Appraisal.of(
+                        session,
+                        config.integer("run.replay_steps"),
+                        blueprint.economy().truth(config));
                 results.putAll(appraisal.figures());
                 Filmstrip.write(appraisal.films(), folder);
             }
