@@ -56,6 +56,7 @@ public record Claim(
 
     /** Such as "linear-tax: nash, ppo, multiplicative-weights". */
     public String label() {
-        return society + ": " + objective + ", " + principal + ", " + followers;
+        String vote = rule.equals("fixed") ? "" : rule + ", ";
+        return society + ": " + vote + objective + ", " + principal + ", " + followers;
     }
 }
