@@ -13,6 +13,7 @@ import org.sed4j.examples.bench.NetworkBenchmark;
 import org.sed4j.examples.bench.SolveBench;
 import org.sed4j.examples.bench.VotingBench;
 import org.sed4j.examples.bench.VotingJmhBench;
+import org.sed4j.examples.certify.CertifyCommand;
 import org.sed4j.examples.compare.CompareCommand;
 import org.sed4j.examples.doctor.DoctorCommand;
 import org.sed4j.examples.gathertradebuild.GtbSchema;
@@ -43,6 +44,7 @@ final class Commands {
                 applePicking(),
                 IncentiveCommands.escapeRoom(),
                 IncentiveCommands.cleanup(),
+                new CertifyCommand(),
                 new SolveCommand(),
                 new VoteCommand(),
                 new AxiomsCommand(),

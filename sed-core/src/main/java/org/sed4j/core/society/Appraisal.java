@@ -26,6 +26,8 @@ public final class Appraisal {
     /** Shares of the way from the low to the high bound at which constant designs stand. */
     private static final double[] SHARES = {0.25, 0.5, 0.75, 1};
 
+    private static final String GOVERNED = "governed";
+
     private final Session session;
     private final Seed where;
     private final Seed chance;
@@ -33,6 +35,9 @@ public final class Appraisal {
     private final Map<String, String> totals = new LinkedHashMap<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final List<Filmstrip> films = new ArrayList<>();
+
+    /** What theory says of the economy, if it is asked. */
+    private Optional<Truth> truth = Optional.empty();
 
     private Appraisal(Session session, int frames, Seed where, Seed chance) {
         this.session = session;
@@ -47,8 +52,19 @@ public final class Appraisal {
      * @param frames most frames of each film; 0 for none
      */
     public static Appraisal of(Session session, int frames) {
+        return of(session, frames, Optional.empty());
+    }
+
+    /**
+     * The same beside what theory says: the exact welfare of the objectives that were elected, and by which share of it the
+     * principal falls short.
+     *
+     * @param truth of the economy, if theory has an exact answer
+     */
+    public static Appraisal of(Session session, int frames, Optional<Truth> truth) {
         Seed seed = session.seed().named("appraisal");
         Appraisal appraisal = begin(session, frames, seed.named("worlds"), seed.named("rounds"));
+        appraisal.truth = truth;
         appraisal.usual();
         return appraisal;
     }
@@ -82,7 +98,7 @@ public final class Appraisal {
 
     private void usual() {
         Followers<Pomg> followers = session.followers().frozen();
-        filmed("governed", "Under the principal", session.principal().frozen(), followers);
+        filmed(GOVERNED, "Under the principal", session.principal().frozen(), followers);
         filmed("ungoverned", "Without a government", Principal.idle(), followers);
         double best = welfare("ungoverned");
         for (double share : SHARES) {
@@ -132,10 +148,16 @@ public final class Appraisal {
         int worlds = session.society().worlds();
         List<Round> rounds = session.episode(new Cast(principal, followers, film), worlds, where, chance);
         double welfare = 0;
+        double exact = 0;
         for (Round round : rounds) {
             welfare += round.welfare() / rounds.size();
+            exact += exact(round) / rounds.size();
         }
         figures.put("welfare_" + name, welfare);
+        if (name.equals(GOVERNED) && Double.isFinite(exact)) {
+            figures.put("welfare_exact", exact);
+            figures.put("gap_to_exact", (exact - welfare) / Math.abs(exact));
+        }
         totals.forEach((measure, total) -> figures.put(total + "_" + name, total(rounds, measure)));
         Round last = rounds.get(rounds.size() - 1);
         for (String gauge : last.outcome().gauges()) {
@@ -149,5 +171,13 @@ public final class Appraisal {
             total += Arrays.stream(round.outcome().meanAmounts(measure)).sum();
         }
         return total;
+    }
+
+    /** What theory says could be had of the objective that was elected; NaN where it is silent. */
+    private double exact(Round round) {
+        double steps = session.society().schedule().stepsPerRound();
+        return truth.flatMap(theory -> theory.best(round.election().objective())
+                        .map(best -> best.value() * steps / theory.steps()))
+                .orElse(Double.NaN);
     }
 }

@@ -102,7 +102,7 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
         int perEpisode = config.integer("run.rounds_per_episode");
         Society.Builder told = RunKeys.apply(config, Society.of(economy.worlds(config)))
                 .types(types)
-                .objectives(objectives(config))
+                .objectives(objectives(config, spaces))
                 .vote(Offers.vote(config.text("society.vote")).vote(config.text("society.vote"), column, config))
                 .principal(principal.part(config))
                 .followers(followers.part(config))
@@ -124,9 +124,21 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
     }
 
     private TypeSpace types(Config config, Spaces spaces) {
-        TypeSpace types = economy.types(config, spaces);
+        TypeSpace types = votesOnLaw(config) && spaces.types().isEmpty() && economy.truth(config).isPresent()
+                ? ideals(economy.truth(config).get())
+                : economy.types(config, spaces);
         double drift = config.number("types.drift");
         return drift == 0 ? types : types.evolving((before, outcome, seed) -> drifted(before, drift, seed));
+    }
+
+    /** Who votes on the law is what it would have: the column is "ideal". */
+    private static TypeSpace ideals(Truth truth) {
+        double[] ideals = truth.ideals();
+        double[][] rows = new double[ideals.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[] {ideals[i]};
+        }
+        return TypeSpace.fixed(TypeMatrix.of(List.of("ideal"), new double[1], rows));
     }
 
     /** Every entry of players' types moves by normal noise of that standard deviation, and stays in [0, 1]. */
@@ -142,7 +154,14 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
         return TypeMatrix.of(before.names(), before.principal(), rows);
     }
 
-    private ObjectiveFamily objectives(Config config) {
+    private static boolean votesOnLaw(Config config) {
+        return config.text("vote.objective").equals("design");
+    }
+
+    private ObjectiveFamily objectives(Config config, Spaces spaces) {
+        if (votesOnLaw(config)) {
+            return Policies.family(spaces.design());
+        }
         String basis = config.text("vote.basis").isEmpty() ? economy.basis() : config.text("vote.basis");
         return Objectives.of(config.text("vote.objective"), basis, economy::objectives);
     }

@@ -1,5 +1,6 @@
 package org.sed4j.core.society;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.game.ObjectiveFamily;
@@ -36,4 +37,9 @@ public interface EconomyOffer extends Offer {
 
     /** T and τ where nobody says. */
     Rounds.Schedule schedule(Config config);
+
+    /** What theory says of these worlds, if it has an exact answer: reports then carry the gap. */
+    default Optional<Truth> truth(Config config) {
+        return Optional.empty();
+    }
 }

@@ -23,9 +23,10 @@ final class Keys {
                                 "egalitarian",
                                 "nash",
                                 "equality_productivity",
-                                "gauge")
-                        .means(
-                                "the family voted in: eta total + (1 - eta) minimum, or one objective whatever the vote"),
+                                "gauge",
+                                "design")
+                        .means("the family voted in: eta total + (1 - eta) minimum; one objective whatever the vote;"
+                                + " or the law itself, which principal elected enacts"),
                 Key.text("vote.basis", "")
                         .means("of which measure, or gauge; empty for what the economy suggests, reward for returns"),
                 Key.text("vote.column", "").means("which column of types is voted with; empty for the first"));

@@ -33,6 +33,24 @@ public final class PlainOffers {
         }
     }
 
+    /** What was elected, where the vote is on the law itself. */
+    public static final class Elected implements PrincipalOffer {
+        @Override
+        public String name() {
+            return "elected";
+        }
+
+        @Override
+        public String about() {
+            return "enacts the law that was elected: for vote.objective=design";
+        }
+
+        @Override
+        public PrincipalPart part(Config config) {
+            return Policies.enacting();
+        }
+    }
+
     /** One design for ever. */
     public static final class Fixed implements PrincipalOffer {
         @Override

@@ -63,7 +63,8 @@ public final class SocietyExperiment implements Experiment {
             throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
         NAMES.keySet().forEach(key -> names.put(key, config.text(key)));
-        Society society = blueprint(names).society(config);
+        Blueprint blueprint = blueprint(names);
+        Society society = blueprint.society(config);
         Plan plan = Plan.of("round", config.whole("run.rounds"));
         Map<String, Double> figures = new LinkedHashMap<>();
         try (Session session = society.begin(Seed.of(config.whole("run.seed")))) {
@@ -71,7 +72,8 @@ public final class SocietyExperiment implements Experiment {
                 return Optional.empty();
             }
             if (config.flag("run.evaluate")) {
-                figures.putAll(Appraisal.of(session, 0).figures());
+                figures.putAll(Appraisal.of(session, 0, blueprint.economy().truth(config))
+                        .figures());
             }
         }
         return Optional.of(figures);

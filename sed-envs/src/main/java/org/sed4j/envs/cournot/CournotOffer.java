@@ -1,12 +1,16 @@
 package org.sed4j.envs.cournot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
+import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.society.EconomyOffer;
+import org.sed4j.core.society.Truth;
+import org.sed4j.envs.oracle.OracleTruth;
 
 /** Cournot, by name: its worlds have exact answers, see {@code oracle}. */
 public final class CournotOffer implements EconomyOffer {
@@ -27,7 +31,17 @@ public final class CournotOffer implements EconomyOffer {
 
     @Override
     public Supplier<? extends World> worlds(Config config) {
-        return Cournot.maker(CournotRules.of(config.integer("economy.players")));
+        return Cournot.maker(rules(config));
+    }
+
+    private static CournotRules rules(Config config) {
+        return CournotRules.of(config.integer("economy.players"));
+    }
+
+    @Override
+    public Optional<Truth> truth(Config config) {
+        CournotRules rules = rules(config);
+        return Optional.of(new OracleTruth(new CournotOracle(rules), Outcome.REWARD, Cournot.TAX, rules.steps()));
     }
 
     @Override

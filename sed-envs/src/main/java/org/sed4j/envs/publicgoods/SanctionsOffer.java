@@ -1,12 +1,16 @@
 package org.sed4j.envs.publicgoods;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.Key;
+import org.sed4j.core.game.Outcome;
 import org.sed4j.core.game.Rounds;
 import org.sed4j.core.pomg.World;
 import org.sed4j.core.society.EconomyOffer;
+import org.sed4j.core.society.Truth;
+import org.sed4j.envs.oracle.OracleTruth;
 
 /** Sanctions, by name: its worlds have exact answers, see {@code oracle}. */
 public final class SanctionsOffer implements EconomyOffer {
@@ -36,10 +40,20 @@ public final class SanctionsOffer implements EconomyOffer {
 
     @Override
     public Supplier<? extends World> worlds(Config config) {
-        return Sanctions.maker(SanctionsRules.of(
+        return Sanctions.maker(rules(config));
+    }
+
+    private static SanctionsRules rules(Config config) {
+        return SanctionsRules.of(
                 config.integer("economy.players"),
                 config.number("economy.factor"),
-                config.number("economy.enforcement")));
+                config.number("economy.enforcement"));
+    }
+
+    @Override
+    public Optional<Truth> truth(Config config) {
+        SanctionsRules rules = rules(config);
+        return Optional.of(new OracleTruth(new SanctionsOracle(rules), Outcome.REWARD, "", rules.steps()));
     }
 
     @Override

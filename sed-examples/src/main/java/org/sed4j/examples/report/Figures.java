@@ -13,6 +13,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.sed4j.core.report.Painter;
 import org.sed4j.core.report.Trace;
@@ -21,6 +22,8 @@ import org.sed4j.core.report.Trace;
 public final class Figures implements Painter {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
+    private static final List<Marker> MARKERS =
+            List.of(SeriesMarkers.CIRCLE, SeriesMarkers.DIAMOND, SeriesMarkers.SQUARE, SeriesMarkers.TRIANGLE_UP);
     private static final int TICK_SPACING = 100; // room for 1,000,000
 
     /** A painter. */
@@ -60,6 +63,36 @@ public final class Figures implements Painter {
             line(chart, traces.get(i), Pen.of(i));
         }
         roundTicks(chart, traces.get(0).x(), traces.get(0).y());
+        return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
+    }
+
+    /**
+     * A picture of lines, and of points with their intervals beside them.
+     *
+     * @param lines how many of the first traces are lines; the others are points
+     * @return the bytes of a PNG
+     */
+    public byte[] points(Plot plot, int lines) throws IOException {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(plot.title())
+                .xAxisTitle(plot.across())
+                .yAxisTitle(plot.unit())
+                .build();
+        style(chart);
+        for (int i = 0; i < plot.traces().size(); i++) {
+            Trace trace = plot.traces().get(i);
+            Pen pen = Pen.of(i);
+            if (i < lines) {
+                line(chart, trace, pen);
+            } else {
+                XYSeries dots = chart.addSeries(trace.label(), trace.x(), trace.y(), trace.half());
+                dots.setLineStyle(SeriesLines.NONE);
+                dots.setMarker(MARKERS.get(i % MARKERS.size()));
+                dots.setMarkerColor(pen.colour());
+            }
+        }
         return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
     }
 

@@ -53,7 +53,8 @@ final class NamedSociety extends SocietyStudy {
             return Map.of();
         }
         progress.note("Appraising on worlds nobody has seen.");
-        Appraisal appraisal = Appraisal.of(session, config.integer("run.replay_steps"));
+        Appraisal appraisal = Appraisal.of(
+                session, config.integer("run.replay_steps"), blueprint.economy().truth(config));
         Filmstrip.write(appraisal.films(), folder);
         return appraisal.figures();
     }

@@ -50,6 +50,7 @@ public abstract class SocietyStudy implements Study {
         if (asked == Backend.NATIVE || asked == Backend.CUDA) {
             society.worlds(1, Seed.of(0)).close(); // says what the machine or the World lacks for it
         }
+        society.begin(Seed.of(0)).close(); // parts that refuse what they are made for do it now
     }
 
     @Override

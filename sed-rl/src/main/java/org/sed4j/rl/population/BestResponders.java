@@ -49,6 +49,12 @@ public final class BestResponders implements Followers<Pomg> {
      */
     public record Habits(Context context, int samples, int turns, long most) {
         public Habits {
+            Require.that(
+                    context != Context.WORLD,
+                    "situations of players who try everything",
+                    context,
+                    "must be told apart by what players see",
+                    "strategies are tried in forks, which are no worlds of their own");
             Require.atLeast(samples, 1, "samples of a world");
             Require.atLeast(turns, 1, "turns of everybody");
             Require.within(most, 1, Long.MAX_VALUE, "world steps of a search");

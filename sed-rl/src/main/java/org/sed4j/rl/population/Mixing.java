@@ -72,9 +72,10 @@ final class Mixing {
         sights.look(now);
         for (int row = 0; row < keys.length; row++) {
             int player = row % heads.players();
-            keys[row] = context.key(sights, row);
+            int world = worldOf.applyAsInt(row / heads.players());
+            keys[row] = context.key(sights, row, world);
             rng.seat(seed.key(), step);
-            rng.stream(worldOf.applyAsInt(row / heads.players()) * heads.players() + player);
+            rng.stream(world * heads.players() + player);
             for (int h = 0; h < heads.heads(); h++) {
                 mix(row, player, h);
                 actions.set(row * heads.heads() + h, draw(row, h, rng.uniform()));

@@ -183,4 +183,100 @@ public final class PopulationOffers {
                     Populations::bestResponse);
         }
     }
+
+    /** Logit responses of precision lambda to what choices pay on forks (McKelvey-Palfrey). */
+    public static final class Quantal implements FollowersOffer {
+        @Override
+        public String name() {
+            return "quantal";
+        }
+
+        @Override
+        public String about() {
+            return "logit responses of precision lambda to what choices pay on forks (McKelvey-Palfrey)";
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.number("players.precision", 4).from(0).to(1e9).means("lambda, for a round's worth of rewards"));
+        }
+
+        @Override
+        public FollowersPart part(Config config) {
+            return Populations.reasoning(name(), new Reasoning.Quantal(config.number("players.precision")));
+        }
+    }
+
+    /** The best choice where others are of level k-1, and those of level 0 choose at random. */
+    public static final class LevelK implements FollowersOffer {
+        @Override
+        public String name() {
+            return "level-k";
+        }
+
+        @Override
+        public String about() {
+            return "the best choice where others are of level k-1, and those of level 0 choose at random";
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.whole("players.level", 2).from(1).to(100).means("k"));
+        }
+
+        @Override
+        public FollowersPart part(Config config) {
+            return Populations.reasoning(name(), new Reasoning.LevelK(config.integer("players.level")));
+        }
+    }
+
+    /** Any choice that brings a share of the way from the worst to the best. */
+    public static final class Satisficing implements FollowersOffer {
+        @Override
+        public String name() {
+            return "satisficing";
+        }
+
+        @Override
+        public String about() {
+            return "any choice that brings a share of the way from the worst to the best";
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.number("players.aspiration", 0.9).from(0).to(1).means("that share"));
+        }
+
+        @Override
+        public FollowersPart part(Config config) {
+            return Populations.reasoning(name(), new Reasoning.Satisficing(config.number("players.aspiration")));
+        }
+    }
+
+    /** The best choice, and with probability epsilon any. */
+    public static final class Trembling implements FollowersOffer {
+        @Override
+        public String name() {
+            return "trembling";
+        }
+
+        @Override
+        public String about() {
+            return "the best choice, and with probability epsilon any";
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of(
+                    Key.number("players.noise", 0.1).from(0).to(1).means("epsilon"));
+        }
+
+        @Override
+        public FollowersPart part(Config config) {
+            return Populations.reasoning(name(), new Reasoning.Trembling(config.number("players.noise")));
+        }
+    }
 }

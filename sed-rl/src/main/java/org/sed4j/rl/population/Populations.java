@@ -120,6 +120,11 @@ public final class Populations {
         return new TablePart.Best(habits);
     }
 
+    /** Players of bounded rationality, who ask on forks what each choice would pay at once. */
+    public static FollowersPart reasoning(String name, Reasoning reasoning) {
+        return new ReasoningPart(name, reasoning);
+    }
+
     /** What a script says: one for everybody, or one for each player. */
     public static FollowersPart scripted(Policy... policies) {
         PolicyFollowers followers = new PolicyFollowers(List.of(policies));

@@ -45,7 +45,7 @@ final class PureStrategies {
     /** Enters the situations that are seen. */
     void enter(Sights sights) {
         for (int row = 0; row < sights.rows(); row++) {
-            books.get(row % heads.players()).row(context.key(sights, row));
+            books.get(row % heads.players()).row(context.key(sights, row, row / heads.players()));
         }
     }
 
@@ -53,7 +53,7 @@ final class PureStrategies {
     void act(Sights sights, Tensors now, IntTensor actions) {
         sights.look(now);
         for (int row = 0; row < sights.rows(); row++) {
-            int @Nullable [] choices = books.get(row % heads.players()).find(context.key(sights, row));
+            int @Nullable [] choices = books.get(row % heads.players()).find(context.key(sights, row, row / heads.players()));
             put(sights, row, choices, actions);
         }
     }
@@ -74,6 +74,6 @@ final class PureStrategies {
 
     /** What a row's view is filed under. */
     ByteBuffer key(Sights sights, int row) {
-        return context.key(sights, row);
+        return context.key(sights, row, row / heads.players());
     }
 }

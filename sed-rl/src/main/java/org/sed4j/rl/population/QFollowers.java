@@ -120,7 +120,7 @@ public final class QFollowers implements Followers<Pomg> {
             sights.look(now);
             double exploring = learning ? habits.exploringAfter(lived) : 0;
             for (int row = 0; row < keys.length; row++) {
-                keys[row] = habits.context().key(sights, row);
+                keys[row] = habits.context().key(sights, row, row / heads.players());
                 rng.seat(seed.key(), step);
                 rng.stream(row);
                 for (int h = 0; h < heads.heads(); h++) {
@@ -150,7 +150,7 @@ public final class QFollowers implements Followers<Pomg> {
             for (int row = 0; row < keys.length; row++) {
                 float reward = now.rewards().get(row);
                 boolean over = now.terminated().get(row / heads.players()) != 0;
-                ByteBuffer beyond = habits.context().key(next, row);
+                ByteBuffer beyond = habits.context().key(next, row, row / heads.players());
                 for (int h = 0; h < heads.heads(); h++) {
                     Book<double[]> book = seat(row, h);
                     double ahead = over ? 0 : value(book.find(beyond), row, h);

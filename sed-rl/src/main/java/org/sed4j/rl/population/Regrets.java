@@ -1,6 +1,7 @@
 package org.sed4j.rl.population;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** What a round's choices are regretted by: by seat, how much more the best one choice would have gained on average. */
 final class Regrets {
@@ -25,13 +26,11 @@ final class Regrets {
         Arrays.fill(noted, 0);
     }
 
-    /** Goes on as though all gains had been that much larger. */
-    void rescale(double factor) {
-        for (int seat = 0; seat < gained.length; seat++) {
-            earned[seat] *= factor;
-            for (int a = 0; a < gained[seat].length; a++) {
-                gained[seat][a] *= factor;
-            }
+    /** Goes on as though all gains of a seat had been that much larger. */
+    void rescale(int seat, double factor) {
+        earned[seat] *= factor;
+        for (int a = 0; a < gained[seat].length; a++) {
+            gained[seat][a] *= factor;
         }
     }
 
@@ -44,12 +43,16 @@ final class Regrets {
         noted[seat]++;
     }
 
-    /** The mean over seats; NaN if nothing was noted. */
-    double mean() {
+    /**
+     * The mean over seats; NaN if nothing was noted.
+     *
+     * @param worth by seat, what a gain of 1 is worth
+     */
+    double mean(IntToDoubleFunction worth) {
         double sum = 0;
         for (int seat = 0; seat < gained.length; seat++) {
             double best = Arrays.stream(gained[seat]).max().orElse(Double.NaN);
-            sum += (best - earned[seat]) / noted[seat];
+            sum += worth.applyAsDouble(seat) * (best - earned[seat]) / noted[seat];
         }
         return sum / gained.length;
     }

@@ -1,13 +1,29 @@
 package org.sed4j.rl.population;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.sed4j.rl.noregret.FollowerRule;
 
 /** How rows of tables are written and read. */
 final class Rows {
     private Rows() {}
+
+    /** Makes a rule of the same kind equal to another. */
+    static void copy(FollowerRule from, FollowerRule to) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            from.save(new DataOutputStream(bytes));
+            to.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory takes every byte and gives it back", impossible);
+        }
+    }
 
     /** Rules write themselves. */
     static final Book.Form<FollowerRule> RULES = new Book.Form<>() {

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Outcome;
@@ -124,6 +125,16 @@ public final class RuleFollowers implements Followers<Pomg> {
         /** The government, whose decisions are part of what questions start from. */
         Government<Pomg> after(Government<Pomg> government) {
             return new Government<>() {
+                @Override
+                public Optional<Design> opening() {
+                    return government.opening();
+                }
+
+                @Override
+                public void begun(Pomg worlds) {
+                    government.begun(worlds);
+                }
+
                 @Override
                 public void decide(Pomg worlds) {
                     government.decide(worlds);

@@ -23,7 +23,7 @@ final class RuleTables implements Checkpointed {
     private long updates;
 
     RuleTables(Spaces spaces, RuleFollowers.Habits habits) {
-        this(habits, new ActionHeads(spaces), new ArrayList<>(), new Scale(habits.range()));
+        this(habits, new ActionHeads(spaces), new ArrayList<>(), new Scale(habits.range(), spaces.players()));
         for (int seat = 0; seat < heads.seats(); seat++) {
             int size = heads.size(seat % heads.heads());
             books.add(new Book<>(habits.rows(), () -> habits.kind().rule(1, size), Rows.RULES));
@@ -79,12 +79,13 @@ final class RuleTables implements Checkpointed {
      * @param payoffs [rows · K], NaN for what was not allowed
      */
     void learn(Mixing mixing, double[] payoffs) {
-        double factor = scale.widen(payoffs);
-        if (factor != 1) {
-            books.forEach(book -> book.all().forEach(rule -> rule.rescale(factor)));
-            regrets.rescale(factor);
-        }
+        double[] factors = scale.widen(payoffs, heads.choices());
         for (int seat = 0; seat < heads.seats(); seat++) {
+            double factor = factors[seat / heads.heads()];
+            if (factor != 1) {
+                books.get(seat).all().forEach(rule -> rule.rescale(factor));
+                regrets.rescale(seat, factor);
+            }
             learn(seat, mixing, payoffs);
         }
         updates++;
@@ -126,7 +127,7 @@ final class RuleTables implements Checkpointed {
             rows += book.size();
         }
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("regret", regrets.mean() * scale.width());
+        figures.put("regret", regrets.mean(seat -> scale.width(seat / heads.heads())));
         figures.put("situations", rows / books.size());
         figures.put("updates", (double) updates);
         return figures;

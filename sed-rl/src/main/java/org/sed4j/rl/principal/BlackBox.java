@@ -58,11 +58,15 @@ final class BlackBox {
     }
 
     /**
-     * Maximises by Powell's quadratic models; at least 2 parameters.
+     * Maximises by Powell's quadratic models. They need two parameters: a single one is given another beside it that does nothing.
      *
      * @throws org.apache.commons.math3.exception.TooManyEvaluationsException when the budget is spent
      */
     static void model(MultivariateFunction function, double[] start, int evaluations) {
+        if (start.length == 1) {
+            model(both -> function.value(new double[] {both[0]}), new double[] {start[0], 0}, evaluations);
+            return;
+        }
         new BOBYQAOptimizer(2 * start.length + 1, FIRST_STEP, 1e-3)
                 .optimize(
                         new ObjectiveFunction(function),

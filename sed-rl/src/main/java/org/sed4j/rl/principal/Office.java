@@ -17,7 +17,7 @@ import org.sed4j.rl.ppo.ActorCritic;
  * @param spaces of the economy that it governs
  * @param parameters how many an objective of the family has that is voted over
  * @param central whether its critic sees more than its actor: MAPPO
- * @param opens whether it decides once, for every world, when a round begins: for economies that are never due
+ * @param opens whether it decides once, for every world, when a round begins: where the economy is never due, or is not waited for
  */
 public record Office(DesignHead head, Spaces spaces, int parameters, boolean central, boolean opens) {
     public Office {

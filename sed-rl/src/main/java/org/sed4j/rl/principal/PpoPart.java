@@ -40,6 +40,7 @@ public final class PpoPart implements PrincipalPart {
     private final PpoPrincipal.Settings settings;
     private final boolean anneals;
     private final boolean central;
+    private final boolean opens;
 
     private PpoPart(
             String name,
@@ -48,7 +49,8 @@ public final class PpoPart implements PrincipalPart {
             PpoSettings ppo,
             PpoPrincipal.Settings settings,
             boolean anneals,
-            boolean central) {
+            boolean central,
+            boolean opens) {
         this.name = name;
         this.head = head;
         this.architecture = architecture;
@@ -56,6 +58,7 @@ public final class PpoPart implements PrincipalPart {
         this.settings = settings;
         this.anneals = anneals;
         this.central = central;
+        this.opens = opens;
     }
 
     /** The part as it is described above. */
@@ -69,7 +72,8 @@ public final class PpoPart implements PrincipalPart {
                 ppo,
                 new PpoPrincipal.Settings(Curriculum.NONE, PpoPrincipal.Reward.PERIOD_CHANGE, REWARD_SCALE, 0, true),
                 false,
-                central);
+                central,
+                false);
     }
 
     @Override
@@ -95,7 +99,7 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same with another head; what the function refuses, the part objects to. */
     public PpoPart head(Function<DesignSpace, DesignHead> maker) {
-        return new PpoPart(name, maker, architecture, ppo, settings, anneals, central);
+        return new PpoPart(name, maker, architecture, ppo, settings, anneals, central, opens);
     }
 
     /** The same with tanh layers of those widths. */
@@ -105,12 +109,12 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same with other networks. */
     public PpoPart network(LayerMaker layers) {
-        return new PpoPart(name, head, layers, ppo, settings, anneals, central);
+        return new PpoPart(name, head, layers, ppo, settings, anneals, central, opens);
     }
 
     /** The same with other settings of PPO. */
     public PpoPart settings(PpoSettings other) {
-        return new PpoPart(name, head, architecture, other, settings, anneals, central);
+        return new PpoPart(name, head, architecture, other, settings, anneals, central, opens);
     }
 
     /** The same with settings that are made of those it has. */
@@ -139,12 +143,20 @@ public final class PpoPart implements PrincipalPart {
     }
 
     private PpoPart with(PpoPrincipal.Settings other) {
-        return new PpoPart(name, head, architecture, ppo, other, anneals, central);
+        return new PpoPart(name, head, architecture, ppo, other, anneals, central, opens);
     }
 
     /** The same with a learning rate that falls in a straight line to 0 over the planned rounds. */
     public PpoPart annealed() {
-        return new PpoPart(name, head, architecture, ppo, settings, true, central);
+        return new PpoPart(name, head, architecture, ppo, settings, true, central, opens);
+    }
+
+    /**
+     * The same, deciding once when a round begins, before players act, also where the economy asks later: it leads, and players
+     * answer what they see. Where worlds ask at a round's first step, that step's choices are made before the law is.
+     */
+    public PpoPart opening() {
+        return new PpoPart(name, head, architecture, ppo, settings, anneals, central, true);
     }
 
     @Override
@@ -165,7 +177,7 @@ public final class PpoPart implements PrincipalPart {
                 setting.spaces(),
                 setting.game().objectives().parameters().size(),
                 central,
-                !setting.asks());
+                opens || !setting.asks());
         long most = (long) setting.worlds() * setting.schedule().stepsPerRound();
         int rows = Math.max(setting.worlds(), (int) Math.min(2L * ppo.minibatch(), most));
         PpoPrincipal.Settings how = new PpoPrincipal.Settings(

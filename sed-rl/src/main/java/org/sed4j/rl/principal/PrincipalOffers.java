@@ -252,7 +252,7 @@ public final class PrincipalOffers {
     public static final class Bobyqa extends Named {
         /** By name. */
         public Bobyqa() {
-            super("bobyqa", "searches on forks each round, by quadratic models; at least 2 entries");
+            super("bobyqa", "searches on forks each round, by quadratic models");
         }
 
         @Override

@@ -106,9 +106,21 @@ public final class Principals {
 
     /** Uniformly random designs at every decision: the baseline that a learned principal must beat. */
     public static PrincipalPart random() {
-        return random(space -> space instanceof DesignSpace.Box
+        return random(Principals::anywhere);
+    }
+
+    /** Uniformly random designs, drawn when a round begins, before players act: what any leader that opens rounds is compared with. */
+    public static PrincipalPart randomOpening() {
+        return new MadePart(
+                "random",
+                setting -> MadePart.tried(() -> anywhere(setting.spaces().design())),
+                (setting, seed) -> new RandomPrincipal(anywhere(setting.spaces().design()), true));
+    }
+
+    private static DesignHead anywhere(DesignSpace space) {
+        return space instanceof DesignSpace.Box
                 ? Squashed.unit(DesignHead.bounded(space, "random draws"))
-                : Shares.dirichlet(space.dimension()));
+                : Shares.dirichlet(space.dimension());
     }
 
     /** Random draws of a head: one of its levels, say. */
@@ -136,7 +148,7 @@ public final class Principals {
     }
 
     /**
-     * Powell's quadratic models over trials on forks, each round: for smooth objectives and at least 2 entries.
+     * Powell's quadratic models over trials on forks, each round: for smooth objectives.
      *
      * @param trials a round, at least 2
      */
@@ -148,12 +160,7 @@ public final class Principals {
         SearchPrincipal made = new SearchPrincipal(method, trials);
         return new MadePart(
                 name,
-                setting -> feasible(setting)
-                        .or(() -> method == SearchPrincipal.Method.BOBYQA
-                                        && setting.spaces().design().dimension() < 2
-                                ? Optional.of("quadratic models need at least 2 entries of a design, not "
-                                        + setting.spaces().design().names() + "; cma-es fits.")
-                                : Optional.empty()),
+                Principals::feasible,
                 (setting, seed) -> made);
     }
 
@@ -216,5 +223,16 @@ public final class Principals {
     public static PrincipalPart stackelbergPomdp(int adapt, int reward, PrincipalPart inner) {
         Require.atLeast(adapt, 1, "rounds in which players adapt");
         return new TermedPart(new Termed.Phases(adapt, reward), inner);
+    }
+
+    /**
+     * One principal for some rounds, another one afterwards, except in every so-manieth round: see {@link Succession}.
+     *
+     * @param rounds that the first governs, at least 0
+     * @param every of the rounds after these, the first governs each that this divides; 0 for none, else at least 2
+     */
+    public static PrincipalPart succession(int rounds, int every, PrincipalPart first, PrincipalPart then) {
+        Require.atLeast(rounds, 0, "rounds of the first principal");
+        return new SuccessionPart(rounds, every, first, then);
     }
 }

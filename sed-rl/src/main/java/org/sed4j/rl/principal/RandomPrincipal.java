@@ -14,7 +14,8 @@ import org.sed4j.rl.head.Reach;
  * the published code's principal stays for ever, since its optimiser holds the players' parameters.
  *
  * @param head what it can do, all equally likely
- * @param opens whether it decides once, for every world, when a round begins: for economies that are never due
+ * @param opens whether it decides once, for every world, when a round begins: for economies that are
+ *     never due, or are not waited for
  */
 public record RandomPrincipal(DesignHead head, boolean opens) implements Principal<Pomg> {
 
@@ -41,7 +42,9 @@ public record RandomPrincipal(DesignHead head, boolean opens) implements Princip
 
             @Override
             public void decide(Pomg economy) {
-                economy.enactWhereDue(drawn(economy));
+                if (!opens) {
+                    economy.enactWhereDue(drawn(economy));
+                }
             }
 
             private FloatTensor drawn(Pomg economy) {

@@ -36,7 +36,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
     public enum Method {
         /** Covariance matrix adaptation (Hansen and Ostermeier 2001): robust to noise. */
         CMA_ES,
-        /** Powell's (2009) quadratic models: few evaluations of a smooth objective; needs at least 2 parameters. */
+        /** Powell's (2009) quadratic models: few evaluations of a smooth objective. */
         BOBYQA
     }
 
@@ -48,12 +48,6 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
     @Override
     public Government<Pomg> govern(Mandate mandate) {
         Reparameterization map = Reparameterizations.of(mandate.feasible());
-        Require.that(
-                method == Method.CMA_ES || map.dimension() > 1,
-                "free parameters of a design",
-                map.dimension(),
-                "must be at least 2 for BOBYQA",
-                "CMA_ES was meant");
         Best best = new Best(mandate, map);
         double[] start = BlackBox.inner(map.inverse(mandate.feasible().pull(mandate.incumbent())));
         best.tryDesign(mandate.feasible().pull(mandate.incumbent()));

@@ -84,8 +84,11 @@ final class Term {
         }
     }
 
-    /** Sets the design in the worlds that are due. */
+    /** Sets the design in the worlds that are due, unless the round was opened with one. */
     void decide(Pomg economy) {
+        if (office.opens()) {
+            return;
+        }
         Tensors now = economy.now();
         choose(economy);
         for (int b = 0; b < economy.batch(); b++) {

@@ -311,11 +311,22 @@ class PopulationsTest {
     /** A range that turns out wider rescales what was learned: as though it had been known. */
     @Test
     void aRangeThatIsLearned_endsAsOneThatWasKnown() {
-        Scale scale = new Scale(Optional.empty());
-        assertThat(scale.widen(new double[] {1, 3, Double.NaN})).isEqualTo(1);
+        Scale scale = new Scale(Optional.empty(), 1);
+        assertThat(scale.widen(new double[] {1, 3, Double.NaN}, 3)).containsExactly(1);
         assertThat(scale.gain(2, 0)).isEqualTo(0.5);
-        assertThat(scale.widen(new double[] {2, 5})).isEqualTo(0.5);
+        assertThat(scale.widen(new double[] {2, 5}, 2)).containsExactly(0.5);
         assertThat(scale.gain(3, 0)).isEqualTo(0.5);
-        assertThat(scale.widen(new double[] {2, 5})).isEqualTo(1);
+        assertThat(scale.widen(new double[] {2, 5}, 2)).containsExactly(1);
+    }
+
+    /** Two worlds, two players, two choices: what one has at stake does not blunt the other. */
+    @Test
+    void everyPlayer_hasARangeOfItsOwn() {
+        Scale scale = new Scale(Optional.empty(), 2);
+        scale.widen(new double[] {0, 1, 0, 100, 2, 1, 50, 0}, 2);
+        assertThat(scale.width(0)).isEqualTo(2);
+        assertThat(scale.width(1)).isEqualTo(100);
+        assertThat(scale.gain(1, 0)).isEqualTo(0.5);
+        assertThat(scale.gain(1, 1)).isEqualTo(0.01);
     }
 }
