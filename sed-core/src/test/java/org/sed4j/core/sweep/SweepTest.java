@@ -40,8 +40,11 @@ class SweepTest {
     /** Turns after which the sweep is stopped. */
     private int patience = Integer.MAX_VALUE;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SweepTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final Experiment counting = new Experiment() {
         @Override

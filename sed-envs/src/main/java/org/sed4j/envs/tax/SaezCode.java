@@ -68,6 +68,11 @@ public final class SaezCode implements Principal<Pomg> {
         return new SaezCode(brackets, phasing, known, SaezVariant.INCOMES);
     }
 
+    /** The same code before it has seen anything. */
+    SaezCode anew() {
+        return in(variant);
+    }
+
     /** The same code before it has seen anything, its formula in another form. */
     public SaezCode in(SaezVariant other) {
         return new SaezCode(brackets, phasing, known, other);

@@ -2,7 +2,6 @@ package org.sed4j.envs.tax;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
 import org.sed4j.core.game.Followers;
@@ -78,16 +77,15 @@ public final class TaxCodes {
 
     /** The same in a form of the formula. */
     public static PrincipalPart saez(Brackets brackets, OptionalDouble elasticity, SaezVariant variant) {
-        return saez(() -> SaezCode.of(brackets, Phasing.NONE, elasticity).in(variant), brackets);
+        return saez(SaezCode.of(brackets, Phasing.NONE, elasticity).in(variant), brackets);
     }
 
     /** The same, phased in. */
     public static PrincipalPart saez(Brackets brackets, Phasing phasing, OptionalDouble elasticity) {
-        return saez(() -> SaezCode.of(brackets, phasing, elasticity), brackets);
+        return saez(SaezCode.of(brackets, phasing, elasticity), brackets);
     }
 
-    private static PrincipalPart saez(Supplier<SaezCode> maker, Brackets brackets) {
-        maker.get(); // refuses before anything is put together
+    private static PrincipalPart saez(SaezCode code, Brackets brackets) {
         return new PrincipalPart() {
             @Override
             public String name() {
@@ -105,7 +103,7 @@ public final class TaxCodes {
 
             @Override
             public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
-                return maker.get();
+                return code.anew();
             }
         };
     }

@@ -31,8 +31,11 @@ class SweepCommandTest {
             "--set", "run.rounds=2",
             "--set", "run.worlds=2");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SweepCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private record Said(int status, String out, String err) {}
 
