@@ -106,7 +106,9 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
                 .vote(Offers.vote(config.text("society.vote")).vote(config.text("society.vote"), column, config))
                 .principal(principal.part(config))
                 .followers(followers.part(config))
-                .rounds(steps == 0 ? own.stepsPerRound() : steps, perEpisode == 0 ? own.roundsPerEpisode() : perEpisode);
+                .rounds(
+                        steps == 0 ? own.stepsPerRound() : steps,
+                        perEpisode == 0 ? own.roundsPerEpisode() : perEpisode);
         double delta = config.number("design.delta");
         if (delta > 0) {
             told.limit(

@@ -24,8 +24,7 @@ public final class RunKeys {
      * @param every rounds between checkpoints, if nobody says
      */
     public static List<Key> all(long rounds, long worlds, long threads, long every) {
-        String[] backends =
-                Arrays.stream(Backend.values()).map(Backend::label).toArray(String[]::new);
+        String[] backends = Arrays.stream(Backend.values()).map(Backend::label).toArray(String[]::new);
         return List.of(
                 Key.whole("run.seed", 1).means("seed of all chance"),
                 Key.whole("run.rounds", rounds).from(1).means("rounds in all"),
@@ -62,7 +61,8 @@ public final class RunKeys {
 
     /** What the worlds run on; the JVM where a configuration has no key for it. */
     public static Backend backend(Config config) {
-        boolean said = config.schema().keys().stream().anyMatch(key -> key.path().equals(BACKEND));
+        boolean said =
+                config.schema().keys().stream().anyMatch(key -> key.path().equals(BACKEND));
         return said ? Backend.of(config.text(BACKEND)) : Backend.JVM;
     }
 

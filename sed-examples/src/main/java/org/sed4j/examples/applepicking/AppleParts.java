@@ -46,8 +46,7 @@ final class AppleParts {
 
     PrincipalPart principal() {
         return switch (config.text("principal.kind")) {
-            case "fixed" ->
-                PrincipalPart.of("fixed", Principal.fixed(Design.of(config.numbers("tax.initial_rates"))));
+            case "fixed" -> PrincipalPart.of("fixed", Principal.fixed(Design.of(config.numbers("tax.initial_rates"))));
             case "random" -> Principals.random(this::levels);
             default -> learned();
         };
@@ -59,8 +58,7 @@ final class AppleParts {
     }
 
     private DesignHead levels(DesignSpace space) {
-        return Levels.even(
-                (DesignSpace.Box) space, config.integer("principal.levels"), config.flag("principal.keep"));
+        return Levels.even((DesignSpace.Box) space, config.integer("principal.levels"), config.flag("principal.keep"));
     }
 
     private PpoPart learned() {

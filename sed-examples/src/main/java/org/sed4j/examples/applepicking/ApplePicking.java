@@ -39,8 +39,7 @@ public final class ApplePicking extends SocietyStudy {
     @Override
     protected Society society(Config config) {
         Orchard orchard = new Orchard(config);
-        TypeMatrix types =
-                orchard.types(Seed.of(config.whole("run.seed")).named("types"));
+        TypeMatrix types = orchard.types(Seed.of(config.whole("run.seed")).named("types"));
         AppleParts parts = new AppleParts(config);
         return RunKeys.apply(config, Society.of(orchard.worlds(types)))
                 .types(TypeSpace.fixed(types))
@@ -112,9 +111,21 @@ public final class ApplePicking extends SocietyStudy {
         Appraisal appraisal = Appraisal.begin(
                         session, frames, seed.named("evaluation"), seed.named("evaluation rounds"))
                 .totalling("apples", "apples_an_episode")
-                .filmed("start", "Before learning, untaxed", none, session.untaught().frozen())
-                .filmed("untaxed", "After learning, untaxed", none, session.followers().frozen())
-                .filmed("random", "After learning, under random rates", random, session.followers().frozen());
+                .filmed(
+                        "start",
+                        "Before learning, untaxed",
+                        none,
+                        session.untaught().frozen())
+                .filmed(
+                        "untaxed",
+                        "After learning, untaxed",
+                        none,
+                        session.followers().frozen())
+                .filmed(
+                        "random",
+                        "After learning, under random rates",
+                        random,
+                        session.followers().frozen());
         return config.text("principal.kind").equals("ppo")
                 ? appraisal.filmed(
                         "learned",

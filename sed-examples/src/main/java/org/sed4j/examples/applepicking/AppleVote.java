@@ -11,6 +11,7 @@ import org.sed4j.voting.LibraryVotes;
 import org.sed4j.voting.ThresholdVote;
 import org.sed4j.voting.UnfitVote;
 import org.sed4j.voting.Votes;
+
 /** The voting mechanism that a configuration asks for: any rule of {@link Votes}, none, or the published code's. */
 final class AppleVote {
     private AppleVote() {}

@@ -64,8 +64,7 @@ final class GtbParts {
         int free = share("tax.free");
         Phasing phasing = new Phasing(config.number("tax.ramp_start"), share("tax.ramp"));
         return switch (config.text("tax.method")) {
-            case "us-federal" ->
-                TaxCodes.of(TaxSchedule.US_FEDERAL, phasing).after(free);
+            case "us-federal" -> TaxCodes.of(TaxSchedule.US_FEDERAL, phasing).after(free);
             case "fixed" -> TaxCodes.of(given(), phasing).after(free);
             case "saez" ->
                 TaxCodes.saez(GtbKeys.brackets(config), phasing, elasticity()).after(free);

@@ -26,8 +26,8 @@ public final class GtbSchema {
     private static final String OURS = "ours";
 
     /** PPO's numbers of the players if nobody says; the norm of gradients and lambda are the released code's. */
-    static final PpoSettings PPO = new PpoSettings(
-            1e-3, 1e-5, 0.99, 0.98, 0.2, false, 0.01, 0.5, 10, 3, 3200, true, Double.POSITIVE_INFINITY);
+    static final PpoSettings PPO =
+            new PpoSettings(1e-3, 1e-5, 0.99, 0.98, 0.2, false, 0.01, 0.5, 10, 3, 3200, true, Double.POSITIVE_INFINITY);
 
     /** The presets, by name; each is a YAML file beside this class. */
     public static final List<String> PRESETS = List.of("paper-004", "paper-004-metagrad", "ai-economist", "quick");

@@ -48,8 +48,8 @@ public final class GtbStudy extends SocietyStudy {
         TypeMatrix alike = TypeMatrix.of(List.of("objective"), new double[1], new double[n][1]);
         return RunKeys.apply(config, Society.of(GatherTradeBuild.maker(rules)))
                 .types(TypeSpace.fixed(alike))
-                .objectives(ObjectiveFamily.continuum(
-                        weight -> Welfare.equalityTimesMean("coin", weight[0]), "equality"))
+                .objectives(
+                        ObjectiveFamily.continuum(weight -> Welfare.equalityTimesMean("coin", weight[0]), "equality"))
                 .vote(FixedObjective.of(1))
                 .initial(Design.zeros(rules.brackets().count()))
                 .principal(parts.principal())
@@ -101,8 +101,7 @@ public final class GtbStudy extends SocietyStudy {
     protected Map<String, Double> judged(Session session, Config config, RunFolder folder, Progress progress)
             throws IOException {
         progress.note("Testing on worlds nobody has seen.");
-        Film film = new Film(
-                "After learning, " + config.text("tax.method"), config.integer("run.replay_steps"));
+        Film film = new Film("After learning, " + config.text("tax.method"), config.integer("run.replay_steps"));
         TradeLog trades = new TradeLog();
         BySkill bySkill = new BySkill(GtbKeys.rules(config), session.society().spaces());
         Cast cast = new Cast(

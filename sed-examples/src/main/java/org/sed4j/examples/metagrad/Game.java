@@ -71,8 +71,7 @@ record Game(
                 Cleanup.INCENTIVE,
                 deeds(Cleanup.FIRED, "cleaning", Cleanup.APPLES, "apple"),
                 0,
-                (inputs, hidden, outputs, bias) ->
-                        Layers.convolutional(inputs, filters, 3, hidden, outputs, bias));
+                (inputs, hidden, outputs, bias) -> Layers.convolutional(inputs, filters, 3, hidden, outputs, bias));
     }
 
     private static Map<String, String> deeds(String one, String its, String other, String others) {

@@ -1,6 +1,5 @@
 package org.sed4j.examples.stackelberg;
 
-import static org.sed4j.core.config.Key.number;
 import static org.sed4j.core.config.Key.whole;
 
 import java.util.ArrayList;

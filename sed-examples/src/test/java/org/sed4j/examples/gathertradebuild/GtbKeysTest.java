@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sed4j.core.config.Config;
 import org.sed4j.core.config.ConfigReader;
-import org.sed4j.envs.gtb.GtbMaps;
 import org.sed4j.envs.gtb.GtbKeys;
+import org.sed4j.envs.gtb.GtbMaps;
 import org.sed4j.envs.gtb.GtbRules;
 import org.sed4j.envs.gtb.Placing;
 import org.sed4j.envs.gtb.Preferences;
@@ -106,8 +106,7 @@ class GtbKeysTest {
                         .gathering()
                         .skill())
                 .isEqualTo(Skill.PARETO);
-        assertThat(GtbKeys.rules(config("tax.cuts", "[0, 20, 50]")).brackets())
-                .isEqualTo(Brackets.open(0, 20, 50));
+        assertThat(GtbKeys.rules(config("tax.cuts", "[0, 20, 50]")).brackets()).isEqualTo(Brackets.open(0, 20, 50));
     }
 
     @ParameterizedTest

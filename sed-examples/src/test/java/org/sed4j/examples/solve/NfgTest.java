@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sed4j.core.stackelberg.StackelbergGame;
 import org.sed4j.core.stackelberg.file.NfgReader;
 import org.sed4j.core.stackelberg.file.NfgWriter;
-import org.sed4j.core.stackelberg.StackelbergGame;
 import org.sed4j.core.stackelberg.named.NamedGames;
 import picocli.CommandLine;
 

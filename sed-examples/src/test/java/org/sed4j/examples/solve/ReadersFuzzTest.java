@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sed4j.core.stackelberg.file.GameFile;
-import org.sed4j.core.stackelberg.file.NfgReader;
 import org.sed4j.core.run.Rng;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.run.TextFile;
+import org.sed4j.core.stackelberg.file.GameFile;
+import org.sed4j.core.stackelberg.file.NfgReader;
 import org.sed4j.voting.io.BallotFile;
 
 /**

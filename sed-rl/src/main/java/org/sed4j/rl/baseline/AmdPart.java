@@ -77,8 +77,8 @@ public record AmdPart(Amd.Rule rule, LayerMaker layers, Function<Setting, Design
     public Principal<Pomg> make(Setting setting, Pomg economy, Followers<Pomg> followers, Seed seed) {
         Spaces spaces = setting.spaces();
         DesignerTask own = task.apply(setting);
-        Inputs inputs = new Inputs(
-                spaces.principalCodes(), spaces.principalNumbers().size() + own.parameters());
+        Inputs inputs =
+                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size() + own.parameters());
         Layers made = layers.of(inputs, Heads.of(spaces.players(), Heads.POLICY_GAIN));
         return new Amd(spaces, EpisodicFollowers.required(followers, name()), own, made, rule, seed);
     }

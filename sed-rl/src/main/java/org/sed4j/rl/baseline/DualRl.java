@@ -67,8 +67,12 @@ public final class DualRl implements Principal<Pomg> {
         this.policy = design.policy();
         this.rule = design.rule();
         int rows = population.batch() * population.slots();
-        this.network = design.layers().network(
-                new Inputs(spaces.principalCodes(), spaces.principalNumbers().size()), seed.named("policy"));
+        this.network = design.layers()
+                .network(
+                        new Inputs(
+                                spaces.principalCodes(),
+                                spaces.principalNumbers().size()),
+                        seed.named("policy"));
         Require.that(
                 network.outputs() == policy.outputs()
                         && policy.entries() == spaces.design().dimension(),

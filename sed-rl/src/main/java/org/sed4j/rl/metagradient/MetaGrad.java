@@ -43,8 +43,7 @@ public final class MetaGrad implements Principal<Pomg> {
      * @param task what it is to maximise
      * @throws IllegalArgumentException if the economy's rewards are not settled, or its designs are not in a bounded box
      */
-    public MetaGrad(
-            Pomg economy, EpisodicFollowers followers, DesignerDesign design, DesignerTask task, Seed seed) {
+    public MetaGrad(Pomg economy, EpisodicFollowers followers, DesignerDesign design, DesignerTask task, Seed seed) {
         this.followers = followers;
         this.pipelined = design.rule().pipelined();
         this.designer = new Designer(economy, followers.population(), design, task, seed);

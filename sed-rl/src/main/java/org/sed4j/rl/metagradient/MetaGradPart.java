@@ -95,11 +95,7 @@ public final class MetaGradPart implements PrincipalPart {
     /** The same, maximising a reward of its own whatever is elected: paper 004's. */
     public MetaGradPart paid(Function<Spaces, DesignerReward> reward) {
         return new MetaGradPart(
-                incentives,
-                value,
-                rule,
-                stateNumbers,
-                setting -> DesignerTask.of(reward.apply(setting.spaces())));
+                incentives, value, rule, stateNumbers, setting -> DesignerTask.of(reward.apply(setting.spaces())));
     }
 
     @Override

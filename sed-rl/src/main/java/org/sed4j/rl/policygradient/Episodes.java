@@ -76,8 +76,7 @@ public final class Episodes implements Checkpointed {
         }
         into.open(exploration);
         recorder.into = into;
-        Outcome outcome =
-                Loop.play(economy, recorder, watched(government, into), Integer.MAX_VALUE, into::closed);
+        Outcome outcome = Loop.play(economy, recorder, watched(government, into), Integer.MAX_VALUE, into::closed);
         fresh = economy.batch() == 1; // of several worlds, those that ended early have gone on
         return outcome;
     }

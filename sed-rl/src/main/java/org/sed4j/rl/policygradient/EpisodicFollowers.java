@@ -131,8 +131,7 @@ public final class EpisodicFollowers implements Followers<Pomg> {
         latest = spare;
         Episodes play = new Episodes(economy, population, seed.named("acts"));
         double random = exploration.at(episodes);
-        Outcome outcome =
-                whole ? play.play(government, random, latest) : play.live(government, random, steps, latest);
+        Outcome outcome = whole ? play.play(government, random, latest) : play.live(government, random, steps, latest);
         episodes++;
         unlearned = true;
         return outcome;
@@ -161,8 +160,8 @@ public final class EpisodicFollowers implements Followers<Pomg> {
 
     @Override
     public EpisodicFollowers copy() {
-        EpisodicFollowers copy = new EpisodicFollowers(
-                maker, population.batch(), population.slots(), exploration, whole);
+        EpisodicFollowers copy =
+                new EpisodicFollowers(maker, population.batch(), population.slots(), exploration, whole);
         copy.population.become(population.states());
         learn(copy.population);
         copy.episodes = episodes;

@@ -99,9 +99,8 @@ public record GradientPart(
         EpisodicFollowers.Maker maker = (batch, slots) -> independent
                 ? Population.independent(spaces, batch, slots, made, seed)
                 : Population.shared(spaces, batch, slots, made, seed);
-        EpisodicFollowers followers =
-                new EpisodicFollowers(
-                        maker, setting.worlds(), setting.schedule().stepsPerRound(), exploration, whole);
+        EpisodicFollowers followers = new EpisodicFollowers(
+                maker, setting.worlds(), setting.schedule().stepsPerRound(), exploration, whole);
         followers.population().shareWith(setting.crew());
         return followers;
     }

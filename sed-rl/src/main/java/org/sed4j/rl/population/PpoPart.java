@@ -95,13 +95,7 @@ public record PpoPart(
     /** The same with settings that are made of those it has. */
     public PpoPart tuned(UnaryOperator<PpoSettings> change) {
         return new PpoPart(
-                independent,
-                layers,
-                given,
-                horizon,
-                common,
-                anneals,
-                before -> change.apply(tuning.apply(before)));
+                independent, layers, given, horizon, common, anneals, before -> change.apply(tuning.apply(before)));
     }
 
     @Override
@@ -158,8 +152,8 @@ public record PpoPart(
         int own = horizon == 0 ? fitting(steps) : horizon;
         int lanes = setting.worlds() * (independent ? 1 : spaces.players());
         PpoSettings numbers = tuning.apply(PpoSettings.defaults().minibatches(minibatch(lanes * (long) own)));
-        PpoFollowers.Habits habits = new PpoFollowers.Habits(
-                own, anneals ? setting.rounds() * (steps / own) : 0, common);
+        PpoFollowers.Habits habits =
+                new PpoFollowers.Habits(own, anneals ? setting.rounds() * (steps / own) : 0, common);
         int rows = Math.max(lanes, 2 * numbers.minibatch());
         if (!independent) {
             SharedTrunk mind = mind(setting, numbers, rows, seed);

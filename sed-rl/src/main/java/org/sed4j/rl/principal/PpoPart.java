@@ -125,8 +125,8 @@ public final class PpoPart implements PrincipalPart {
 
     /** The same, acting by the policy that it begins with for ever, and learning nothing. */
     public PpoPart unlearning() {
-        return with(new PpoPrincipal.Settings(
-                settings.curriculum(), settings.reward(), settings.rewardScale(), 0, false));
+        return with(
+                new PpoPrincipal.Settings(settings.curriculum(), settings.reward(), settings.rewardScale(), 0, false));
     }
 
     /**

@@ -49,8 +49,7 @@ public final class LeaderTurns implements Turns {
 
     @Override
     public boolean ended() {
-        return leader.steps() >= until.steps()
-                || (until.iterations() > 0 && leader.iterations() >= until.iterations());
+        return leader.steps() >= until.steps() || (until.iterations() > 0 && leader.iterations() >= until.iterations());
     }
 
     @Override

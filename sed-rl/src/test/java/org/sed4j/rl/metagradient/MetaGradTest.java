@@ -63,7 +63,8 @@ class MetaGradTest {
                 economy,
                 followers.population(),
                 design,
-                DesignerTask.of(DesignerReward.sumOf(economy.spaces(), "produced").times(0.5)),
+                DesignerTask.of(
+                        DesignerReward.sumOf(economy.spaces(), "produced").times(0.5)),
                 SEED.named("designer"));
     }
 
@@ -77,8 +78,7 @@ class MetaGradTest {
         Government<Pomg> government = designer.government(Context.NONE);
         Outcome outcome = followers.live(economy, government, Workshop.HORIZON, SEED.at(k));
         if (followers.episodes() > 1) {
-            designer.learn(
-                    followers.start(), followers.before(), Context.NONE, followers.latest(), Context.NONE);
+            designer.learn(followers.start(), followers.before(), Context.NONE, followers.latest(), Context.NONE);
         }
         return outcome;
     }
