@@ -71,6 +71,7 @@ public final class CertifyCommand implements Callable<Integer> {
     public CertifyCommand() {}
 
     @Override
+    @SuppressWarnings("try") // the claim is held, not used
     public Integer call() throws IOException {
         PrintWriter print = output.print();
         if (list) {
@@ -92,7 +93,7 @@ public final class CertifyCommand implements Callable<Integer> {
                     .checkpoints(1, 2)
                     .watching("gap", "gap")
                     .watching("regret", "regret");
-            progress.note(claims.size() + " rows of " + seeds + " rings each, in " + held(held, folder));
+            progress.note(claims.size() + " rows of " + seeds + " rings each, in " + folder.root());
             if (!Runner.play(turns, folder, plan, progress, interruption)) {
                 progress.note("Stopped. The same command goes on.");
                 return INTERRUPTED;
@@ -104,10 +105,6 @@ public final class CertifyCommand implements Callable<Integer> {
             output.end(page::json);
         }
         return 0;
-    }
-
-    private static Path held(RunFolder.Claim claim, RunFolder folder) {
-        return folder.root();
     }
 
     private static void tell(List<Judged> judged, RunFolder folder, PrintWriter print) {
