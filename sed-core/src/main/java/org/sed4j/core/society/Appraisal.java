@@ -176,8 +176,8 @@ public final class Appraisal {
     /** What theory says could be had of the objective that was elected; NaN where it is silent. */
     private double exact(Round round) {
         double steps = session.society().schedule().stepsPerRound();
-        return truth.flatMap(theory -> theory.best(round.election().objective())
-                        .map(best -> best.value() * steps / theory.steps()))
+        return truth.flatMap(theory ->
+                        theory.best(round.election().objective()).map(best -> best.value() * steps / theory.steps()))
                 .orElse(Double.NaN);
     }
 }

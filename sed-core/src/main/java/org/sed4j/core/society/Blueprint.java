@@ -124,7 +124,9 @@ public record Blueprint(EconomyOffer economy, String rule, PrincipalOffer princi
     }
 
     private TypeSpace types(Config config, Spaces spaces) {
-        TypeSpace types = votesOnLaw(config) && spaces.types().isEmpty() && economy.truth(config).isPresent()
+        TypeSpace types = votesOnLaw(config)
+                        && spaces.types().isEmpty()
+                        && economy.truth(config).isPresent()
                 ? ideals(economy.truth(config).get())
                 : economy.types(config, spaces);
         double drift = config.number("types.drift");

@@ -94,7 +94,8 @@ public record Misreports(double gain, boolean exact, int voter, double report, i
     @Override
     public String toString() {
         return "gain " + (exact ? "= " : ">= ") + gain
-                + (voter < 0 ? "" : " of voter " + voter + " who reports " + report) + ", " + tried + " misreports tried";
+                + (voter < 0 ? "" : " of voter " + voter + " who reports " + report) + ", " + tried
+                + " misreports tried";
     }
 
     /** Followers who report what they are told, the truth if nothing. */

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.DesignSpace;
+import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Government;
 import org.sed4j.core.game.Mandate;
 import org.sed4j.core.game.Objective;
 import org.sed4j.core.game.ObjectiveFamily;
-import org.sed4j.core.game.Followers;
 import org.sed4j.core.game.Principal;
 import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.run.Seed;
@@ -49,7 +49,8 @@ public final class Policies {
                     return Optional.of("it enacts the one parameter that is elected, and there are "
                             + setting.game().objectives().parameters() + ".");
                 }
-                return Optional.of(Policies.objection(setting.spaces().design())).filter(why -> !why.isEmpty());
+                return Optional.of(Policies.objection(setting.spaces().design()))
+                        .filter(why -> !why.isEmpty());
             }
 
             @Override
@@ -75,7 +76,8 @@ public final class Policies {
     static Design at(DesignSpace.Box box, double share) {
         double[] values = new double[box.dimension()];
         for (int j = 0; j < values.length; j++) {
-            values[j] = box.low().get(j) + share * (box.high().get(j) - box.low().get(j));
+            values[j] =
+                    box.low().get(j) + share * (box.high().get(j) - box.low().get(j));
         }
         return Design.of(values);
     }

@@ -30,17 +30,26 @@ import picocli.CommandLine.Option;
         name = "certify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Societies whose right outcome is known exactly: what the whole ring comes to, and how far off it is.")
+        description =
+                "Societies whose right outcome is known exactly: what the whole ring comes to, and how far off it is.")
 public final class CertifyCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     @Option(names = "--society", split = ",", paramLabel = "NAME", description = "Only these families (default: all).")
     private List<String> only = List.of();
 
-    @Option(names = "--objectives", split = ",", paramLabel = "O", description = "Only these objectives (default: all).")
+    @Option(
+            names = "--objectives",
+            split = ",",
+            paramLabel = "O",
+            description = "Only these objectives (default: all).")
     private List<String> objectives = List.of();
 
-    @Option(names = "--principals", split = ",", paramLabel = "P", description = "Only these principals (default: all).")
+    @Option(
+            names = "--principals",
+            split = ",",
+            paramLabel = "P",
+            description = "Only these principals (default: all).")
     private List<String> principals = List.of();
 
     @Option(names = "--seeds", paramLabel = "K", description = "Rings a row (default: ${DEFAULT-VALUE}).")
@@ -49,7 +58,10 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "First seed (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Rings at a time; changes no result (default: all cores).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Rings at a time; changes no result (default: all cores).")
     private int threads;
 
     @Option(
@@ -134,8 +146,14 @@ public final class CertifyCommand implements Callable<Integer> {
     private List<Claim> claims(List<Family> families) {
         List<Claim> claims = new ArrayList<>();
         families.forEach(family -> claims.addAll(family.claims()));
-        checked("--objectives", objectives, claims.stream().map(Claim::objective).distinct().toList());
-        checked("--principals", principals, claims.stream().map(Claim::principal).distinct().toList());
+        checked(
+                "--objectives",
+                objectives,
+                claims.stream().map(Claim::objective).distinct().toList());
+        checked(
+                "--principals",
+                principals,
+                claims.stream().map(Claim::principal).distinct().toList());
         claims.removeIf(claim -> !(objectives.isEmpty() || objectives.contains(claim.objective()))
                 || !(principals.isEmpty() || principals.contains(claim.principal())));
         Require.atLeast(claims.size(), 1, "rows that go with --objectives and --principals");

@@ -16,10 +16,11 @@ import org.sed4j.examples.report.Figures;
 
 /** What was found, as a page that stands alone, as Markdown, as figures and as JSON; every file is written aside and moved. */
 final class CertifyPage {
-    private static final String STYLE = "body{font:15px/1.45 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}"
-            + "table{border-collapse:collapse;font-size:13px}td,th{padding:.15rem .6rem;border-bottom:1px solid #ddd;"
-            + "text-align:right}td:nth-child(-n+4),th:nth-child(-n+4){text-align:left}tr.miss td{background:#fdf0e6}"
-            + "img{max-width:100%}";
+    private static final String STYLE =
+            "body{font:15px/1.45 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}"
+                    + "table{border-collapse:collapse;font-size:13px}td,th{padding:.15rem .6rem;border-bottom:1px solid #ddd;"
+                    + "text-align:right}td:nth-child(-n+4),th:nth-child(-n+4){text-align:left}tr.miss td{background:#fdf0e6}"
+                    + "img{max-width:100%}";
     private static final List<String> HEAD = List.of(
             "rule",
             "objective",
@@ -57,11 +58,16 @@ final class CertifyPage {
     /** Everything, in one object. */
     Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>(Json.object(
-                "command", "certify",
-                "version", Version.current(),
-                "code_digest", Code.digest(),
-                "seed", seed,
-                "seeds", seeds));
+                "command",
+                "certify",
+                "version",
+                Version.current(),
+                "code_digest",
+                Code.digest(),
+                "seed",
+                seed,
+                "seeds",
+                seeds));
         object.put("claims", judged.size());
         object.put("hold", judged.stream().filter(Judged::holds).count());
         object.put("rows", judged.stream().map(Judged::json).toList());
@@ -72,14 +78,28 @@ final class CertifyPage {
     void write(RunFolder folder) throws IOException {
         Figures painter = new Figures();
         boolean draws = painter.obstacle().isEmpty();
-        StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Certified societies")
-                .append("</title><style>").append(STYLE).append("</style><h1>Certified societies</h1>");
+        StringBuilder html = new StringBuilder(
+                        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Certified societies")
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style><h1>Certified societies</h1>");
         StringBuilder markdown = new StringBuilder();
         for (Family family : families) {
             List<Judged> own = of(family);
-            markdown.append("## ").append(family.name()).append("\n\n").append(family.about()).append("\n\n");
-            markdown.append("| ").append(String.join(" | ", HEAD)).append(" |\n|").append("---|".repeat(HEAD.size()));
-            html.append("<h2>").append(family.name()).append("</h2><p>").append(family.about()).append("</p><table><tr>");
+            markdown.append("## ")
+                    .append(family.name())
+                    .append("\n\n")
+                    .append(family.about())
+                    .append("\n\n");
+            markdown.append("| ")
+                    .append(String.join(" | ", HEAD))
+                    .append(" |\n|")
+                    .append("---|".repeat(HEAD.size()));
+            html.append("<h2>")
+                    .append(family.name())
+                    .append("</h2><p>")
+                    .append(family.about())
+                    .append("</p><table><tr>");
             HEAD.forEach(name -> html.append("<th>").append(name).append("</th>"));
             html.append("</tr>");
             for (Judged one : own) {
@@ -94,10 +114,18 @@ final class CertifyPage {
             for (Family.Figure figure : draws ? family.figures(own) : List.<Family.Figure>of()) {
                 byte[] png = painter.points(figure.plot(), figure.lines());
                 folder.write(folder.figures().resolve(figure.name() + ".png"), png);
-                html.append("<figure><img alt=\"").append(figure.caption()).append("\" src=\"data:image/png;base64,")
-                        .append(Base64.getEncoder().encodeToString(png)).append("\"><figcaption>")
-                        .append(figure.caption()).append("</figcaption></figure>");
-                markdown.append("![").append(figure.caption()).append("](").append(figure.name()).append(".png)\n\n");
+                html.append("<figure><img alt=\"")
+                        .append(figure.caption())
+                        .append("\" src=\"data:image/png;base64,")
+                        .append(Base64.getEncoder().encodeToString(png))
+                        .append("\"><figcaption>")
+                        .append(figure.caption())
+                        .append("</figcaption></figure>");
+                markdown.append("![")
+                        .append(figure.caption())
+                        .append("](")
+                        .append(figure.name())
+                        .append(".png)\n\n");
             }
         }
         folder.write(folder.report(), html.append("</html>\n").toString());

@@ -103,13 +103,24 @@ final class InflationFamily implements Family {
                 .worlds(WORLDS)
                 .build();
         return new LivedRing(
-                society, false, 0, 10, Optional.empty(), LivedRing::law, inflation -> oracle.welfare(inflation, inflation));
+                society,
+                false,
+                0,
+                10,
+                Optional.empty(),
+                LivedRing::law,
+                inflation -> oracle.welfare(inflation, inflation));
     }
 
     @Override
     public List<Claim> claims() {
         return List.of(
-                claim("commitment", "ppo", "multiplicative-weights", 0, committed(TaxRings.leader(2e-2, 1), 80, WORLDS)),
+                claim(
+                        "commitment",
+                        "ppo",
+                        "multiplicative-weights",
+                        0,
+                        committed(TaxRings.leader(2e-2, 1), 80, WORLDS)),
                 claim("commitment", "cma-es", "multiplicative-weights", 0, committed(Principals.cmaEs(24), 2, 1)),
                 claim("commitment", "bobyqa", "multiplicative-weights", 0, committed(Principals.bobyqa(24), 2, 1)),
                 claim("discretion", "ppo", "multiplicative-weights", oracle.discretion(), discreet(weights(0.5))));
@@ -118,11 +129,7 @@ final class InflationFamily implements Family {
     private Claim claim(String regime, String principal, String followers, double inflation, LivedRing ring) {
         double value = oracle.welfare(inflation, inflation);
         Claim.Truth truth = new Claim.Truth(
-                inflation,
-                value,
-                Math.abs(value),
-                TOLERANCE,
-                Rivals.of(x -> oracle.welfare(x, x), 0, 2, 1));
+                inflation, value, Math.abs(value), TOLERANCE, Rivals.of(x -> oracle.welfare(x, x), 0, 2, 1));
         return new Claim(name(), "fixed", regime, principal, followers, truth, ring);
     }
 

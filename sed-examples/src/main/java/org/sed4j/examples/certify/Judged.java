@@ -34,12 +34,14 @@ public record Judged(Claim claim, List<Claim.Finding> findings) {
 
     /** Exact less lived, as a share of the unit: negative where followers who err gave the objective more than exact ones. */
     public Summary gap() {
-        return over(finding -> (claim.truth().value() - finding.value()) / claim.truth().unit());
+        return over(finding ->
+                (claim.truth().value() - finding.value()) / claim.truth().unit());
     }
 
     /** Exact less what the policy reached is worth to exact followers: at least 0, up to rounding. */
     public Summary regret() {
-        return over(finding -> (claim.truth().value() - finding.worth()) / claim.truth().unit());
+        return over(finding ->
+                (claim.truth().value() - finding.worth()) / claim.truth().unit());
     }
 
     /** Whether the mean lived is within the tolerance of the exact value. */

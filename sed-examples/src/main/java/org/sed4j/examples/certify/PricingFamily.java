@@ -39,7 +39,8 @@ final class PricingFamily implements Family {
 
     @Override
     public String about() {
-        return BUYERS + " buyers to whom the good is worth 1 and who answer a price by a logit rule of precision λ (McKelvey and"
+        return BUYERS
+                + " buyers to whom the good is worth 1 and who answer a price by a logit rule of precision λ (McKelvey and"
                 + " Palfrey 1995). The price of highest revenue is (1 + W(e^(λ-1)))/λ; who believes in perfect rationality asks 1,"
                 + " and who believes in λ = 4 where buyers are perfectly rational asks what they all refuse or too little:"
                 + " rows of believers are claims of what that costs, so their exact value is that of the believed price.";
@@ -52,7 +53,8 @@ final class PricingFamily implements Family {
     }
 
     /** Worlds without noise: it is the buyers who err. */
-    private static LivedRing ring(PrincipalPart leader, Reasoning buyers, int rounds, boolean keeps, PricingOracle oracle) {
+    private static LivedRing ring(
+            PrincipalPart leader, Reasoning buyers, int rounds, boolean keeps, PricingOracle oracle) {
         Society society = Society.of(Pricing.maker(rules(Double.POSITIVE_INFINITY)))
                 .objectives(ObjectiveFamily.continuum(any -> Welfare.utilitarian(Pricing.PAID), "eta"))
                 .vote(VotingMechanism.always(1))
@@ -84,7 +86,8 @@ final class PricingFamily implements Family {
         PricingOracle reason = new PricingOracle(rules(Double.POSITIVE_INFINITY));
         double four = new PricingOracle(rules(4)).highestRevenue();
         claims.add(believer("revenue, perfect reason", "knows reason", JUST_BELOW, reason, new Reasoning.Trembling(0)));
-        claims.add(believer("revenue, perfect reason", "believes in lambda 4", four, reason, new Reasoning.Trembling(0)));
+        claims.add(
+                believer("revenue, perfect reason", "believes in lambda 4", four, reason, new Reasoning.Trembling(0)));
         return claims;
     }
 
@@ -94,7 +97,12 @@ final class PricingFamily implements Family {
     }
 
     private Claim learner(
-            String objective, String principal, PrincipalPart leader, int rounds, PricingOracle oracle, Reasoning buyers) {
+            String objective,
+            String principal,
+            PrincipalPart leader,
+            int rounds,
+            PricingOracle oracle,
+            Reasoning buyers) {
         LivedRing ring = ring(leader, buyers, rounds, true, oracle);
         return claim(objective, principal, oracle.highestRevenue(), oracle, buyers, ring);
     }

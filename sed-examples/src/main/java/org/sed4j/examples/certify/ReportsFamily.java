@@ -43,7 +43,8 @@ final class ReportsFamily implements Family {
     @Override
     public String about() {
         return VOTERS + " voters with single-peaked preferences who learn by multiplicative weights over " + POINTS
-                + " reports. Under the mean rule the equilibrium's outcome is the median of the peaks and " + (VOTERS - 1)
+                + " reports. Under the mean rule the equilibrium's outcome is the median of the peaks and "
+                + (VOTERS - 1)
                 + " phantoms (Moulin 1980, Renault and Trannoy 2005), not the mean of the peaks; the median rule elects the"
                 + " median peak. The gap is in the elected point, a share of [0, 1]; 'untaxed' is the outcome if all were sincere."
                 + " Rows of the objective misreport are the meter of incentive compatibility: the most that one voter gains by"
@@ -134,20 +135,20 @@ final class ReportsFamily implements Family {
     }
 
     private static double median(double... sorted) {
-        Require.that(sorted.length % 2 == 1, "voters", sorted.length, "must be odd", "which of two in the middle is meant?");
+        Require.that(
+                sorted.length % 2 == 1, "voters", sorted.length, "must be odd", "which of two in the middle is meant?");
         return sorted[sorted.length / 2];
     }
 
     private Claim learned(String rule, String which, double exact, double sincere, double... peaks) {
-        Claim.Truth truth =
-                new Claim.Truth(exact, exact, 1, TOLERANCE, java.util.Map.of("untaxed", sincere));
-        return new Claim(
-                name(), rule, which, "none", "learned reports", truth, seed -> elected(rule, peaks, seed));
+        Claim.Truth truth = new Claim.Truth(exact, exact, 1, TOLERANCE, java.util.Map.of("untaxed", sincere));
+        return new Claim(name(), rule, which, "none", "learned reports", truth, seed -> elected(rule, peaks, seed));
     }
 
     private Claim metered(String rule, double exact, double... peaks) {
         Claim.Truth truth = new Claim.Truth(exact, exact, 1, 1e-9, java.util.Map.of());
-        return new Claim(name(), rule, "misreport", "none", "sincere but one", truth, seed -> gained(rule, peaks, seed));
+        return new Claim(
+                name(), rule, "misreport", "none", "sincere but one", truth, seed -> gained(rule, peaks, seed));
     }
 
     @Override
@@ -158,8 +159,12 @@ final class ReportsFamily implements Family {
         if (elected.isEmpty()) {
             return List.of();
         }
-        List<Judged> mean = elected.stream().filter(one -> one.claim().rule().equals("mean")).toList();
-        List<Judged> median = elected.stream().filter(one -> one.claim().rule().equals("median")).toList();
+        List<Judged> mean = elected.stream()
+                .filter(one -> one.claim().rule().equals("mean"))
+                .toList();
+        List<Judged> median = elected.stream()
+                .filter(one -> one.claim().rule().equals("median"))
+                .toList();
         Points.Reading reached = Judged::value;
         return List.of(new Figure(
                 "reports",
@@ -171,16 +176,22 @@ final class ReportsFamily implements Family {
                         "elected",
                         List.of(
                                 Points.line("theory", x -> x, 0, 0.6),
-                                Points.of("mean rule", mean, one -> one.claim().truth().value(), reached),
-                                Points.of("median rule", median, one -> one.claim().truth().value(), reached),
+                                Points.of(
+                                        "mean rule",
+                                        mean,
+                                        one -> one.claim().truth().value(),
+                                        reached),
+                                Points.of(
+                                        "median rule",
+                                        median,
+                                        one -> one.claim().truth().value(),
+                                        reached),
                                 Points.of(
                                         "mean rule, sincere",
                                         mean,
                                         one -> one.claim().truth().value(),
-                                        one -> org.sed4j.core.report.Summary.of(List.of(one.claim()
-                                                .truth()
-                                                .rivals()
-                                                .getOrDefault("untaxed", Double.NaN)))))),
+                                        one -> org.sed4j.core.report.Summary.of(List.of(
+                                                one.claim().truth().rivals().getOrDefault("untaxed", Double.NaN)))))),
                 1));
     }
 }

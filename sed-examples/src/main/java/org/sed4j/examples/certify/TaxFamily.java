@@ -77,7 +77,8 @@ public final class TaxFamily implements Family {
 
     @Override
     public String about() {
-        return "A linear income tax on " + PLAYERS + " players with lognormal skills (deviation of the logarithm " + SPREAD
+        return "A linear income tax on " + PLAYERS + " players with lognormal skills (deviation of the logarithm "
+                + SPREAD
                 + ") and labour of elasticity " + ELASTICITY + " (Romer 1975, Roberts 1977, Meltzer and Richard 1981)."
                 + " Weights: inverse to skill; the lower half alone; a lobby of the lower two fifths, whose members weigh"
                 + " 1.5 and others 0.5 (Grossman and Helpman 1994).";
@@ -125,8 +126,9 @@ public final class TaxFamily implements Family {
     public List<Figure> figures(List<Judged> judged) {
         List<Figure> figures = new ArrayList<>();
         for (Wish wish : wishes) {
-            List<Judged> own =
-                    judged.stream().filter(j -> j.claim().objective().equals(wish.name())).toList();
+            List<Judged> own = judged.stream()
+                    .filter(j -> j.claim().objective().equals(wish.name()))
+                    .toList();
             if (own.isEmpty()) {
                 continue;
             }

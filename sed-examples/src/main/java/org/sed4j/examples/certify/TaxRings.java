@@ -50,8 +50,7 @@ final class TaxRings {
     }
 
     private Society.Builder society(Objective objective, int steps) {
-        return Society.of(LinearTax.maker(
-                        LinearTaxRules.of(elasticity, skills).withSteps(steps)))
+        return Society.of(LinearTax.maker(LinearTaxRules.of(elasticity, skills).withSteps(steps)))
                 .objectives(ObjectiveFamily.continuum(any -> objective, "eta"))
                 .vote(VotingMechanism.always(1))
                 .initial(MIDDLE)
@@ -61,10 +60,8 @@ final class TaxRings {
     static FollowersPart ppo() {
         return Populations.ppo()
                 .hidden(32, 32)
-                .tuned(own -> own.learningRate(5e-3)
-                        .entropyBonus(ENTROPY)
-                        .discount(0)
-                        .traceDecay(0));
+                .tuned(own ->
+                        own.learningRate(5e-3).entropyBonus(ENTROPY).discount(0).traceDecay(0));
     }
 
     /** A large step: a round is a dozen updates. */
@@ -104,7 +101,8 @@ final class TaxRings {
     }
 
     Ring ppoUnderSearch(Objective objective, boolean models) {
-        return schooled(objective, models ? Principals.bobyqa(TRIALS) : Principals.cmaEs(TRIALS), SCHOOL + ROUNDS, 3, 0);
+        return schooled(
+                objective, models ? Principals.bobyqa(TRIALS) : Principals.cmaEs(TRIALS), SCHOOL + ROUNDS, 3, 0);
     }
 
     /** Whoever leads players by multiplicative weights, who forget after every so many rounds. */
@@ -115,11 +113,13 @@ final class TaxRings {
                 .planned(rounds)
                 .worlds(worlds)
                 .build();
-        return new Ring(society, Optional.of(law -> society(objective, LONG)
-                .principal("fixed", Principal.fixed(law))
-                .followers(weights(QUICK))
-                .planned(4)
-                .build()));
+        return new Ring(
+                society,
+                Optional.of(law -> society(objective, LONG)
+                        .principal("fixed", Principal.fixed(law))
+                        .followers(weights(QUICK))
+                        .planned(4)
+                        .build()));
     }
 
     Ring weightsUnderPpo(Objective objective, double unit) {

@@ -87,12 +87,18 @@ public final class LearnedReports<E extends Economy> implements Followers<E> {
     public TypeMatrix reports(TypeMatrix truth, VotingMechanism vote, Seed seed) {
         TypeMatrix told = inner.reports(truth, vote, seed);
         int column = told.names().indexOf(habits.column());
-        Require.that(column >= 0, "type column", habits.column(), "must be one of " + told.names(), "it is spelled otherwise");
+        Require.that(
+                column >= 0,
+                "type column",
+                habits.column(),
+                "must be one of " + told.names(),
+                "it is spelled otherwise");
         double[] mixture = new double[habits.points()];
         double sum = 0;
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).strategy(0, mixture);
-            double report = habits.point(drawn(mixture, seed.named("reports").at(i).rng()));
+            double report =
+                    habits.point(drawn(mixture, seed.named("reports").at(i).rng()));
             told = reported(told, i, column, report);
             sum += report;
         }

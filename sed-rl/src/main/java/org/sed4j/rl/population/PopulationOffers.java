@@ -222,8 +222,7 @@ public final class PopulationOffers {
 
         @Override
         public List<Key> keys() {
-            return List.of(
-                    Key.whole("players.level", 2).from(1).to(100).means("k"));
+            return List.of(Key.whole("players.level", 2).from(1).to(100).means("k"));
         }
 
         @Override
@@ -246,8 +245,7 @@ public final class PopulationOffers {
 
         @Override
         public List<Key> keys() {
-            return List.of(
-                    Key.number("players.aspiration", 0.9).from(0).to(1).means("that share"));
+            return List.of(Key.number("players.aspiration", 0.9).from(0).to(1).means("that share"));
         }
 
         @Override
@@ -270,8 +268,7 @@ public final class PopulationOffers {
 
         @Override
         public List<Key> keys() {
-            return List.of(
-                    Key.number("players.noise", 0.1).from(0).to(1).means("epsilon"));
+            return List.of(Key.number("players.noise", 0.1).from(0).to(1).means("epsilon"));
         }
 
         @Override

@@ -53,7 +53,8 @@ final class PureStrategies {
     void act(Sights sights, Tensors now, IntTensor actions) {
         sights.look(now);
         for (int row = 0; row < sights.rows(); row++) {
-            int @Nullable [] choices = books.get(row % heads.players()).find(context.key(sights, row, row / heads.players()));
+            int @Nullable [] choices =
+                    books.get(row % heads.players()).find(context.key(sights, row, row / heads.players()));
             put(sights, row, choices, actions);
         }
     }

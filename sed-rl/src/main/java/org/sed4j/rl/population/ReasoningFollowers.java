@@ -50,9 +50,12 @@ public final class ReasoningFollowers implements Followers<Pomg> {
     private Mixing anything(Sights sights) {
         List<Book<FollowerRule>> blank = new ArrayList<>();
         for (int seat = 0; seat < heads.seats(); seat++) {
-            blank.add(new Book<>(1, () -> {
-                throw new AssertionError("nobody learns");
-            }, Rows.RULES));
+            blank.add(new Book<>(
+                    1,
+                    () -> {
+                        throw new AssertionError("nobody learns");
+                    },
+                    Rows.RULES));
         }
         return new Mixing(heads, Context.NOTHING, blank, sights);
     }

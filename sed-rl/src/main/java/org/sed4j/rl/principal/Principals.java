@@ -158,10 +158,7 @@ public final class Principals {
 
     private static PrincipalPart search(String name, SearchPrincipal.Method method, int trials) {
         SearchPrincipal made = new SearchPrincipal(method, trials);
-        return new MadePart(
-                name,
-                Principals::feasible,
-                (setting, seed) -> made);
+        return new MadePart(name, Principals::feasible, (setting, seed) -> made);
     }
 
     /** Whether Φ̂ has a map onto it. */
