@@ -48,7 +48,7 @@ public final class Appraisal {
         return appraisal;
     }
 
-    /** By name: welfare a round and the gauges at the end, under each; then the best constant's welfare. */
+    /** By name: welfare a round and the gauges at the end, under each; then the best constant's welfare. NaN where undefined. */
     public Map<String, Double> figures() {
         return new LinkedHashMap<>(figures);
     }
@@ -68,7 +68,8 @@ public final class Appraisal {
             if (design.isPresent()) {
                 String name = "constant_" + share;
                 episode(name, name, Principal.fixed(design.get()), followers, false);
-                best = Math.max(best, welfare(name));
+                double found = welfare(name);
+                best = Double.isNaN(best) ? found : Double.isNaN(found) ? best : Math.max(best, found);
             }
         }
         figures.put("welfare_best_constant", best);

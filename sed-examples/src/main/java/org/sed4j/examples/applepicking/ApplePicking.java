@@ -56,6 +56,10 @@ public final class ApplePicking implements Study {
         try (AppleSociety society = AppleSociety.of(config);
                 ElectionLog elections = ElectionLog.open(config, folder)) {
             BackendKey.announce(config, society.economy(), progress);
+            String undefined = AppleSociety.objectives(config).undefined();
+            if (!undefined.isEmpty()) {
+                progress.note(undefined + ": such a round has no welfare, and pays a learning principal nothing.");
+            }
             long total = config.whole("run.rounds");
             Plan plan = Plan.of("round", total)
                     .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))

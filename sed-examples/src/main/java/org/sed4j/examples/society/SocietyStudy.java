@@ -48,6 +48,10 @@ final class SocietyStudy implements Study {
         Society society = blueprint.society(config);
         try (Session session = society.begin(Seed.of(config.whole("run.seed")))) {
             BackendKey.announce(config, session.economy(), progress);
+            String undefined = society.game().objectives().undefined();
+            if (!undefined.isEmpty()) {
+                progress.note(undefined + ": such a round has no welfare, and pays a learning principal nothing.");
+            }
             Plan plan = Plan.of("round", config.whole("run.rounds"))
                     .checkpoints(config.whole("run.checkpoint_every"), config.integer("run.checkpoints"))
                     .speed("agent_steps_per_second")

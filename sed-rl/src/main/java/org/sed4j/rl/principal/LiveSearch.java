@@ -112,11 +112,16 @@ public final class LiveSearch implements Principal<Pomg> {
         }
         lived++;
         if (lived == how.rounds()) {
-            found.add(sum / (how.rounds() - how.settling()));
+            double mean = sum / (how.rounds() - how.settling());
+            found.add(Double.isNaN(mean) ? worst() : mean); // undefined is no better than what was found
             lived = 0;
             sum = 0;
             candidate = next();
         }
+    }
+
+    private double worst() {
+        return found.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     }
 
     /** The same design for ever: the mean of the last generation tried. */
