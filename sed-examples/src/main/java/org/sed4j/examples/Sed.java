@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -134,15 +135,33 @@ public final class Sed implements Callable<Integer> {
 
     private static String message(Exception problem) {
         if (problem instanceof java.nio.file.FileSystemException file) {
-            String reason = file.getReason() == null ? problem.getClass().getSimpleName() : file.getReason();
-            return "file (" + file.getFile() + ") cannot be used: " + reason
-                    + ".\nMaybe the folder is missing or belongs to somebody else.";
+            String reason = file.getReason() == null ? words(problem) : file.getReason();
+            return "file (" + file.getFile() + ") cannot be used: " + reason + ".\nMaybe "
+                    + cause(problem, reason.toLowerCase(Locale.ROOT)) + ".";
         }
         boolean ours = problem instanceof IllegalArgumentException
                 || problem instanceof java.io.IOException
                 || problem instanceof ArithmeticException;
         String text = problem.getMessage() == null ? problem.toString() : problem.getMessage();
         return ours ? text : problem.getClass().getSimpleName() + ": " + text + "\nWith --stacktrace it says where.";
+    }
+
+    private static String words(Exception problem) {
+        if (problem instanceof java.nio.file.NoSuchFileException) {
+            return "it is not there";
+        }
+        return problem instanceof java.nio.file.AccessDeniedException
+                ? "access is denied"
+                : problem.getClass().getSimpleName();
+    }
+
+    private static String cause(Exception problem, String reason) {
+        if (reason.contains("no space") || reason.contains("quota")) {
+            return "the disk is full";
+        }
+        return problem instanceof java.nio.file.NoSuchFileException
+                ? "the folder was moved or deleted"
+                : "the folder is missing or belongs to somebody else";
     }
 
     @Override

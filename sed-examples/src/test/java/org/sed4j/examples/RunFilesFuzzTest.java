@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +26,12 @@ import org.sed4j.examples.applepicking.ApplePickingSchema;
 
 /**
  * Files of a run and configurations, changed at random: taken or refused by a message, never an exception of the library's own
- * making, and a refused run is left as it was. A few seconds in the suite, minutes on demand: {@code -Dsed4j.fuzz=10}.
+ * making, and a refused run is left as it was. A few seconds in the suite, long on demand: {@code -Dsed4j.fuzz=MINUTES};
+ * another seed: {@code -Dsed4j.fuzz.seed=N}.
  */
 class RunFilesFuzzTest {
+    private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
+
     private static final List<String> FILES = List.of(
             "metrics.csv",
             "timing.csv",
@@ -146,6 +150,14 @@ class RunFilesFuzzTest {
         }
     }
 
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     @Test
     void runs_whoseFilesWereChanged_goOnOrAreRefusedAndLeftAlone() throws IOException {
         Path stopped = parent.resolve("stopped");
@@ -168,7 +180,7 @@ class RunFilesFuzzTest {
         int refused = 0;
         int trial = 0;
         for (; !enough(trial, 60, begun); trial++) {
-            Rng rng = Seed.of(16).at(trial).rng();
+            Rng rng = Seed.of(SEED).named("files").at(trial).rng();
             Path run = parent.resolve("run-" + trial);
             copy(stopped, run);
             Path file = run.resolve(FILES.get(rng.below(FILES.size())));
@@ -176,14 +188,16 @@ class RunFilesFuzzTest {
             Map<String, String> before = content(run);
             String said =
                     sed((round, interruption) -> {}, status, "apple-picking", "--quiet", "--resume", run.toString());
-            String what = "seed 16, trial " + trial + ", " + file + ": " + said;
+            String what = "seed " + SEED + ", trial " + trial + ", " + file + ": " + said;
             assertThat(status[0]).as(what).isBetween(0, 2);
             assertThat(said).as(what).doesNotContain("Exception", "Error:", "\tat ");
             if (status[0] != 0) {
                 refused++;
                 assertThat(content(run)).as(what).isEqualTo(before);
             }
+            delete(run);
         }
+        System.out.println("Files of a run, changed: " + trial + " from seed " + SEED + ", " + refused + " refused.");
         assertThat(refused).isBetween(trial / 4, trial);
     }
 
@@ -210,8 +224,9 @@ class RunFilesFuzzTest {
     void configurations_thatWereChanged_areTakenOrRefused() throws IOException {
         byte[] yaml = ApplePickingSchema.schema().initial().yaml().getBytes(StandardCharsets.UTF_8);
         long begun = System.nanoTime();
-        for (int trial = 0; !enough(trial, 400, begun); trial++) {
-            Rng rng = Seed.of(17).at(trial).rng();
+        int trial = 0;
+        for (; !enough(trial, 400, begun); trial++) {
+            Rng rng = Seed.of(SEED).named("yaml").at(trial).rng();
             byte[] changed = mutated(mutated(yaml, rng), rng);
             String text = new String(changed, StandardCharsets.UTF_8);
             try {
@@ -219,8 +234,11 @@ class RunFilesFuzzTest {
                         .yaml(text, "my.yaml")
                         .config();
             } catch (IllegalArgumentException e) {
-                assertThat(e.getMessage()).as("seed 17, trial " + trial).contains("\nMaybe ");
+                assertThat(e.getMessage())
+                        .as("seed " + SEED + ", trial " + trial)
+                        .contains("\nMaybe ");
             }
         }
+        System.out.println("Configurations, changed: " + trial + " from seed " + SEED + ".");
     }
 }

@@ -28,9 +28,18 @@ public interface Objective {
     }
 
     /**
+     * Where it is undefined, as words that can follow "is undefined": "where reward of a player is negative". Empty, as if not
+     * said, if nowhere. Whoever begins a run says it before the start.
+     */
+    default String undefined() {
+        return "";
+    }
+
+    /**
      * O in one world.
      *
      * @param design the design in force
+     * @return NaN where it is undefined for what players got: no exception, since that may come about late in a run
      */
     double value(Design design, Account account);
 }

@@ -2,6 +2,7 @@ package org.sed4j.core.game;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The set O of objectives that a society votes over: a finite list, or a family O_η with parameters η.
@@ -9,6 +10,9 @@ import java.util.List;
  * @paper 002, Definition 3.1 (O); section 4 for the family {η·Σ + (1-η)·min : 0 ≤ η ≤ 1}
  */
 public sealed interface ObjectiveFamily {
+
+    /** A parameter's value where any will do. */
+    double MIDDLE = 0.5;
 
     /** What the parameters are called; a finite list has the one parameter "index". */
     List<String> parameters();
@@ -19,6 +23,21 @@ public sealed interface ObjectiveFamily {
      * @throws IllegalArgumentException if they are out of range
      */
     Objective at(double... parameters);
+
+    /**
+     * What is to be said before a run about objectives that are undefined somewhere: "NAME is undefined where ...". Empty if none
+     * is.
+     */
+    default String undefined() {
+        List<Objective> some = this instanceof Finite list
+                ? list.objectives()
+                : List.of(at(parameters().stream().mapToDouble(name -> MIDDLE).toArray()));
+        return some.stream()
+                .filter(objective -> !objective.undefined().isEmpty())
+                .map(objective -> objective.name() + " is undefined " + objective.undefined())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
 
     /** A finite set of alternatives. */
     static Finite of(Objective... objectives) {

@@ -128,7 +128,10 @@ public final class Outcome {
         };
     }
 
-    /** What an objective is worth: the mean of it over the worlds, each with the design that was in force there. */
+    /**
+     * What an objective is worth: the mean of it over the worlds, each with the design that was in force there; NaN if it is
+     * undefined in one of them.
+     */
     public double value(Objective objective) {
         double sum = 0;
         for (int b = 0; b < worlds(); b++) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -92,8 +93,12 @@ public final class JsonLines implements Growing, AutoCloseable {
     public void append(Map<String, ?> object) throws IOException {
         FileChannel to = opened();
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(Json.line(object) + "\n");
-        while (bytes.hasRemaining()) {
-            to.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                to.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }
 

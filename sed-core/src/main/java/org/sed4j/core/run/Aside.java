@@ -36,8 +36,11 @@ final class Aside {
                 StandardOpenOption.WRITE)) {
             filling.fill(channel);
             channel.force(true);
-        } catch (IOException | RuntimeException | Error e) {
-            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            removed(aside, e);
+            throw Disk.named(target, e);
+        } catch (RuntimeException | Error e) {
+            removed(aside, e);
             throw e;
         }
         try {
@@ -46,6 +49,15 @@ final class Aside {
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
         }
         settle(target);
+    }
+
+    /** What failed first is what must be said, not that the half-written file could not be removed either. */
+    private static void removed(Path aside, Throwable first) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException second) {
+            first.addSuppressed(second);
+        }
     }
 
     static void write(Path target, String text) throws IOException {

@@ -51,7 +51,7 @@ public final class Checkpoints {
             throw new IOException("checkpoints (" + folder + ") must be a folder and are a link.\n"
                     + "Maybe the run came from somebody else: delete the link.");
         }
-        Files.createDirectories(folder);
+        Disk.room(folder);
         CheckpointFile.write(
                 folder.resolve(String.format(Locale.ROOT, "round-%09d.ckpt", round)),
                 digest,

@@ -102,7 +102,11 @@ public final class MetricsCsv implements AutoCloseable {
             line.append(gap).append(Decimal.text(row.getOrDefault(column, Double.NaN)));
             gap = ",";
         }
-        write(line.append('\n').toString());
+        try {
+            write(line.append('\n').toString());
+        } catch (IOException e) {
+            throw Disk.named(file, e);
+        }
         rows++;
     }
 
@@ -153,7 +157,11 @@ public final class MetricsCsv implements AutoCloseable {
 
     /** Waits until the disk has every row: before a checkpoint that counts on them. */
     public void sync() throws IOException {
-        channel.force(true);
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw Disk.named(file, e);
+        }
     }
 
     @Override

@@ -255,7 +255,7 @@ public final class RunFolder {
                     "must hold the folder " + folder + " itself, and that is a link",
                     "the run came from somebody else: delete the link");
         }
-        Files.createDirectories(folder);
+        Disk.room(folder);
     }
 
     /**

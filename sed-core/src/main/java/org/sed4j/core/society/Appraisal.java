@@ -86,7 +86,7 @@ public final class Appraisal {
         return this;
     }
 
-    /** By name: welfare a round and the gauges at the end, of each episode; then, if it is the usual one, the best constant's. */
+    /** By name: welfare a round and the gauges at the end, of each episode; then, if it is the usual one, the best constant's; NaN if undefined. */
     public Map<String, Double> figures() {
         return new LinkedHashMap<>(figures);
     }
@@ -106,7 +106,8 @@ public final class Appraisal {
             if (design.isPresent()) {
                 String name = "constant_" + share;
                 episode(name, Principal.fixed(design.get()), followers, new Film(name, 0));
-                best = Math.max(best, welfare(name));
+                double found = welfare(name);
+                best = Double.isNaN(best) ? found : Double.isNaN(found) ? best : Math.max(best, found);
             }
         }
         figures.put("welfare_best_constant", best);

@@ -9,7 +9,7 @@ import org.sed4j.core.game.Require;
 /**
  * (Σ_i J_i^(1-ε) / n)^(1/(1-ε)), the geometric mean for ε = 1; 0 where ε ≥ 1 and somebody has nothing.
  *
- * <p>Amounts are divided by the largest first, so that no power overflows.
+ * <p>NaN where an amount is negative, unless ε is 0. Amounts are divided by the largest first, so that no power overflows.
  */
 record Atkinson(String measure, double aversion) implements Objective {
     Atkinson {
@@ -32,20 +32,22 @@ record Atkinson(String measure, double aversion) implements Objective {
     }
 
     @Override
+    public String undefined() {
+        return aversion == 0 ? "" : "where " + measure + " of a player is negative";
+    }
+
+    @Override
     public double value(Design design, Account account) {
         double[] amounts = account.amounts(measure);
         if (aversion == 0) {
             return Sums.total(amounts) / amounts.length;
         }
         double most = 0;
-        for (int i = 0; i < amounts.length; i++) {
-            Require.that(
-                    amounts[i] >= 0,
-                    measure + " of player " + i + " under " + name(),
-                    amounts[i],
-                    "must be at least 0",
-                    "the measure can be negative, as rewards can");
-            most = Math.max(most, amounts[i]);
+        for (double amount : amounts) {
+            if (!(amount >= 0)) {
+                return Double.NaN;
+            }
+            most = Math.max(most, amount);
         }
         return most == 0 || (aversion >= 1 && Sums.least(amounts) == 0) ? 0 : most * shares(amounts, most);
     }

@@ -6,7 +6,8 @@ import org.sed4j.core.game.Require;
 /**
  * Measures of how unequally amounts are spread over n players.
  *
- * <p>Amounts must be at least 0. Where nobody has anything, nobody has more than another: Gini 0, equality 1.
+ * <p>Of amounts one of which is negative or not finite they are undefined: NaN, which a table shows as an empty cell. Rewards can
+ * be negative; apples and incomes before tax cannot. Where nobody has anything, nobody has more than another: Gini 0, equality 1.
  */
 public final class Inequality {
     /** A negative amount this small against the largest one is what floats leave behind, and counts as 0. */
@@ -22,20 +23,18 @@ public final class Inequality {
      *
      * <p>O(n log n) by sorting. Source: Gini (1912), "Variabilità e mutabilità".
      *
-     * @throws IllegalArgumentException if an amount is negative or not finite, or if there is none
+     * @return NaN if an amount is negative or not finite
+     * @throws IllegalArgumentException if there is none
      */
     public static double gini(double[] amounts) {
         Require.atLeast(amounts.length, 1, "amounts to take the Gini coefficient of");
         double[] sorted = amounts.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
-        double most = Require.finite(sorted[n - 1], "greatest amount under Gini");
-        Require.that(
-                sorted[0] >= -ROUNDING * Math.max(most, 0),
-                "least amount under Gini",
-                sorted[0],
-                "must be at least 0",
-                "the measure can be negative, as rewards can; take Gini of incomes or apples");
+        double most = sorted[n - 1]; // NaN is sorted behind all others
+        if (!Double.isFinite(most) || sorted[0] < -ROUNDING * Math.max(most, 0)) {
+            return Double.NaN;
+        }
         double unit = most > LARGE ? 1 / LARGE : 1; // a power of two, so that nothing is rounded
         double total = 0;
         double weighted = 0;
@@ -48,7 +47,7 @@ public final class Inequality {
     }
 
     /**
-     * Equality, 1 - Gini · n/(n-1), in [0, 1]: 1 if all are equal, 0 if one has all; 1 for a single player.
+     * Equality, 1 - Gini · n/(n-1), in [0, 1]: 1 if all are equal, 0 if one has all; 1 for a single player. NaN where Gini is.
      *
      * <p>Source: Zheng et al. (2022), "The AI Economist", Science Advances 8(18), eabk2607.
      */

@@ -4,9 +4,8 @@ import java.util.Set;
 import org.sed4j.core.game.Account;
 import org.sed4j.core.game.Design;
 import org.sed4j.core.game.Objective;
-import org.sed4j.core.game.Require;
 
-/** (∏_i (J_i + shift))^(1/n), through logarithms so that a product of many does not overflow. */
+/** (∏_i (J_i + shift))^(1/n); 0 or NaN where a factor is not positive. Through logarithms so that a product of many does not overflow. */
 record NashWelfare(String measure, double shift, Nonpositive policy) implements Objective {
     @Override
     public String name() {
@@ -19,17 +18,21 @@ record NashWelfare(String measure, double shift, Nonpositive policy) implements 
     }
 
     @Override
+    public String undefined() {
+        return policy == Nonpositive.ZERO
+                ? ""
+                : "where " + measure + " of a player" + (shift == 0 ? "" : " plus " + shift) + " is not positive";
+    }
+
+    @Override
     public double value(Design design, Account account) {
         double[] amounts = account.amounts(measure);
         double logs = 0;
-        for (int i = 0; i < amounts.length; i++) {
-            double amount = amounts[i] + shift;
-            Require.that(
-                    amount > 0 || policy == Nonpositive.ZERO,
-                    measure + " of player " + i + " under " + name(),
-                    amount,
-                    "must be positive",
-                    "the measure can be 0 or less; give a shift, or the policy ZERO");
+        for (double plain : amounts) {
+            double amount = plain + shift;
+            if (Double.isNaN(amount) || (amount <= 0 && policy == Nonpositive.UNDEFINED)) {
+                return Double.NaN;
+            }
             logs += amount > 0 ? Math.log(amount) : Double.NEGATIVE_INFINITY;
         }
         return Math.exp(logs / amounts.length);

@@ -8,6 +8,6 @@ package org.sed4j.core.welfare;
 public enum Nonpositive {
     /** The welfare is 0: the society is as badly off as its worst-off member makes it. Weakly monotone everywhere. */
     ZERO,
-    /** An error that names the player. */
-    REJECT
+    /** The welfare is NaN: it has no figure there. */
+    UNDEFINED
 }

@@ -50,6 +50,15 @@ record WeightedSum(List<Double> weights, List<Objective> parts) implements Objec
     }
 
     @Override
+    public String undefined() {
+        return parts.stream()
+                .map(Objective::undefined)
+                .filter(where -> !where.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", or "));
+    }
+
+    @Override
     public double value(Design design, Account account) {
         double sum = 0;
         for (int j = 0; j < parts.size(); j++) {

@@ -10,7 +10,8 @@ import org.sed4j.core.game.Require;
  * Social welfare functions O: objectives that aggregate what each of n players got of one named measure.
  *
  * <p>J_1..J_n are the amounts. All but a custom one are symmetric in the players. Every one takes the measure by name:
- * "apples", "coin", or {@link org.sed4j.core.game.Outcome#REWARD}.
+ * "apples", "coin", or {@link org.sed4j.core.game.Outcome#REWARD}. Where one is undefined
+ * ({@link Objective#undefined} says where) its value is NaN, never an exception: a run goes on without that figure.
  *
  * @paper 002, "Social welfare examples" and section 4; 000, equations 1 to 3
  */
@@ -58,7 +59,7 @@ public final class Welfare {
         return ObjectiveFamily.continuum(eta -> mix(eta[0], measure), "eta");
     }
 
-    /** Equality × productivity: (1 - Gini · n/(n-1)) · Σ_i J_i. */
+    /** Equality × productivity: (1 - Gini · n/(n-1)) · Σ_i J_i; NaN where an amount is negative. */
     public static Objective equalityTimesProductivity(String measure) {
         return new EqualityTimesProductivity(measure, 1, false);
     }
@@ -77,8 +78,8 @@ public final class Welfare {
     /**
      * Atkinson's equally-distributed equivalent, the generalised mean of order 1-ε: (Σ_i J_i^(1-ε) / n)^(1/(1-ε)).
      *
-     * <p>ε = 0 is the mean, 1 the geometric mean (Nash welfare), +∞ the minimum. Amounts must be at least 0 unless ε is 0
-     * or +∞. Source: Atkinson (1970), "On the measurement of inequality", Journal of Economic Theory 2(3), 244-263.
+     * <p>ε = 0 is the mean, 1 the geometric mean (Nash welfare), +∞ the minimum. NaN where an amount is negative,
+     * unless ε is 0 or +∞. Source: Atkinson (1970), "On the measurement of inequality", Journal of Economic Theory 2(3), 244-263.
      *
      * @param aversion ε ≥ 0, how much inequality is disliked
      */

@@ -34,14 +34,14 @@ import org.sed4j.core.run.Rng;
  * overflow: bytes changed, cut and repeated in the files of worlds, and instructions changed in code that is well formed
  * otherwise. The world itself was loaded from the file as it was.
  *
- * <p>{@code -Dsed4j.fuzz.seed=7} takes another seed; {@code -Dsed4j.fuzz.minutes=10} goes on for that long.
+ * <p>{@code -Dsed4j.fuzz.seed=7} takes another seed; {@code -Dsed4j.fuzz=MINUTES} goes on for that long.
  */
 class ClassFileFuzzTest {
     private static final int FILES = 500;
     private static final int RANDOM_FILES = 100;
     private static final int METHODS = 20;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
-    private static final int MINUTES = Integer.getInteger("sed4j.fuzz.minutes", 0);
+    private static final int MINUTES = Integer.getInteger("sed4j.fuzz", 0);
 
     private final Rng rng = new Rng();
 
@@ -98,7 +98,8 @@ class ClassFileFuzzTest {
         long end = System.nanoTime() + MINUTES * 60_000_000_000L;
         int refused = 0;
         int translated = 0;
-        for (int n = 0; n < FILES || System.nanoTime() < end; n++) {
+        int n = 0;
+        for (; n < FILES || System.nanoTime() < end; n++) {
             rng.seat(SEED, n);
             Subject subject = subjects.get(n % subjects.size());
             byte[] damaged = rng.below(2) == 0 ? bytes(subject.file()) : instructions(subject.file());
@@ -113,6 +114,7 @@ class ClassFileFuzzTest {
             refused += portability.portable() ? 0 : 1;
             translated += portability.portable() ? 1 : 0;
         }
+        System.out.println("Damaged class files: " + n + " from seed " + SEED + ", " + refused + " refused.");
         assertThat(refused).isGreaterThan(FILES / 10);
         assertThat(translated).isGreaterThan(FILES / 20);
     }

@@ -25,10 +25,10 @@ import org.sed4j.core.run.Rng;
 
 /**
  * Random methods do in C what they do in Java, to the bit, on extreme integers, NaN, infinities and signed zeros; and where
- * Java throws, the flag is set. Another seed with {@code -Dsed4j.fuzz.seed=1}, more with {@code -Dsed4j.fuzz=100000}.
+ * Java throws, the flag is set. Long on demand: {@code -Dsed4j.fuzz=MINUTES}; another seed: {@code -Dsed4j.fuzz.seed=N}.
  */
 class FuzzTest {
-    private static final int METHODS = Integer.getInteger("sed4j.fuzz", 10_000);
+    private static final int METHODS = 2_500;
     private static final int PER_CLASS = 500;
     private static final int TRIALS = 4;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
@@ -44,15 +44,26 @@ class FuzzTest {
     @Test
     void randomMethods_inC_doWhatTheyDoInJava(@TempDir Path folder) throws Exception {
         assumeTrue(hasCompiler(), "no C compiler (gcc) is here, so nothing could be compared");
-        int units = (METHODS + PER_CLASS - 1) / PER_CLASS;
+        long end = System.nanoTime() + Long.getLong("sed4j.fuzz", 0) * 60_000_000_000L;
+        int units = METHODS / PER_CLASS;
+        int batches = 0;
+        do {
+            batch(batches * units, units, Files.createDirectory(folder.resolve("batch-" + batches)));
+            batches++;
+        } while (System.nanoTime() < end);
+        System.out.println("Random methods: " + batches * METHODS + " from seed " + SEED + ", each on " + TRIALS
+                + " states, did in C what they do in Java.");
+    }
+
+    private static void batch(int first, int units, Path folder) throws Exception {
         List<String> sources = new ArrayList<>();
         for (int u = 0; u < units; u++) {
-            sources.add(source(u));
+            sources.add(source(first + u));
         }
-        ClassLoader loader = compiled(sources, folder);
+        ClassLoader loader = compiled(first, sources, folder);
         List<Unit> made = new ArrayList<>();
         for (int u = 0; u < units; u++) {
-            made.add(unit(u, sources.get(u), loader, folder));
+            made.add(unit(first + u, sources.get(u), loader, folder));
         }
         List<String> failures = made.parallelStream()
                 .map(FuzzTest::logOfGcc)
@@ -89,10 +100,10 @@ class FuzzTest {
         return Scaffold.of("Fuzz" + unit, methods.toString());
     }
 
-    private static ClassLoader compiled(List<String> sources, Path folder) throws IOException {
+    private static ClassLoader compiled(int first, List<String> sources, Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-d", folder.toString()));
         for (int u = 0; u < sources.size(); u++) {
-            Path file = folder.resolve("Fuzz" + u + ".java");
+            Path file = folder.resolve("Fuzz" + (first + u) + ".java");
             Files.writeString(file, sources.get(u));
             arguments.add(file.toString());
         }

@@ -80,12 +80,10 @@ class WelfareTest {
     void nash_whereSomebodyHasNothingOrLess_followsItsPolicy() {
         assertThat(of(Welfare.nash(APPLES), 5, 0)).isZero();
         assertThat(of(Welfare.nash(APPLES), 5, -3)).isZero();
-        Objective shifted = Welfare.nash("reward", 4, Nonpositive.REJECT);
+        Objective shifted = Welfare.nash("reward", 4, Nonpositive.UNDEFINED);
         assertThat(of(shifted, 5, -3)).isCloseTo(3, within(EXACT)); // (9 * 1)^(1/2)
-        assertThatThrownBy(() -> of(shifted, 5, -4))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("reward of player 1")
-                .hasMessageContaining("must be positive");
+        assertThat(of(shifted, 5, -4)).isNaN();
+        assertThat(shifted.undefined()).isEqualTo("where reward of a player plus 4.0 is not positive");
     }
 
     @Test
@@ -228,6 +226,28 @@ class WelfareTest {
         assertThatThrownBy(() -> Welfare.mix(-0.1, APPLES)).hasMessageContaining("eta");
         assertThatThrownBy(() -> Welfare.atkinson(APPLES, -1)).hasMessageContaining("epsilon");
         assertThatThrownBy(() -> Welfare.equalityTimesMean(APPLES, 2)).hasMessageContaining("weight of equality");
-        assertThatThrownBy(() -> of(Welfare.atkinson(APPLES, 0.5), 1, -1)).hasMessageContaining("apples of player 1");
+    }
+
+    /** R2, E12: what players got may be negative, late in a run too. */
+    @Test
+    void everyObjective_isANumberOrUndefinedAndSaysSo_neverAnException() {
+        double[][] societies = {{1, -1}, {-1, -1}, {-307.3, 5}, {0, 0}, {Double.NaN, 1}, {Double.MAX_VALUE, 1}};
+        for (Objective objective : SYMMETRIC) {
+            for (double[] amounts : societies) {
+                double value = of(objective, amounts);
+                boolean defined = objective.undefined().isEmpty()
+                        || Arrays.stream(amounts).allMatch(x -> x >= 0);
+                assertThat(Double.isNaN(value))
+                        .as(objective.name() + " of " + Arrays.toString(amounts))
+                        .isEqualTo(!defined || Double.isNaN(amounts[0]));
+            }
+        }
+        assertThat(of(Welfare.equalityTimesMean(APPLES, 0), 3, -1)).isEqualTo(1);
+        assertThat(Welfare.weighted(List.of(1.0, 2.0), List.of(SYMMETRIC.get(0), SYMMETRIC.get(5)))
+                        .undefined())
+                .isEqualTo("where apples of a player is negative");
+        assertThat(ObjectiveFamily.of(SYMMETRIC.get(0), SYMMETRIC.get(5)).undefined())
+                .isEqualTo("equality(1.0) x total(apples) is undefined where apples of a player is negative");
+        assertThat(Welfare.mixes(APPLES).undefined()).isEmpty();
     }
 }

@@ -57,6 +57,10 @@ public abstract class SocietyStudy implements Study {
     public final Result run(Config config, RunFolder folder, Progress progress, Interruption interruption)
             throws IOException {
         try (Session session = begun(config)) {
+            String undefined = session.society().game().objectives().undefined();
+            if (!undefined.isEmpty()) {
+                progress.note(undefined + ": such a round has no welfare, and pays a learning principal nothing.");
+            }
             if (RunKeys.backend(config) != Backend.JVM) {
                 progress.note("The worlds run on " + session.economy().backing() + ".");
             }

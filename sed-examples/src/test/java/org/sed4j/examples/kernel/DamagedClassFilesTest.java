@@ -18,12 +18,12 @@ import org.sed4j.core.run.Rng;
 /**
  * The economies that come with the library, with a byte or two of their class files changed: translated or refused by the
  * documented message. The classes that run are whole. {@code -Dsed4j.fuzz.seed=7} takes another seed,
- * {@code -Dsed4j.fuzz.minutes=10} goes on for that long.
+ * {@code -Dsed4j.fuzz=MINUTES} goes on for that long.
  */
 class DamagedClassFilesTest {
     private static final int FILES = 60;
     private static final long SEED = Long.getLong("sed4j.fuzz.seed", 2026);
-    private static final int MINUTES = Integer.getInteger("sed4j.fuzz.minutes", 0);
+    private static final int MINUTES = Integer.getInteger("sed4j.fuzz", 0);
 
     private record Subject(String economy, String file) {}
 
@@ -108,6 +108,7 @@ class DamagedClassFilesTest {
             assertThat(found.toString()).as(told).doesNotContain("stops the translator");
             assertThat(found.refusals()).as(told).allMatch(each -> each.contains(".\nMaybe ") && each.endsWith("."));
         }
+        System.out.println("Damaged class files of shipped economies: " + portable.size() + " from seed " + SEED + ".");
         assertThat(portable).contains(true, false);
     }
 }

@@ -201,7 +201,8 @@ class ReadersFuzzTest {
         Map<String, String> valid = valid();
         valid.forEach((name, text) -> read(name, text.getBytes(StandardCharsets.UTF_8)));
         long end = System.nanoTime() + Long.getLong("sed4j.fuzz", 0) * 60_000_000_000L;
-        for (long trial = 0; trial < EACH || System.nanoTime() < end; trial++) {
+        long trial = 0;
+        for (; trial < EACH || System.nanoTime() < end; trial++) {
             for (Map.Entry<String, String> file : valid.entrySet()) {
                 Rng rng = Seed.of(SEED).named(file.getKey() + " " + trial).rng();
                 byte[] bytes = mutated(file.getValue(), rng);
@@ -214,6 +215,7 @@ class ReadersFuzzTest {
                 }
             }
         }
+        System.out.println("Mutated ballots and games: " + trial * valid.size() + " from seed " + SEED + ".");
     }
 
     @Test

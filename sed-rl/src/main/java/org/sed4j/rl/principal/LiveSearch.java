@@ -134,10 +134,15 @@ public final class LiveSearch implements Principal<Pomg> {
                 for (Outcome outcome : outcomes) {
                     sum += outcome.value(objective);
                 }
-                found.add(sum / outcomes.size());
+                double mean = sum / outcomes.size();
+                found.add(Double.isNaN(mean) ? worst() : mean); // undefined is no better than what was found
             }
             tried.clear();
         }
+    }
+
+    private double worst() {
+        return found.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     }
 
     /** The same design for ever: the mean of the last generation tried. */

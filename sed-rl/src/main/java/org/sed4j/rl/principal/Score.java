@@ -12,7 +12,10 @@ import org.sed4j.core.pomg.Pomg;
 import org.sed4j.core.pomg.Spaces;
 import org.sed4j.core.pomg.Tensors;
 
-/** The elected objective of each world, of a round so far or of its last step, and what it gained since last asked. */
+/**
+ * The elected objective of each world, of a round so far or of its last step, and what it gained since last asked. Where it is
+ * undefined nothing is gained, and what was gained meanwhile counts once it is defined again.
+ */
 final class Score {
     private static final int REWARD = -1;
 
@@ -79,12 +82,15 @@ final class Score {
     /** O now minus O when last asked (or at the start), in one world. */
     double gainSinceLast(int world) {
         double now = value(world);
-        double gain = now - last[world];
+        if (Double.isNaN(now)) {
+            return 0;
+        }
+        double gain = Double.isNaN(last[world]) ? 0 : now - last[world];
         last[world] = now;
         return gain;
     }
 
-    /** The mean over worlds of O when last asked minus O at the start. */
+    /** The mean over worlds of O when last asked minus O at the start; NaN if it was undefined at the start of one. */
     double meanGain() {
         return (Arrays.stream(last).sum() - Arrays.stream(first).sum()) / last.length;
     }

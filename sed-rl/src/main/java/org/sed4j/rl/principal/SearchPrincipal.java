@@ -69,6 +69,7 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
         private final Reparameterization map;
         private Design design;
         private double value = Double.NEGATIVE_INFINITY;
+        private double worst = Double.POSITIVE_INFINITY;
 
         Best(Mandate mandate, Reparameterization map) {
             this.mandate = mandate;
@@ -89,10 +90,14 @@ public record SearchPrincipal(Method method, int trials) implements Principal<Po
             Objective objective = mandate.objective();
             Outcome outcome = mandate.trials().outcomes(List.of(candidate)).get(0);
             double found = outcome.value(objective);
+            if (Double.isNaN(found)) {
+                return worst == Double.POSITIVE_INFINITY ? 0 : worst; // undefined is no better than what was found
+            }
             if (found > value) {
                 value = found;
                 design = candidate;
             }
+            worst = Math.min(worst, found);
             return found;
         }
     }

@@ -1,7 +1,6 @@
 package org.sed4j.voting.axiom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -210,7 +209,7 @@ class MeasuresTest {
 
     @Test
     void gini_isThatOfTheCore_whichRefusesLosses() {
-        assertThatThrownBy(() -> Measures.gini(new double[] {-5, 0, 10})).hasMessageContaining("must be at least 0");
+        assertThat(Measures.gini(new double[] {-5, 0, 10})).isNaN();
         assertThat(Measures.gini(new double[] {0, 0, 6})).isEqualTo(2 / 3.0);
         assertThat(Measures.gini(new double[] {1e308, 1e308, 0})).isEqualTo(1 / 3.0);
     }

@@ -146,7 +146,8 @@ class ProfileFuzzTest {
     void everyRule_onRandomElectorates_hasAResult_blindToNamesAndOrder() {
         long end = System.nanoTime() + Long.getLong("sed4j.fuzz", 0) * 60_000_000_000L;
         List<Rule> rules = rules();
-        for (long trial = 0; trial < TRIALS || System.nanoTime() < end; trial++) {
+        long trial = 0;
+        for (; trial < TRIALS || System.nanoTime() < end; trial++) {
             Rng rng = Seed.of(SEED).named("trial " + trial).rng();
             int m = 2 + rng.below(4);
             for (Rule rule : rules) {
@@ -168,6 +169,7 @@ class ProfileFuzzTest {
                 m = 2 + rng.below(4);
             }
         }
+        System.out.println("Election profiles: " + trial * rules.size() + " from seed " + SEED + ".");
     }
 
     private static void check(Rule rule, Profile profile, Profile other, int[] to, Rng rng, String what) {

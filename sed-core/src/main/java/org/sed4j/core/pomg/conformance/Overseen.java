@@ -107,6 +107,11 @@ final class Overseen implements Principal<Pomg> {
         }
 
         @Override
+        public String undefined() {
+            return objective.undefined();
+        }
+
+        @Override
         public double value(Design design, Account account) {
             if (round != now) {
                 throw Conformance.failed(
