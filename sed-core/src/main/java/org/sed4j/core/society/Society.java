@@ -183,8 +183,8 @@ public final class Society {
         return told.rows;
     }
 
-    /** What its parts are made for, with these threads. */
-    Setting setting(Crew crew) {
+    /** What its parts are made for, with these threads: who makes a part by hand, for a contract test say, asks it here. */
+    public Setting setting(Crew crew) {
         return new Setting(spaces, settles, asks, game, told.schedule, told.worlds, told.planned, crew);
     }
 

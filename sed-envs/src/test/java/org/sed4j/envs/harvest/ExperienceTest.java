@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sed4j.core.config.Config;
+import org.sed4j.core.config.Schema;
 import org.sed4j.core.game.Round;
 import org.sed4j.core.game.TypeMatrix;
 import org.sed4j.core.game.TypeSpace;
 import org.sed4j.core.run.Seed;
-import org.sed4j.core.society.Blueprint;
 import org.sed4j.core.society.Session;
 import org.sed4j.core.society.Society;
 
@@ -76,15 +77,14 @@ class ExperienceTest {
 
     @Test
     void playersWithoutTypes_haveNoneToChange() {
-        Blueprint blueprint = Blueprint.named("harvest", "mean", "none", "random");
-        Config config = blueprint
-                .schema()
+        HarvestOffer offer = new HarvestOffer();
+        Config config = Schema.of("harvest", Map.of("economy", "the orchard"), offer.keys(), List.of())
                 .initial()
                 .with("economy.preset", "laptop")
                 .with("economy.reward", "own")
                 .with("economy.experience", "0.5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> blueprint.society(config))
+                .isThrownBy(() -> offer.types(config, offer.worlds(config).get().spaces()))
                 .withMessageContaining("economy.experience")
                 .withMessageContaining("no types");
     }
