@@ -1,4 +1,4 @@
-package org.sed4j.examples.reliability;
+package org.sed4j.examples;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.sed4j.examples.Sed;
 
 /** The launcher as a process of its own, and the folders that it leaves. */
 final class Launched {

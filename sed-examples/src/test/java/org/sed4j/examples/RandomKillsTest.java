@@ -1,4 +1,4 @@
-package org.sed4j.examples.reliability;
+package org.sed4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
