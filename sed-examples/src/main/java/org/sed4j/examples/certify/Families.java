@@ -7,6 +7,6 @@ final class Families {
     private Families() {}
 
     static List<Family> all() {
-        return List.of(new TaxFamily(), new FisheryFamily(), new InflationFamily(), new PricingFamily(), new ReportsFamily());
+        return List.of(new TaxFamily(), new FisheryFamily(), new InflationFamily(), new PricingFamily(), new ReportsFamily(), new ElectionFamily());
     }
 }
