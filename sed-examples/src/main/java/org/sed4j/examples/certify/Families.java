@@ -8,6 +8,11 @@ final class Families {
 
     static List<Family> all() {
         return List.of(
-                new TaxFamily(), new FisheryFamily(), new InflationFamily(), new PricingFamily(), new ReportsFamily());
+                new TaxFamily(),
+                new FisheryFamily(),
+                new InflationFamily(),
+                new PricingFamily(),
+                new ReportsFamily(),
+                new ElectionFamily());
     }
 }
