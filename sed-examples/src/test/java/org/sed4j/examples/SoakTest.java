@@ -101,7 +101,8 @@ class SoakTest {
         List<Sample> settled = samples.subList(samples.size() / 2, samples.size());
         Sample first = settled.get(0);
         Sample last = settled.get(settled.size() - 1);
-        System.out.println("Soak: " + samples.size() + " runs in " + Math.round(last.minutes()) + " minutes. Second half: "
+        System.out.println("Soak: " + samples.size() + " runs in " + Math.round(last.minutes())
+                + " minutes. Second half: "
                 + Map.of(
                         "heap", slope(settled, Sample::heap) + " MiB an hour",
                         "native", slope(settled, Sample::direct) + " MiB an hour",

@@ -33,8 +33,8 @@ final class ElectionFamily implements Family {
 
     private static final List<Double> SPREADS = List.of(0.2, 0.4, 0.6, 0.8, 1.0);
     private static final int DRAWN = 20;
-    private static final List<String> SHOWN =
-            List.of("schulze", "plurality", "borda", "anti-plurality", "approval", "utilitarian", "egalitarian", "nash");
+    private static final List<String> SHOWN = List.of(
+            "schulze", "plurality", "borda", "anti-plurality", "approval", "utilitarian", "egalitarian", "nash");
 
     @Override
     public String name() {
@@ -163,7 +163,10 @@ final class ElectionFamily implements Family {
                 "The price of democracy: which share of the utilitarian optimum a rule's exact outcome costs, by how skewed"
                         + " skills are; 20 societies a point.",
                 new Painter.Plot(
-                        "Price of democracy", "standard deviation of log skill", "% of the utilitarian optimum", traces),
+                        "Price of democracy",
+                        "standard deviation of log skill",
+                        "% of the utilitarian optimum",
+                        traces),
                 traces.size()));
     }
 }

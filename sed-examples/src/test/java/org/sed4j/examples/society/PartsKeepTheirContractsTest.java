@@ -21,7 +21,6 @@ import org.sed4j.core.pomg.conformance.PrincipalContract;
 import org.sed4j.core.run.Crew;
 import org.sed4j.core.run.Seed;
 import org.sed4j.core.society.Blueprint;
-import org.sed4j.core.society.EconomyOffer;
 import org.sed4j.core.society.FollowersOffer;
 import org.sed4j.core.society.FollowersPart;
 import org.sed4j.core.society.Offers;
@@ -100,8 +99,8 @@ class PartsKeepTheirContractsTest {
     /** The society of that part there; empty if it does not fit, and then the reason is noted. */
     private static Optional<Place> place(List<String> reasons, Blueprint blueprint, int steps, String... more) {
         ConfigReader reader = ConfigReader.of(blueprint.schema());
-        List<String> all = new ArrayList<>(
-                List.of("run.worlds=" + WORLDS, "run.steps_per_round=" + steps, "run.rounds=4"));
+        List<String> all =
+                new ArrayList<>(List.of("run.worlds=" + WORLDS, "run.steps_per_round=" + steps, "run.rounds=4"));
         blueprint.schema().keys().forEach(key -> {
             if (QUICK.containsKey(key.path())) {
                 all.add(key.path() + "=" + QUICK.get(key.path()));
@@ -142,9 +141,10 @@ class PartsKeepTheirContractsTest {
     List<DynamicTest> everyPrincipal() {
         List<DynamicTest> tests = new ArrayList<>();
         for (PrincipalOffer offer : Offers.all(PrincipalOffer.class)) {
-            List<String> heads = offer.keys().stream().anyMatch(key -> key.path().equals("principal.head"))
-                    ? List.of("principal.head=levels", "principal.head=continuous", "principal.head=beta")
-                    : List.of("");
+            List<String> heads =
+                    offer.keys().stream().anyMatch(key -> key.path().equals("principal.head"))
+                            ? List.of("principal.head=levels", "principal.head=continuous", "principal.head=beta")
+                            : List.of("");
             for (String head : heads) {
                 tests.add(DynamicTest.dynamicTest((offer.name() + " " + head).strip(), () -> {
                     Place place = head.isEmpty() ? place(offer, PLAYERS) : place(offer, PLAYERS, head);
@@ -154,7 +154,10 @@ class PartsKeepTheirContractsTest {
             if (heads.size() > 1) {
                 tests.add(DynamicTest.dynamicTest(offer.name() + " over distributions", () -> {
                     Blueprint blueprint = Blueprint.named("matrix", "mean", offer.name(), "random");
-                    check(place(new ArrayList<>(), blueprint, 4, "principal.head=continuous").orElseThrow(), offer);
+                    check(
+                            place(new ArrayList<>(), blueprint, 4, "principal.head=continuous")
+                                    .orElseThrow(),
+                            offer);
                 }));
             }
         }
@@ -176,7 +179,8 @@ class PartsKeepTheirContractsTest {
         for (FollowersOffer offer : Offers.all(FollowersOffer.class)) {
             tests.add(DynamicTest.dynamicTest(
                     offer.name(),
-                    () -> check(home(offer.name()), offer.part(home(offer.name()).config()))));
+                    () -> check(
+                            home(offer.name()), offer.part(home(offer.name()).config()))));
         }
         tests.add(DynamicTest.dynamicTest("a user's network", () -> {
             Place home = home("random");
@@ -205,8 +209,8 @@ class PartsKeepTheirContractsTest {
 
     private static MultiLayerNetwork model(Spaces spaces) {
         Inputs inputs = new Inputs(spaces.codes(), spaces.numbers().size());
-        MultiLayerNetwork model = new MultiLayerNetwork(
-                Architectures.mlp(inputs, List.of(4), Activation.TANH, spaces.choices(), 1));
+        MultiLayerNetwork model =
+                new MultiLayerNetwork(Architectures.mlp(inputs, List.of(4), Activation.TANH, spaces.choices(), 1));
         model.init();
         return model;
     }
