@@ -8,11 +8,6 @@ final class Families {
 
     static List<Family> all() {
         return List.of(
-                new TaxFamily(),
-                new FisheryFamily(),
-                new InflationFamily(),
-                new PricingFamily(),
-                new ReportsFamily(),
-                new ElectionFamily());
+                new TaxFamily(), new FisheryFamily(), new InflationFamily(), new PricingFamily(), new ReportsFamily());
     }
 }
