@@ -58,7 +58,7 @@ class UndefinedFiguresTest {
         "vote.objective=equality_productivity vote.basis=reward world.zap=true world.zap_cost=1 world.zap_penalty=50,welfare",
     })
     void applePicking_whereAmountsAreNegative_goesOn(String keys, String column) throws IOException {
-        turns("apple-picking --preset laptop", " run.worlds=4 players.minibatch=200 run.replay_steps=1", 2);
+        turns("apple-picking --preset laptop", keys + " run.worlds=4 players.minibatch=200 run.replay_steps=1", 2);
         assertThat(empty(column)).isPositive();
     }
 
