@@ -112,6 +112,7 @@ final class Command {
     }
 
     /** The folder of this process: what is compiled there, nobody else can exchange. */
+    @SuppressWarnings("ImmutableEnumChecker") // the folder is made when it is first asked for, and anew if it is gone
     private enum Scratch {
         FOLDER;
 

@@ -9,7 +9,7 @@ package org.sed4j.core.math;
  */
 public final class ElementaryArrays {
     /** Where tanh's rational function comes nearest to 1. */
-    private static final float TANH_END = 7.90531110763549805f;
+    private static final float TANH_END = 7.905311f;
 
     private ElementaryArrays() {}
 

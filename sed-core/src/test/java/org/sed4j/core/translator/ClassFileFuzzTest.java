@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +160,8 @@ class ClassFileFuzzTest {
         Subject subject = subjects(folder).get(0);
         byte[] future = subject.file().clone();
         future[7] = 99; // the form of Java 55
-        for (byte[] file : List.of(future, Arrays.copyOf(future, 40), new byte[0], "no class".getBytes("UTF-8"))) {
+        for (byte[] file :
+                List.of(future, Arrays.copyOf(future, 40), new byte[0], "no class".getBytes(StandardCharsets.UTF_8))) {
             FolderLoader loader = new FolderLoader(folder).show(subject.part(), file);
             try (Pomg economy = Worlds.of(() -> {
                         try {

@@ -41,8 +41,8 @@ final class Pipe implements AutoCloseable {
     private Pomg economy;
     private final IntTensor actions;
     private final FloatTensor designs;
-    private final ByteBuffer asked;
-    private final ByteBuffer told;
+    private final byte[] asked;
+    private final byte[] told;
 
     /**
      * A pipe.
@@ -58,16 +58,20 @@ final class Pipe implements AutoCloseable {
         this.actions = IntTensor.zeros(
                 batch, (long) economy.players() * economy.spaces().heads());
         this.designs = FloatTensor.zeros(batch, economy.spaces().design().dimension());
-        this.asked = little(4L * Math.max(Math.max(actions.length(), designs.length()), 2));
-        this.told = little(1 + Math.max(size(published()), size(consulted())));
+        this.asked = bytes(4L * Math.max(Math.max(actions.length(), designs.length()), 2));
+        this.told = bytes(1 + Math.max(size(published()), size(consulted())));
     }
 
-    private static ByteBuffer little(long bytes) {
+    private static byte[] bytes(long bytes) {
         if (bytes > LARGEST) {
             throw new IllegalArgumentException("what is published in a step (" + bytes + " bytes) must be at most "
                     + LARGEST + ".\nMaybe there are too many worlds.");
         }
-        return ByteBuffer.allocate((int) bytes).order(ByteOrder.LITTLE_ENDIAN);
+        return new byte[(int) bytes];
+    }
+
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private List<Object> published() {
@@ -100,7 +104,7 @@ final class Pipe implements AutoCloseable {
     /** Answers until the client has no more questions. */
     void serve(String name) throws IOException {
         byte[] header = new Header(name, economy.spaces(), economy.batch()).bytes();
-        out.write(little(4).putInt(header.length).array());
+        writeInt(header.length);
         out.write(header);
         out.flush();
         for (int question = in.read(); question >= 0 && question != 'q'; question = in.read()) {
@@ -109,26 +113,33 @@ final class Pipe implements AutoCloseable {
         }
     }
 
+    private void writeInt(int value) throws IOException {
+        byte[] bytes = new byte[Integer.BYTES];
+        little(bytes).putInt(value);
+        out.write(bytes);
+    }
+
     private void answer(char question) throws IOException {
         List<Object> answer;
         try {
             answer = act(question);
         } catch (IllegalArgumentException | IllegalStateException refused) {
             byte[] message = String.valueOf(refused.getMessage()).getBytes(StandardCharsets.UTF_8);
-            out.write(little(5).put((byte) 1).putInt(message.length).array());
+            out.write(1);
+            writeInt(message.length);
             out.write(message);
             return;
         }
-        told.clear().put((byte) 0);
+        ByteBuffer buffer = little(told).put((byte) 0);
         for (Object tensor : answer) {
             if (tensor instanceof FloatTensor numbers) {
-                told.asFloatBuffer().put(numbers.view().duplicate().rewind());
-                told.position(told.position() + 4 * numbers.length());
+                buffer.asFloatBuffer().put(numbers.view().duplicate().rewind());
+                buffer.position(buffer.position() + 4 * numbers.length());
             } else {
-                told.put(((ByteTensor) tensor).view().duplicate().rewind());
+                buffer.put(((ByteTensor) tensor).view().duplicate().rewind());
             }
         }
-        out.write(told.array(), 0, told.position());
+        out.write(told, 0, buffer.position());
     }
 
     private List<Object> act(char question) throws IOException {
@@ -154,10 +165,10 @@ final class Pipe implements AutoCloseable {
     }
 
     private ByteBuffer read(int bytes) throws IOException {
-        if (in.readNBytes(asked.array(), 0, bytes) < bytes) {
+        if (in.readNBytes(asked, 0, bytes) < bytes) {
             throw new EOFException("The client went away in the middle of a question.");
         }
-        return asked.clear();
+        return little(asked);
     }
 
     private IntTensor actions() throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sed4j.core.pomg.FloatTensor;
 import org.sed4j.core.pomg.IntTensor;
@@ -58,19 +59,23 @@ class PipeTest {
         return (lane + step) % 7;
     }
 
-    private static ByteBuffer question(char name, int bytes) {
-        return ByteBuffer.allocate(1 + bytes).order(ByteOrder.LITTLE_ENDIAN).put((byte) name);
+    /** A question whose content is filled in. */
+    private static byte[] question(char name, int bytes, Consumer<ByteBuffer> content) {
+        byte[] question = new byte[1 + bytes];
+        content.accept(ByteBuffer.wrap(question).order(ByteOrder.LITTLE_ENDIAN).put((byte) name));
+        return question;
     }
 
     private static byte[] steps(int count) {
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
-        asked.writeBytes(question('r', 8).putLong(7).array());
+        asked.writeBytes(question('r', 8, content -> content.putLong(7)));
         for (int t = 0; t < count; t++) {
-            ByteBuffer actions = question('s', 4 * WORLDS * 4);
-            for (int lane = 0; lane < WORLDS * 4; lane++) {
-                actions.putInt(action(lane, t));
-            }
-            asked.writeBytes(actions.array());
+            int step = t;
+            asked.writeBytes(question('s', 4 * WORLDS * 4, actions -> {
+                for (int lane = 0; lane < WORLDS * 4; lane++) {
+                    actions.putInt(action(lane, step));
+                }
+            }));
         }
         return asked.toByteArray();
     }
@@ -129,9 +134,7 @@ class PipeTest {
     void whatIsRefused_isSaid_andTheWorldsGoOn() throws IOException {
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
         asked.writeBytes(steps(0));
-        ByteBuffer wrong = question('s', 4 * WORLDS * 4);
-        wrong.putInt(99);
-        asked.writeBytes(wrong.array());
+        asked.writeBytes(question('s', 4 * WORLDS * 4, actions -> actions.putInt(99)));
         asked.write('e');
         asked.write('q');
         ByteBuffer answers = served(asked.toByteArray());

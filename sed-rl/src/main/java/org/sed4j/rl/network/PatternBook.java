@@ -34,7 +34,7 @@ final class PatternBook {
     PatternBook(int cells, int kinds) {
         this.cells = cells;
         this.kinds = kinds;
-        this.mask = -1 >>> Integer.SIZE - Byte.SIZE * cells;
+        this.mask = -1 >>> (Integer.SIZE - Byte.SIZE * cells);
         Arrays.fill(places, -1);
     }
 
@@ -60,7 +60,7 @@ final class PatternBook {
      * @throws IllegalArgumentException if a code is none of the kinds
      */
     int number(int pattern) {
-        int place = pattern * SCATTER >>> shift;
+        int place = (pattern * SCATTER) >>> shift;
         for (int number = places[place]; number >= 0; number = places[place]) {
             if (patterns[number] == pattern) {
                 return number;
@@ -72,7 +72,7 @@ final class PatternBook {
 
     private int enter(int pattern, int place) {
         for (int q = 0; q < cells; q++) {
-            checked[q] = (byte) (pattern >>> Byte.SIZE * q);
+            checked[q] = (byte) (pattern >>> (Byte.SIZE * q));
         }
         Expansion.requireKinds(checked, cells, kinds);
         if (count == patterns.length) {
@@ -91,7 +91,7 @@ final class PatternBook {
         shift--;
         Arrays.fill(places, -1);
         for (int number = 0; number < count; number++) {
-            int place = patterns[number] * SCATTER >>> shift;
+            int place = (patterns[number] * SCATTER) >>> shift;
             while (places[place] >= 0) {
                 place = place + 1 & places.length - 1;
             }
@@ -101,6 +101,6 @@ final class PatternBook {
 
     /** What cell {@code q} of a pattern shows. */
     int code(int number, int q) {
-        return patterns[number] >>> Byte.SIZE * q & 0xFF;
+        return (patterns[number] >>> (Byte.SIZE * q)) & 0xFF;
     }
 }

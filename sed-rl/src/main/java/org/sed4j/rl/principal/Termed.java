@@ -98,7 +98,8 @@ public final class Termed<E extends Economy> implements Principal<E> {
     @Override
     public Map<String, Double> figures() {
         Map<String, Double> named = new LinkedHashMap<>();
-        named.put("term", (double) (lived / phases.all()));
+        long term = lived / phases.all();
+        named.put("term", (double) term);
         named.putAll(inner.figures());
         return named;
     }

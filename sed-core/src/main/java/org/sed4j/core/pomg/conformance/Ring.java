@@ -125,17 +125,9 @@ final class Ring implements AutoCloseable {
         for (int k = 0; k < count; k++) {
             laws = 0;
             Round round = rounds.next();
-            StringBuilder told = new StringBuilder("round ")
-                    .append(round.number())
-                    .append(": law ")
-                    .append(round.design())
-                    .append(", laws on the way ")
-                    .append(Long.toHexString(laws))
-                    .append(", welfare ")
-                    .append(round.welfare())
-                    .append(", state ")
-                    .append(Long.toHexString(round.after()));
-            lived.add(told.toString());
+            lived.add("round " + round.number() + ": law " + round.design() + ", laws on the way "
+                    + Long.toHexString(laws) + ", welfare " + round.welfare() + ", state "
+                    + Long.toHexString(round.after()));
         }
         return this;
     }
